@@ -1,0 +1,54 @@
+/**
+ * Closed list of the refusals a user can meet. Each code has one text in `messages/*.json` (`errors.<code>`);
+ * a test holds the two lists together.
+ */
+export const errorCodes = [
+  "not_signed_in",
+  "not_permitted",
+  "not_found",
+  "invalid_input",
+  "version_conflict",
+  "own_record",
+  "not_in_review",
+  "not_editable",
+  "session_already_published",
+  "blocked_by_findings",
+  "reason_required",
+  "page_empty",
+  "page_too_large",
+  "page_not_text",
+  "page_already_received",
+  "no_session_found",
+  "name_taken",
+  "sign_in_failed",
+  "sign_in_throttled",
+  "unexpected",
+] as const;
+
+export type ErrorCode = (typeof errorCodes)[number];
+
+/** One field that is wrong: its path in the input, and a message key below `fields.` in the message files. */
+export type FieldFault = { path: string; code: string };
+
+/** Facts that the message about a refusal may name: never secrets, never more than the reader may see. */
+export type RefusalDetails = Record<string, string | number>;
+
+/**
+ * An expected refusal. Thrown inside verbs so that the open transaction rolls back; turned into a value
+ * where a request is answered. Anything else that is thrown is a fault of ours.
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    readonly details: RefusalDetails = {},
+    readonly fields: readonly FieldFault[] = [],
+  ) {
+    super(code);
+    this.name = "Refusal";
+  }
+}
+
+/** What a server action or API answers: data, or a refusal as a value. */
+export type Outcome<T> =
+  | { ok: true; data: T }
+  | { ok: false; code: ErrorCode; details: RefusalDetails; fields: readonly FieldFault[]; reference?: string };
