@@ -1,0 +1,48 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import type { Context } from "@/db/context";
+import { type Outcome, Refusal } from "@/domain/errors";
+import { log } from "./log";
+import { readContext } from "./session";
+
+/**
+ * Runs one verb for a request and answers with a value: its data, or the refusal. What nobody expected is logged
+ * under a reference that the reader is shown.
+ */
+export async function answer<T>(work: (ctx: Context) => T | Promise<T>): Promise<Outcome<T>> {
+  try {
+    return { ok: true, data: await work(await readContext()) };
+  } catch (error) {
+    if (error instanceof Refusal) {
+      return { ok: false, code: error.code, details: error.details, fields: error.fields };
+    }
+    if (isOfNext(error)) throw error;
+    const reference = randomUUID().slice(0, 8);
+    log.error({ reference, err: error }, "unexpected error");
+    return { ok: false, code: "unexpected", details: { reference }, fields: [], reference };
+  }
+}
+
+/** Next signals redirects and missing pages by throwing; those must pass. */
+function isOfNext(error: unknown): boolean {
+  return error instanceof Error && "digest" in error && String(error.digest).startsWith("NEXT_");
+}
+
+const statuses: Partial<Record<Refusal["code"], number>> = {
+  not_signed_in: 401,
+  not_permitted: 403,
+  own_record: 403,
+  not_found: 404,
+  version_conflict: 409,
+  not_editable: 409,
+  not_in_review: 409,
+  page_too_large: 413,
+  sign_in_throttled: 429,
+  unexpected: 500,
+};
+
+/** The same as an HTTP answer, for route handlers. */
+export function respond<T>(outcome: Outcome<T>): Response {
+  const status = outcome.ok ? 200 : (statuses[outcome.code] ?? 422);
+  return Response.json(outcome, { status, headers: { "cache-control": "no-store" } });
+}

@@ -1,0 +1,16 @@
+import "server-only";
+import { z } from "zod";
+
+const environmentSchema = z.object({
+  /** Folder of the database; nothing else is written at run time. */
+  HUILU_DATA: z.string().min(1).default("data"),
+  /** Signs sign-in tokens. Made by `npm start` and kept in the data folder. */
+  NEXTAUTH_SECRET: z.string().min(16),
+  /** Address at which people reach the site; sign-in cookies are secure when it is https. */
+  NEXTAUTH_URL: z.url().default("http://localhost:3000"),
+});
+
+/** The environment, read when first needed: a build has none of it. @throws ZodError naming what is missing */
+export function environment(): z.infer<typeof environmentSchema> {
+  return environmentSchema.parse(process.env);
+}

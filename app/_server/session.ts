@@ -1,0 +1,52 @@
+import "server-only";
+import { cookies } from "next/headers";
+import { getServerSession } from "next-auth";
+import { encode } from "next-auth/jwt";
+import { cache } from "react";
+import { z } from "zod";
+import type { Context } from "@/db/context";
+import type { SignedIn } from "@/db/mutations/account/sign-in";
+import { accountOfToken } from "@/db/queries/accounts";
+import { authOptions, signInLasts, signInTokenSchema } from "./auth";
+import { getDatabase } from "./database";
+import { environment } from "./environment";
+
+const sessionSchema = z.object({ token: signInTokenSchema });
+
+/** The account of whoever asks, or null. Read anew for each request. */
+export const readAccount = cache(async () => {
+  const parsed = sessionSchema.safeParse(await getServerSession(authOptions));
+  if (!parsed.success) return null;
+  return accountOfToken(getDatabase(), parsed.data.token.sub, parsed.data.token.tokenVersion);
+});
+
+/** Context of a request for verbs and guarded reads. */
+export async function readContext(): Promise<Context> {
+  const account = await readAccount();
+  return {
+    actor: account === null ? null : { id: account.id, role: account.role },
+    db: getDatabase(),
+    now: new Date().toISOString(),
+  };
+}
+
+function sessionCookie(): { name: string; secure: boolean } {
+  const secure = environment().NEXTAUTH_URL.startsWith("https:");
+  return { name: `${secure ? "__Secure-" : ""}next-auth.session-token`, secure };
+}
+
+/** Sets the sign-in cookie that next-auth reads. */
+export async function startSession(signedIn: SignedIn): Promise<void> {
+  const { name, secure } = sessionCookie();
+  const token = await encode({
+    token: { sub: signedIn.id, tokenVersion: signedIn.tokenVersion },
+    secret: environment().NEXTAUTH_SECRET,
+    maxAge: signInLasts,
+  });
+  (await cookies()).set(name, token, { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge: signInLasts });
+}
+
+/** Removes the sign-in cookie. */
+export async function endSession(): Promise<void> {
+  (await cookies()).delete(sessionCookie().name);
+}

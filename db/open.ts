@@ -1,0 +1,15 @@
+import "server-only";
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+import { connect, type Database } from "./client";
+
+/** The database file within a data folder. */
+export function databaseFile(folder: string): string {
+  return join(folder, "huilu.sqlite");
+}
+
+/** Opens the database of a data folder, making the folder if it is missing. Run `migrate` before the first use. */
+export function openDatabase(folder: string): Database {
+  mkdirSync(folder, { recursive: true });
+  return connect(databaseFile(folder));
+}

@@ -1,0 +1,35 @@
+import "server-only";
+import { asc, sql } from "drizzle-orm";
+import { recordSchema } from "@/domain/record";
+import type { Connection, Database } from "../client";
+import { revisions } from "../schema";
+import { clearProjection, writeProjection } from "./write";
+
+/** Drops the projection and makes it anew from the latest revisions. Nothing else changes. */
+export function rebuildProjection(db: Database): void {
+  db.transaction(
+    (tx) => {
+      clearProjection(tx);
+      for (const revision of latestRevisions(tx)) {
+        writeProjection(tx, revision, recordSchema.parse(JSON.parse(revision.document)));
+      }
+    },
+    { behavior: "immediate" },
+  );
+}
+
+/** The latest revision of each session, by session key. */
+export function latestRevisions(db: Connection) {
+  return db
+    .select({
+      sessionKey: revisions.sessionKey,
+      number: revisions.number,
+      sha256: revisions.sha256,
+      publishedAt: revisions.publishedAt,
+      document: revisions.document,
+    })
+    .from(revisions)
+    .where(sql`${revisions.number} = (select max(r.number) from revisions r where r.session_key = ${revisions.sessionKey})`)
+    .orderBy(asc(revisions.sessionKey))
+    .all();
+}

@@ -1,0 +1,76 @@
+import "server-only";
+import { and, eq, notExists, sql } from "drizzle-orm";
+import { identityOf, type SessionRecord } from "@/domain/record";
+import type { Connection } from "../client";
+import * as schema from "../schema";
+import { type ProjectedRows, projectRevision, type RevisionHead } from "./rows";
+
+/** Replaces a session's rows by those of a revision. Runs inside the publishing transaction. */
+export function writeProjection(tx: Connection, head: RevisionHead, record: SessionRecord): void {
+  const rows = projectRevision(head, record);
+  const identity = identityOf(record);
+  if (identity === null) throw new Error(`${head.sessionKey} has no identity`);
+  tx.delete(schema.sessions).where(eq(schema.sessions.key, head.sessionKey)).run();
+  tx.insert(schema.regions)
+    .values({ code: identity.regionCode, name: identity.regionName, level: identity.level })
+    .onConflictDoNothing()
+    .run();
+  tx.insert(schema.bodies)
+    .values({ key: rows.session.bodyKey, kind: identity.kind, regionCode: identity.regionCode })
+    .onConflictDoNothing()
+    .run();
+  insertRows(tx, rows);
+  dropUnnamedPeople(tx, rows.session.bodyKey);
+  nameRegion(tx, identity.regionCode);
+}
+
+function insertRows(tx: Connection, rows: ProjectedRows): void {
+  tx.insert(schema.sessions).values(rows.session).run();
+  for (const row of rows.sittings) tx.insert(schema.sittings).values(row).run();
+  for (const row of rows.resolutions) tx.insert(schema.resolutions).values(row).run();
+  for (const row of rows.people) tx.insert(schema.people).values(row).onConflictDoNothing().run();
+  for (const row of rows.posts) tx.insert(schema.posts).values(row).run();
+  for (const row of rows.reports) tx.insert(schema.reports).values(row).run();
+  for (const row of rows.elections) tx.insert(schema.elections).values(row).run();
+  for (const row of rows.speeches) tx.insert(schema.speeches).values(row).run();
+  for (const row of rows.directives) tx.insert(schema.directives).values(row).run();
+  for (const row of rows.sources) tx.insert(schema.sources).values(row).run();
+  for (const row of rows.citations) tx.insert(schema.citations).values(row).run();
+}
+
+/** A correction can take the last mention of a person away; the row must not stay, or a rebuild would differ. */
+function dropUnnamedPeople(tx: Connection, body: string): void {
+  const { people, reports, elections, speeches } = schema;
+  tx.delete(people)
+    .where(
+      and(
+        eq(people.bodyKey, body),
+        notExists(tx.select({ one: sql`1` }).from(reports).where(eq(reports.presenter, people.id))),
+        notExists(tx.select({ one: sql`1` }).from(elections).where(eq(elections.person, people.id))),
+        notExists(tx.select({ one: sql`1` }).from(speeches).where(eq(speeches.speaker, people.id))),
+      ),
+    )
+    .run();
+}
+
+/** A region goes by the name that its latest session gives it, whatever the order of publishing. */
+function nameRegion(tx: Connection, code: string): void {
+  const { regions, sessions, bodies } = schema;
+  const latest = tx
+    .select({ name: sessions.regionName })
+    .from(sessions)
+    .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))
+    .where(eq(bodies.regionCode, code))
+    .orderBy(sql`${sessions.year} desc, ${sessions.key} desc`)
+    .limit(1)
+    .get();
+  if (latest !== undefined) tx.update(regions).set({ name: latest.name }).where(eq(regions.code, code)).run();
+}
+
+/** Takes the whole projection away. Only for rebuilding it, in one transaction. */
+export function clearProjection(tx: Connection): void {
+  tx.delete(schema.sessions).run();
+  tx.delete(schema.people).run();
+  tx.delete(schema.bodies).run();
+  tx.delete(schema.regions).run();
+}

@@ -1,0 +1,118 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, like } from "drizzle-orm";
+import type { BodyKind, Level, SittingKind } from "@/domain/record";
+import type { Connection } from "../client";
+import { bodies, citations, regions, sessions, sittings, sources } from "../schema";
+import { type SessionFilter, whereOf } from "./sessions";
+
+/** One sitting with what an auditor needs to check its figures: the plain facts of one row of the attendance table. */
+export type SittingFacts = {
+  sessionKey: string;
+  regionCode: string;
+  regionName: string;
+  kind: BodyKind;
+  level: Level;
+  term: number;
+  session: number;
+  year: number;
+  sittingId: string;
+  sitting: SittingKind | null;
+  ordinal: number | null;
+  date: string | null;
+  inOffice: number | null;
+  due: number | null;
+  present: number | null;
+  absent: number | null;
+  quorumClaim: string | null;
+  revision: number;
+  sha256: string;
+  publishedAt: string;
+  sources: { title: string | null; publisher: string | null; url: string | null; sha256: string }[];
+  /** The words in which the source gives a figure, or what it was taken from by hand, by the figure's name. */
+  quotes: Record<string, string>;
+};
+
+/** Sittings within a filter, newest session first, in a stable order. */
+export function sittingFacts(db: Connection, filter: SessionFilter = {}): SittingFacts[] {
+  const rows = db
+    .select({
+      sessionKey: sessions.key,
+      regionCode: regions.code,
+      regionName: sessions.regionName,
+      kind: bodies.kind,
+      level: regions.level,
+      term: sessions.term,
+      session: sessions.session,
+      year: sessions.year,
+      sittingId: sittings.id,
+      sitting: sittings.kind,
+      ordinal: sittings.ordinal,
+      date: sittings.date,
+      inOffice: sittings.inOffice,
+      due: sittings.due,
+      present: sittings.present,
+      absent: sittings.absent,
+      quorumClaim: sittings.quorumClaim,
+      revision: sessions.revision,
+      sha256: sessions.sha256,
+      publishedAt: sessions.publishedAt,
+    })
+    .from(sittings)
+    .innerJoin(sessions, eq(sessions.key, sittings.sessionKey))
+    .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))
+    .innerJoin(regions, eq(regions.code, bodies.regionCode))
+    .where(whereOf(filter))
+    .orderBy(desc(sessions.year), asc(sessions.key), asc(sittings.position))
+    .all();
+  const keys = [...new Set(rows.map(({ sessionKey }) => sessionKey))];
+  const sourcesOf = sourcesBySession(db, keys);
+  const quotesOf = quotesBySitting(db, keys);
+  return rows.map((row) => ({
+    ...row,
+    sources: sourcesOf.get(row.sessionKey) ?? [],
+    quotes: quotesOf.get(`${row.sessionKey} ${row.sittingId}`) ?? {},
+  }));
+}
+
+function sourcesBySession(db: Connection, keys: string[]): Map<string, SittingFacts["sources"]> {
+  const found = new Map<string, SittingFacts["sources"]>();
+  const rows = db
+    .select({
+      sessionKey: sources.sessionKey,
+      title: sources.title,
+      publisher: sources.publisher,
+      url: sources.url,
+      sha256: sources.sha256,
+    })
+    .from(sources)
+    .where(inArray(sources.sessionKey, keys))
+    .orderBy(asc(sources.sessionKey), asc(sources.id))
+    .all();
+  for (const { sessionKey, ...source } of rows) {
+    found.set(sessionKey, [...(found.get(sessionKey) ?? []), source]);
+  }
+  return found;
+}
+
+function quotesBySitting(db: Connection, keys: string[]): Map<string, Record<string, string>> {
+  const found = new Map<string, Record<string, string>>();
+  const rows = db
+    .select({
+      sessionKey: citations.sessionKey,
+      path: citations.path,
+      quote: citations.quote,
+      takenFrom: citations.takenFrom,
+    })
+    .from(citations)
+    .where(and(inArray(citations.sessionKey, keys), like(citations.path, "sittings/%/attendance/%")))
+    .orderBy(asc(citations.sessionKey), asc(citations.position))
+    .all();
+  for (const row of rows) {
+    const [, sitting, , figure] = row.path.split("/");
+    const words = row.quote ?? row.takenFrom;
+    if (sitting === undefined || figure === undefined || words === null) continue;
+    const at = `${row.sessionKey} ${sitting}`;
+    found.set(at, { ...found.get(at), [figure]: words });
+  }
+  return found;
+}

@@ -1,0 +1,128 @@
+import "server-only";
+import { asc, desc, eq, inArray } from "drizzle-orm";
+import { mayReview } from "@/domain/access";
+import { recordSchema, type SessionRecord } from "@/domain/record";
+import type { Finding } from "@/domain/rules";
+import type { Context } from "../context";
+import { permit } from "../guard";
+import { inspectDraft } from "../inspection";
+import { accounts, type DraftState, draftEditors, drafts, pages, reviewNotes } from "../schema";
+
+/** A draft as lists show it. */
+export type DraftRow = {
+  id: string;
+  state: DraftState;
+  version: number;
+  sessionKey: string | null;
+  regionName: string | null;
+  kind: SessionRecord["body"]["kind"];
+  term: number | null;
+  session: number | null;
+  recorder: { id: string; displayName: string };
+  isCorrection: boolean;
+  createdAt: string;
+  updatedAt: string;
+  submittedAt: string | null;
+};
+
+/** A draft with all that the desk shows: record, sources' texts, notes of review, what still blocks it. */
+export type DraftView = DraftRow & {
+  record: SessionRecord;
+  baseRevision: number | null;
+  reason: string | null;
+  articleSpans: [number, number][] | null;
+  /** Whole text of each source, by id of source; absent where the page is not kept here. */
+  texts: Record<string, string>;
+  notes: { author: string; text: string; at: string }[];
+  findings: Finding[];
+  editors: string[];
+  /** Whether the reader may publish or return it, as far as second reading goes. */
+  mayReview: boolean;
+};
+
+/** Drafts in the given states, latest change first. @throws Refusal */
+export function listDrafts(ctx: Context, states: readonly DraftState[]): DraftRow[] {
+  permit(ctx, "draft.read");
+  return ctx.db
+    .select({ draft: drafts, displayName: accounts.displayName })
+    .from(drafts)
+    .innerJoin(accounts, eq(accounts.id, drafts.recorder))
+    .where(inArray(drafts.state, [...states]))
+    .orderBy(desc(drafts.updatedAt), asc(drafts.id))
+    .limit(500)
+    .all()
+    .map(({ draft, displayName }) => rowOf(draft, displayName, recordSchema.parse(draft.document)));
+}
+
+/** One draft, or null. @throws Refusal */
+export function getDraft(ctx: Context, id: string): DraftView | null {
+  permit(ctx, "draft.read");
+  const { db } = ctx;
+  const found = db
+    .select({ draft: drafts, displayName: accounts.displayName })
+    .from(drafts)
+    .innerJoin(accounts, eq(accounts.id, drafts.recorder))
+    .where(eq(drafts.id, id))
+    .get();
+  if (found === undefined) return null;
+  const record = recordSchema.parse(found.draft.document);
+  const editors = db
+    .select({ account: draftEditors.account })
+    .from(draftEditors)
+    .where(eq(draftEditors.draft, id))
+    .all()
+    .map(({ account }) => account);
+  return {
+    ...rowOf(found.draft, found.displayName, record),
+    record,
+    baseRevision: found.draft.baseRevision,
+    reason: found.draft.reason,
+    articleSpans: found.draft.articleSpans,
+    texts: textsOf(ctx, record),
+    notes: db
+      .select({ author: accounts.displayName, text: reviewNotes.text, at: reviewNotes.at })
+      .from(reviewNotes)
+      .innerJoin(accounts, eq(accounts.id, reviewNotes.author))
+      .where(eq(reviewNotes.draft, id))
+      .orderBy(asc(reviewNotes.id))
+      .all(),
+    findings: inspectDraft(db, { ...found.draft, record }),
+    editors,
+    mayReview: mayReview(ctx.actor.id, editors),
+  };
+}
+
+/** Other drafts in work for the same session: to be linked, not doubled. @throws Refusal */
+export function draftsOfSession(ctx: Context, sessionKey: string, except: string): DraftRow[] {
+  permit(ctx, "draft.read");
+  return listDrafts(ctx, ["open", "in_review", "returned"]).filter(
+    (draft) => draft.sessionKey === sessionKey && draft.id !== except,
+  );
+}
+
+function textsOf({ db }: Context, record: SessionRecord): Record<string, string> {
+  const texts: Record<string, string> = {};
+  for (const { id, sha256 } of record.sources) {
+    const page = db.select({ text: pages.text }).from(pages).where(eq(pages.sha256, sha256)).get();
+    if (page !== undefined) texts[id] = page.text;
+  }
+  return texts;
+}
+
+function rowOf(draft: typeof drafts.$inferSelect, displayName: string, record: SessionRecord): DraftRow {
+  return {
+    id: draft.id,
+    state: draft.state,
+    version: draft.version,
+    sessionKey: draft.sessionKey,
+    regionName: record.body.regionName,
+    kind: record.body.kind,
+    term: record.term,
+    session: record.session,
+    recorder: { id: draft.recorder, displayName },
+    isCorrection: draft.baseRevision !== null,
+    createdAt: draft.createdAt,
+    updatedAt: draft.updatedAt,
+    submittedAt: draft.submittedAt,
+  };
+}

@@ -1,0 +1,5 @@
+export * from "./accounts";
+export * from "./drafts";
+export * from "./ledger";
+export * from "./proceedings";
+export * from "./sessions";

@@ -1,0 +1,43 @@
+import { sql } from "drizzle-orm";
+import { check, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+
+/**
+ * State n of a published record: its canonical JSON and SHA-256. Triggers refuse UPDATE and DELETE.
+ * Who recorded and reviewed it, when and why stand in the ledger entry too, which the hash chain covers.
+ */
+export const revisions = sqliteTable(
+  "revisions",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    sessionKey: text("session_key").notNull(),
+    number: integer("number").notNull(),
+    document: text("document").notNull(),
+    sha256: text("sha256").notNull(),
+    reason: text("reason"),
+    recorder: text("recorder").notNull(),
+    reviewer: text("reviewer").notNull(),
+    publishedAt: text("published_at").notNull(),
+  },
+  (table) => [
+    uniqueIndex("revisions_number").on(table.sessionKey, table.number),
+    check("revisions_number_from_one", sql`${table.number} > 0`),
+    check("revisions_second_reader", sql`${table.recorder} <> ${table.reviewer}`),
+    check("revisions_document", sql`json_valid(${table.document})`),
+  ],
+);
+
+/** The chain of everything done. `hash` covers the entry and the hash before it. Triggers refuse UPDATE and DELETE. */
+export const ledger = sqliteTable(
+  "ledger",
+  {
+    seq: integer("seq").primaryKey(),
+    at: text("at").notNull(),
+    actor: text("actor").notNull(),
+    action: text("action").notNull(),
+    subject: text("subject").notNull(),
+    payload: text("payload").notNull(),
+    previous: text("previous").notNull(),
+    hash: text("hash").notNull().unique(),
+  },
+  (table) => [check("ledger_seq_from_one", sql`${table.seq} > 0`), check("ledger_payload", sql`json_valid(${table.payload})`)],
+);

@@ -1,0 +1,2 @@
+export * from "./draft-from-report";
+export * from "./page-text";

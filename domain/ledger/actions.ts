@@ -1,0 +1,12 @@
+/** Everything that the ledger records. `docs/permissions.md` and the message files name each of them. */
+export const ledgerActions = [
+  "page.received",
+  "draft.created",
+  "draft.submitted",
+  "draft.returned",
+  "draft.discarded",
+  "record.published",
+  "account.created",
+  "account.suspended",
+] as const;
+export type LedgerAction = (typeof ledgerActions)[number];

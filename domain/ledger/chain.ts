@@ -1,0 +1,29 @@
+import { entryHash, genesis, type LedgerEntry } from "./entry";
+
+/** What can be wrong with a chain, at which entry. */
+export type ChainFault = { seq: number; code: "entry_missing" | "previous_differs" | "hash_differs" };
+
+/** A walk along the chain that is given one entry after the other, so that a long ledger need not be in memory. */
+export function chainWalk(): { step(entry: LedgerEntry): ChainFault | null; head(): { seq: number; hash: string } } {
+  let head = { seq: 0, hash: genesis };
+  return {
+    step(entry) {
+      if (entry.seq !== head.seq + 1) return { seq: head.seq + 1, code: "entry_missing" };
+      if (entry.previous !== head.hash) return { seq: entry.seq, code: "previous_differs" };
+      if (entryHash(entry) !== entry.hash) return { seq: entry.seq, code: "hash_differs" };
+      head = { seq: entry.seq, hash: entry.hash };
+      return null;
+    },
+    head: () => head,
+  };
+}
+
+/** The first fault of a whole chain, or null. */
+export function firstChainFault(entries: Iterable<LedgerEntry>): ChainFault | null {
+  const walk = chainWalk();
+  for (const entry of entries) {
+    const fault = walk.step(entry);
+    if (fault !== null) return fault;
+  }
+  return null;
+}
