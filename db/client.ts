@@ -18,6 +18,8 @@ export function connect(path: string) {
   sqlite.pragma("journal_mode = WAL");
   sqlite.pragma("synchronous = FULL");
   sqlite.pragma("foreign_keys = ON");
+  // INSERT OR REPLACE deletes too: with this on, the triggers that guard history see it.
+  sqlite.pragma("recursive_triggers = ON");
   sqlite.pragma("trusted_schema = OFF");
   return drizzle(sqlite, { schema });
 }

@@ -1,0 +1,15 @@
+import { rebuildProjection } from "@/db/projection/rebuild";
+import { withDatabase } from "./data";
+import { type Command, exit } from "./io";
+
+/** Makes the public tables anew from the revisions. */
+export const rebuild: Command = {
+  usage: "rebuild",
+  summary: { "zh-CN": "由各版本重建公开数据表", en: "make the public tables anew from the revisions" },
+  run: (_args, io) =>
+    withDatabase((db) => {
+      rebuildProjection(db);
+      io.err("Public tables rebuilt from the revisions");
+      return exit.ok;
+    }),
+};

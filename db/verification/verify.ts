@@ -1,0 +1,53 @@
+import "server-only";
+import type { LedgerEntry } from "@/domain/ledger";
+import type { Database } from "../client";
+import { migrate } from "../migrate";
+import { checkLedger } from "./check-ledger";
+import { checkPages } from "./check-pages";
+import { checkProjection, memoryDatabase } from "./check-projection";
+import { checkRevisions, revisionName } from "./check-revisions";
+import type { Fault } from "./fault";
+
+/** What was checked, and everything that does not hold, the deepest first: the first fault is where to look. */
+export type Verification = {
+  entries: number;
+  head: string | null;
+  revisions: number;
+  pages: number;
+  rows: number;
+  faults: Fault[];
+};
+
+/**
+ * Checks ledger, revisions, pages and projection against each other. Changes nothing.
+ *
+ * @param migrations folder of the migrations, to make the empty database that the projection is compared with
+ */
+export async function verify(db: Database, migrations: string): Promise<Verification> {
+  const published = new Map<string, LedgerEntry>();
+  const received = new Map<string, LedgerEntry>();
+  let head: string | null = null;
+  const ledger = checkLedger(db, (entry) => {
+    head = entry.hash;
+    if (entry.action === "record.published") {
+      published.set(revisionName(entry.subject, Number(entry.payload.number)), entry);
+    }
+    if (entry.action === "page.received") received.set(entry.subject, entry);
+  });
+  // Past a broken entry nothing can be trusted to name revisions: comparing would only repeat the first fault.
+  if (ledger.faults.length > 0) {
+    return { entries: ledger.size, head, revisions: 0, pages: 0, rows: 0, faults: ledger.faults };
+  }
+  const revisions = checkRevisions(db, published);
+  const pages = checkPages(db, received);
+  const counts = { entries: ledger.size, head, revisions: revisions.checked, pages: pages.checked };
+  if (revisions.faults.length > 0) return { ...counts, rows: 0, faults: [...revisions.faults, ...pages.faults] };
+  const empty = memoryDatabase();
+  try {
+    await migrate(empty, migrations, null);
+    const projection = checkProjection(db, empty);
+    return { ...counts, rows: projection.checked, faults: [...pages.faults, ...projection.faults] };
+  } finally {
+    empty.$client.close();
+  }
+}
