@@ -1,0 +1,45 @@
+/** Roles of people who sign in. The public needs none. */
+export const roles = ["recorder", "reviewer", "auditor", "admin"] as const;
+export type Role = (typeof roles)[number];
+
+/** Everything that can be done, read or written. Each verb and guarded read names one of these. */
+export const verbs = [
+  "published.read",
+  "draft.create",
+  "draft.read",
+  "draft.save",
+  "draft.submit",
+  "draft.discard",
+  "draft.return",
+  "record.publish",
+  "record.correct",
+  "page.read",
+  "table.export",
+  "ledger.read",
+  "account.list",
+  "account.create",
+  "account.suspend",
+] as const;
+export type Verb = (typeof verbs)[number];
+
+/**
+ * Who may do what: the one table of permissions, written out in `docs/permissions.md`. "public" is whoever has not
+ * signed in. That nobody reviews a record they worked on is a rule of its own: `mayReview`.
+ */
+export const permissions: Record<Verb, readonly (Role | "public")[]> = {
+  "published.read": ["public", "recorder", "reviewer", "auditor", "admin"],
+  "draft.create": ["recorder"],
+  "draft.read": ["recorder", "reviewer", "admin"],
+  "draft.save": ["recorder"],
+  "draft.submit": ["recorder"],
+  "draft.discard": ["recorder"],
+  "draft.return": ["reviewer"],
+  "record.publish": ["reviewer"],
+  "record.correct": ["recorder"],
+  "page.read": ["recorder", "reviewer", "auditor"],
+  "table.export": ["auditor", "admin"],
+  "ledger.read": ["reviewer", "auditor", "admin"],
+  "account.list": ["admin"],
+  "account.create": ["admin"],
+  "account.suspend": ["admin"],
+};

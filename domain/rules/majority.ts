@@ -1,0 +1,95 @@
+import type { Attendance, BodyKind, Level, Votes } from "@/domain/record";
+import { type Base, baseOf } from "./base";
+import type { Support } from "./quorum-rules";
+
+/** A rule on how many votes pass a text, as dated data. */
+export type MajorityRule = {
+  id: string;
+  kind: BodyKind;
+  from: string | null;
+  to: string | null;
+  law: { "zh-CN": string; en: string };
+  article: string | null;
+  support: Support;
+};
+
+/** More than half of all in office: exactly half fails, and those present are never the base. */
+export const majorityRules: readonly MajorityRule[] = [
+  {
+    id: "congress-majority-2022",
+    kind: "people_congress",
+    from: "2022-03-12",
+    to: null,
+    law: { "zh-CN": "《地方组织法》（2022年修正）", en: "Organic Law of Local Congresses and Governments (2022)" },
+    article: "25",
+    support: "full_text",
+  },
+  {
+    id: "congress-majority-2015",
+    kind: "people_congress",
+    from: "2015-08-29",
+    to: "2022-03-11",
+    law: { "zh-CN": "《地方组织法》（2015年修正）", en: "Organic Law of Local Congresses and Governments (2015)" },
+    article: "20",
+    support: "excerpt",
+  },
+  {
+    id: "congress-majority-2004",
+    kind: "people_congress",
+    from: null,
+    to: "2015-08-28",
+    law: { "zh-CN": "《地方组织法》（2004年修正）", en: "Organic Law of Local Congresses and Governments (2004)" },
+    article: "20",
+    support: "unverified",
+  },
+  {
+    id: "cppcc-majority",
+    kind: "cppcc",
+    from: null,
+    to: null,
+    law: { "zh-CN": "政协章程与惯例（条号未核）", en: "CPPCC charter and practice (article not verified)" },
+    article: null,
+    support: "excerpt",
+  },
+];
+
+/** The majority rule of the National People's Congress; constitutional amendments, which need two thirds, are apart. */
+const national: MajorityRule = {
+  id: "npc-majority",
+  kind: "people_congress",
+  from: null,
+  to: null,
+  law: { "zh-CN": "《全国人民代表大会议事规则》", en: "Rules of Procedure of the National People’s Congress" },
+  article: "59",
+  support: "full_text",
+};
+
+/** How a vote stands to what the rule needs; or why that cannot be said. */
+export type MajorityVerdict =
+  | { known: true; rule: MajorityRule; base: Base; needed: number; votesFor: number; margin: number; passes: boolean }
+  | { known: false; reason: "no_rule" | "base_not_reported" | "votes_not_reported" };
+
+/** @returns needed = floor(base / 2) + 1 */
+export function majorityVerdict(question: {
+  kind: BodyKind;
+  level: Level;
+  date: string | null;
+  year: number;
+  attendance: Pick<Attendance, "inOffice" | "due">;
+  votes: Votes | null;
+}): MajorityVerdict {
+  const day = question.date ?? `${question.year}-12-31`;
+  const rule =
+    question.level === "national" && question.kind === "people_congress"
+      ? national
+      : majorityRules.find(
+          ({ kind, from, to }) => kind === question.kind && (from === null || from <= day) && (to === null || day <= to),
+        );
+  if (rule === undefined) return { known: false, reason: "no_rule" };
+  const votesFor = question.votes?.for ?? null;
+  if (votesFor === null) return { known: false, reason: "votes_not_reported" };
+  const base = baseOf(question.attendance);
+  if (base === null) return { known: false, reason: "base_not_reported" };
+  const needed = Math.floor(base.count / 2) + 1;
+  return { known: true, rule, base, needed, votesFor, margin: votesFor - needed, passes: votesFor >= needed };
+}
