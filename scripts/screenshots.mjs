@@ -22,14 +22,23 @@ if (!baseURL || !directory || paths.length === 0) {
 mkdirSync(directory, { recursive: true });
 const widths = (flags.get("widths") || "390,768,1440").split(",").map(Number);
 const executablePath = findInstalledBrowser();
-const browser = await chromium.launch({ ...(executablePath && { executablePath }), args: browserArguments() });
+const browser = await chromium.launch({
+  ...(executablePath && { executablePath }),
+  args: browserArguments(),
+});
 let faults = 0;
 try {
   const storageState = await signedInState();
   for (const colorScheme of ["light", "dark"]) {
     for (const width of widths) {
       const viewport = { width, height: width < 700 ? 844 : 900 };
-      const context = await browser.newContext({ baseURL, viewport, colorScheme, locale: "zh-CN", ...storageState });
+      const context = await browser.newContext({
+        baseURL,
+        viewport,
+        colorScheme,
+        locale: "zh-CN",
+        ...storageState,
+      });
       for (const path of paths) await takePicture(context, path, `${width}-${colorScheme}`);
       await context.close();
     }
