@@ -22,7 +22,7 @@ export type DraftState = (typeof draftStates)[number];
 
 /**
  * Work in progress: one document, never readable by the public. `version` rises with each save and refuses a save
- * that was made from an older one. `baseRevision` is set where the draft corrects a published record.
+ * that was made from an older one. `baseRevision` and `baseKey` are set where the draft corrects a published record.
  */
 export const drafts = sqliteTable(
   "drafts",
@@ -34,6 +34,8 @@ export const drafts = sqliteTable(
     /** Session key where the identity is whole; lists and the search for doubles use it. */
     sessionKey: text("session_key"),
     baseRevision: integer("base_revision"),
+    /** Address of the record that it corrects; a correction may not change it. */
+    baseKey: text("base_key"),
     /** JSON array of [start, end) offsets: the article of the page from which this draft was read. */
     articleSpans: text("article_spans", { mode: "json" }).$type<[number, number][]>(),
     /** Why a published record is corrected; the public reads it. */

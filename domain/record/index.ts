@@ -10,3 +10,4 @@ export * from "./paths";
 export * from "./schema";
 export * from "./taxonomy";
 export * from "./vocabulary";
+export * from "./validation";

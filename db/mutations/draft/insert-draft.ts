@@ -29,6 +29,7 @@ export function insertDraft(
       document: record,
       sessionKey: key,
       baseRevision: baseRevision ?? null,
+      baseKey: baseRevision === undefined ? null : key,
       reason: reason ?? null,
       articleSpans,
       recorder: actor.id,

@@ -1,0 +1,18 @@
+import type { SessionRecord } from "../schema";
+import { evidenceFindings } from "./evidence";
+import type { Finding } from "./finding";
+import { identityFindings } from "./identity";
+import { referenceFindings } from "./references";
+import { resolutionFindings } from "./resolutions";
+import { sittingFindings } from "./sittings";
+
+/** Everything that the record's own content can show to be wrong or odd, without laws and other records. */
+export function structureFindings(record: SessionRecord, texts: ReadonlyMap<string, string>): Finding[] {
+  return [
+    ...identityFindings(record),
+    ...sittingFindings(record),
+    ...resolutionFindings(record),
+    ...referenceFindings(record),
+    ...evidenceFindings(record, texts),
+  ];
+}

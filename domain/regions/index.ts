@@ -1,0 +1,3 @@
+export * from "./english";
+export type { Region } from "./gazetteer";
+export * from "./resolve";

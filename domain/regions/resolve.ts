@@ -1,0 +1,58 @@
+import { type Region, regionsByCode } from "./gazetteer";
+
+/** Places that a name can mean; one candidate is an answer, several are a question for a person. */
+export type Resolution = { candidates: readonly Region[] };
+
+const byLastName = new Map<string, Region[]>();
+for (const region of regionsByCode.values()) {
+  for (const name of formsOf(region)) {
+    const known = byLastName.get(name);
+    if (known === undefined) byLastName.set(name, [region]);
+    else known.push(region);
+  }
+}
+
+/**
+ * Resolves a region's name as a text gives it: 离石区, 吕梁市离石区, 山西省吕梁市离石区, 广西. Names above the place narrow
+ * it down. An unknown name has no candidate.
+ */
+export function resolveRegion(name: string): Resolution {
+  const plain = name.replace(/\s/g, "").normalize("NFKC");
+  const exact = byLastName.get(plain);
+  if (exact !== undefined) return { candidates: exact };
+  const candidates: Region[] = [];
+  for (let cut = 1; cut < plain.length - 1; cut++) {
+    const [above, last] = [plain.slice(0, cut), plain.slice(cut)];
+    for (const region of byLastName.get(last) ?? []) if (liesBelow(region, above)) candidates.push(region);
+    if (candidates.length > 0) break;
+  }
+  return { candidates };
+}
+
+/** The region of a code; null where the standard has none (it may be a former one). */
+export function regionByCode(code: string): Region | null {
+  return regionsByCode.get(code) ?? null;
+}
+
+/** Whether the words before a name are the names above it, with or without 省, 市, in order, some left out. */
+function liesBelow(region: Region, above: string): boolean {
+  let rest = above;
+  for (const name of region.path.slice(0, -1)) {
+    const form = [name, shortForm(name)].find((candidate) => candidate !== null && rest.startsWith(candidate));
+    if (form != null) rest = rest.slice(form.length);
+  }
+  return rest === "";
+}
+
+function formsOf(region: Region): string[] {
+  const short = region.level === "county" ? null : shortForm(region.name);
+  return short === null ? [region.name] : [region.name, short];
+}
+
+/** 山西省 is also written 山西, 广西壮族自治区 广西, 吕梁市 吕梁. Counties keep their last character. */
+function shortForm(name: string): string | null {
+  const special = ["内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门"].find((form) => name.startsWith(form));
+  if (special !== undefined) return special;
+  const short = name.replace(/(?:省|市|地区|盟)$/, "");
+  return short.length >= 2 && short !== name ? short : null;
+}

@@ -1,0 +1,6 @@
+export * from "./base";
+export * from "./claim";
+export * from "./inspect";
+export * from "./majority";
+export * from "./quorum";
+export * from "./quorum-rules";
