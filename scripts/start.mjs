@@ -1,0 +1,40 @@
+/** `npm start`: install, build, set up the data and serve, skipping what is up to date. */
+import { build } from "./build.mjs";
+import { install } from "./install.mjs";
+import { requireNode } from "./node-version.mjs";
+import { readPort, requireFreePort } from "./port.mjs";
+import { main, report, say } from "./report.mjs";
+import { dataFolder } from "./root.mjs";
+import { answers, serve } from "./serve.mjs";
+import { serverEnvironment } from "./server-environment.mjs";
+import { setUpData } from "./setup-data.mjs";
+
+await main(async () => {
+  requireNode();
+  const port = readPort();
+  await requireFreePort(port);
+  await install();
+  await build();
+  const data = dataFolder();
+  await setUpData(data);
+  await requireFreePort(port);
+  const environment = { ...serverEnvironment(data, port), NODE_ENV: "production" };
+  process.exitCode = await serve(["start", "--port", String(port)], environment, announce(port));
+});
+
+/**
+ * Says where the site is, once it answers.
+ * @param {number} port
+ */
+function announce(port) {
+  const startedAt = performance.now();
+  const address = `http://localhost:${port}`;
+  return async (/** @type {import("node:child_process").ChildProcess} */ child) => {
+    const isOver = () => child.exitCode !== null || child.signalCode !== null;
+    if (!(await answers(address, isOver))) return;
+    report("serve", "the server answers", startedAt);
+    say("", "");
+    say("", `会录 Huilu: ${address}`);
+    say("", "Stop it with Ctrl-C.");
+  };
+}
