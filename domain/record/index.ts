@@ -6,6 +6,7 @@ export * from "./identity";
 export * from "./main-sitting";
 export * from "./name";
 export * from "./numeral-words";
+export * from "./numerals";
 export * from "./paths";
 export * from "./schema";
 export * from "./taxonomy";

@@ -1,0 +1,2 @@
+export * from "./extract-page";
+export type * from "./types";
