@@ -12,7 +12,7 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ["**/*.test.ts", "**/*.test.tsx"],
+    include: ["**/*.test.ts", "**/*.test.tsx", "scripts/**/*.test.mjs"],
     exclude: ["node_modules/**", ".next/**", "e2e/**", "data/**"],
     // A leftover message on the console is a fault someone has stopped noticing.
     onConsoleLog: () => {

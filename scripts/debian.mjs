@@ -6,7 +6,7 @@ import { run } from "./run.mjs";
  * @param {string} program
  * @returns {boolean} whether it is on the PATH
  */
-export function isOnPath(program, path = process.env.PATH ?? "", exists = existsSync) {
+export function isOnPath(program, path = process.env.PATH ?? "", exists = isThere) {
   return path.split(delimiter).some((folder) => folder !== "" && exists(join(folder, program)));
 }
 
@@ -27,4 +27,9 @@ export async function installPackages(packages) {
     seconds: 300,
   });
   return { code: done.code, output: updated.output + done.output };
+}
+
+/** @param {string} file */
+function isThere(file) {
+  return existsSync(file);
 }

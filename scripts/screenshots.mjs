@@ -14,7 +14,7 @@ import { browserArguments } from "./browser-arguments.mjs";
 import { findInstalledBrowser } from "./find-browser.mjs";
 
 const { flags, words } = parseArguments(process.argv.slice(2));
-const [baseURL, directory, ...paths] = words;
+const [baseURL = "", directory = "", ...paths] = words;
 if (!baseURL || !directory || paths.length === 0) {
   console.error("Usage: node scripts/screenshots.mjs [--sign-in=NAME:PASSWORD] BASE_URL OUTDIR PATH...");
   process.exit(2);
@@ -29,7 +29,7 @@ const browser = await chromium.launch({
 let faults = 0;
 try {
   const storageState = await signedInState();
-  for (const colorScheme of ["light", "dark"]) {
+  for (const colorScheme of /** @type {const} */ (["light", "dark"])) {
     for (const width of widths) {
       const viewport = { width, height: width < 700 ? 844 : 900 };
       const context = await browser.newContext({
@@ -48,11 +48,19 @@ try {
 }
 process.exit(faults > 0 ? 1 : 0);
 
-/** Saves one picture and prints its file, the answer's status, and whether the page is wider than the screen. */
+/**
+ * Saves one picture and prints its file, the answer's status, and whether the page is wider than the screen.
+ * @param {import("@playwright/test").BrowserContext} context
+ * @param {string} path
+ * @param {string} look
+ */
 async function takePicture(context, path, look) {
   const page = await context.newPage();
+  /** @type {string[]} */
   const remarks = [];
-  page.on("console", (message) => message.type() === "error" && remarks.push(`console: ${message.text()}`));
+  page.on("console", (message) => {
+    if (message.type() === "error") remarks.push(`console: ${message.text()}`);
+  });
   page.on("pageerror", (error) => remarks.push(`error: ${error.message}`));
   try {
     const answer = await page.goto(path, { waitUntil: "load" });
@@ -85,7 +93,10 @@ async function signedInState() {
   return { storageState };
 }
 
-/** A path as the beginning of a file name; `/` is `home`. */
+/**
+ * A path as the beginning of a file name; `/` is `home`.
+ * @param {string} path
+ */
 function fileStem(path) {
   return path.replace(/[^\p{Letter}\p{Number}]+/gu, "-").replace(/^-|-$/g, "") || "home";
 }

@@ -68,7 +68,8 @@ async function mustRun(script, args) {
 /**
  * Runs a test runner that writes a report, and counts from it. Skipped tests count as failed: a test that does not
  * run tells nothing.
- * @param {(report: any) => Counts} count
+ * @template Report
+ * @param {(report: Report) => Counts} count
  * @param {(file: string) => Promise<import("./run.mjs").Ran>} start
  */
 async function counted(count, start) {

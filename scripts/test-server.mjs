@@ -1,0 +1,26 @@
+/**
+ * Serves the production build for browser tests on PORT, with a data folder of its own that is gone afterwards.
+ * HUILU_SEED_PASSWORDS, a JSON object from account name to password, is passed on to `huilu setup`.
+ */
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { actionsKey } from "./keys.mjs";
+import { readPort } from "./port.mjs";
+import { main } from "./report.mjs";
+import { dataFolder } from "./root.mjs";
+import { serve } from "./serve.mjs";
+import { serverEnvironment } from "./server-environment.mjs";
+import { setUpData } from "./setup-data.mjs";
+
+// The build's key must be found before there is a new data folder without one.
+process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = actionsKey(dataFolder());
+const data = mkdtempSync(join(tmpdir(), "huilu-browser-tests-"));
+process.on("exit", () => rmSync(data, { recursive: true, force: true }));
+
+await main(async () => {
+  const port = readPort();
+  await setUpData(data);
+  const environment = { ...serverEnvironment(data, port), NODE_ENV: "production" };
+  process.exitCode = await serve(["start", "--port", String(port)], environment);
+});
