@@ -14,7 +14,7 @@ export async function install() {
   const startedAt = performance.now();
   if (isInstalled() && (await databaseLoads())) return report("install", "up to date", startedAt);
   say("install", "installing packages; two minutes or so the first time …");
-  let done = await npmCi();
+  let done = await installLocked();
   const missing = compilers.filter((program) => !isOnPath(program));
   if (done.code !== 0 && missing.length > 0) {
     if (!canInstallPackages()) {
@@ -25,7 +25,7 @@ export async function install() {
     }
     say("install", `compiling better-sqlite3 needs ${missing.join(", ")}: installing Debian's packages …`);
     await installPackages(missing);
-    done = await npmCi();
+    done = await installLocked();
   }
   if (done.code !== 0) throw new StepFailed("Packages could not be installed (npm ci).", done.output);
   if (!(await databaseLoads())) {
@@ -34,9 +34,16 @@ export async function install() {
   report("install", "done", startedAt);
 }
 
-/** Development packages are needed to build and to test, whatever NODE_ENV says. */
-function npmCi() {
-  return run("npm", ["ci", "--include=dev", "--no-audit", "--no-fund"], { env: localHeaders() });
+/**
+ * Development packages are needed to build and to test, whatever NODE_ENV says. `npm ci` refuses a lock file from
+ * which npm has dropped other systems' packages, as it does at times; `npm install` takes the versions locked there.
+ */
+async function installLocked() {
+  const options = ["--include=dev", "--no-audit", "--no-fund"];
+  const done = await run("npm", ["ci", ...options], { env: localHeaders() });
+  if (done.code === 0 || !done.output.includes("code EUSAGE")) return done;
+  say("install", "package-lock.json is not complete: npm ci refuses it, trying npm install …");
+  return run("npm", ["install", "--no-save", ...options], { env: localHeaders() });
 }
 
 /** Points node-gyp at the headers that came with this Node, so that compiling downloads nothing. */
