@@ -101,6 +101,13 @@ export const parts = [
     why: "Scripts run before anything is installed.",
   },
   {
+    name: "messages",
+    files: /^messages\//,
+    may: ["domain"],
+    node: [],
+    why: "Messages are words; their test compares them with the domain's codes.",
+  },
+  {
     name: "i18n",
     files: /^i18n\//,
     may: ["messages", "domain"],
