@@ -1,36 +1,9 @@
 import "server-only";
 import { and, asc, desc, eq, inArray, like } from "drizzle-orm";
-import type { BodyKind, Level, SittingKind } from "@/domain/record";
+import type { SittingFacts } from "@/domain/export";
 import type { Connection } from "../client";
 import { bodies, citations, regions, sessions, sittings, sources } from "../schema";
 import { type SessionFilter, whereOf } from "./sessions";
-
-/** One sitting with what an auditor needs to check its figures: the plain facts of one row of the attendance table. */
-export type SittingFacts = {
-  sessionKey: string;
-  regionCode: string;
-  regionName: string;
-  kind: BodyKind;
-  level: Level;
-  term: number;
-  session: number;
-  year: number;
-  sittingId: string;
-  sitting: SittingKind | null;
-  ordinal: number | null;
-  date: string | null;
-  inOffice: number | null;
-  due: number | null;
-  present: number | null;
-  absent: number | null;
-  quorumClaim: string | null;
-  revision: number;
-  sha256: string;
-  publishedAt: string;
-  sources: { title: string | null; publisher: string | null; url: string | null; sha256: string }[];
-  /** The words in which the source gives a figure, or what it was taken from by hand, by the figure's name. */
-  quotes: Record<string, string>;
-};
 
 /** Sittings within a filter, newest session first, in a stable order. */
 export function sittingFacts(db: Connection, filter: SessionFilter = {}): SittingFacts[] {

@@ -2,6 +2,7 @@ export * from "./attribution";
 export * from "./blank";
 export * from "./canonical";
 export * from "./citation";
+export * from "./context-lines";
 export * from "./identity";
 export * from "./main-sitting";
 export * from "./name";

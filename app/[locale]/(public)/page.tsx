@@ -1,0 +1,37 @@
+import { getTranslations } from "next-intl/server";
+import { getDatabase } from "@/app/_server/database";
+import { HomeComparison } from "@/app/[locale]/(public)/home-comparison";
+import { SessionTable } from "@/app/[locale]/(public)/session-table";
+import { listSessions } from "@/db/queries/sessions";
+import { pageLocale } from "@/i18n/page-locale";
+import { localePath } from "@/i18n/path";
+
+export const dynamic = "force-dynamic";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export default async function Home({ params }: Props) {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "home" });
+  const { sessions } = listSessions(getDatabase());
+  return (
+    <div className="grid gap-10">
+      <div className="grid gap-3">
+        <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
+        <p className="max-w-prose text-lg text-soft">{t("lead")}</p>
+      </div>
+      {sessions.length === 0 ? <p>{t("empty")}</p> : <HomeComparison locale={locale} sessions={sessions.slice(0, 8)} />}
+      {sessions.length === 0 ? null : (
+        <section className="grid gap-3" aria-labelledby="newest">
+          <h2 id="newest" className="text-2xl">
+            {t("newest")}
+          </h2>
+          <SessionTable locale={locale} sessions={sessions.slice(0, 12)} />
+          <p>
+            <a href={localePath(locale, "/sessions")}>{t("all")}</a>
+          </p>
+        </section>
+      )}
+    </div>
+  );
+}

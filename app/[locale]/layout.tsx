@@ -1,0 +1,84 @@
+import "../globals.css";
+import type { Metadata, Viewport } from "next";
+import { headers } from "next/headers";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { SiteFooter } from "@/components/site/footer";
+import { SiteHeader } from "@/components/site/header";
+import { preferencesScript } from "@/components/site/preferences-script";
+import { pageLocale } from "@/i18n/page-locale";
+import { localePath, switchPath } from "@/i18n/path";
+
+type Props = { children: ReactNode; params: Promise<{ locale: string }> };
+
+export const viewport: Viewport = {
+  themeColor: [
+    { media: "(prefers-color-scheme: light)", color: "#fbf9f4" },
+    { media: "(prefers-color-scheme: dark)", color: "#171512" },
+  ],
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "site" });
+  return {
+    title: { default: `${t("name")} · ${t("tagline")}`, template: `%s · ${t("name")}` },
+    description: t("description"),
+  };
+}
+
+export default async function Layout({ children, params }: Props) {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "site" });
+  const requested = await headers();
+  const path = (requested.get("x-path") ?? "/").replace(/^\/(?:zh|en)(?=\/|$)/, "") || "/";
+  const other = locale === "zh-CN" ? "en" : "zh-CN";
+  return (
+    <html lang={locale} suppressHydrationWarning>
+      <body className="flex min-h-dvh flex-col">
+        <script nonce={requested.get("x-nonce") ?? undefined} suppressHydrationWarning>
+          {preferencesScript}
+        </script>
+        <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:bg-paper focus:p-3">
+          {t("skip")}
+        </a>
+        <SiteHeader
+          name={t("name")}
+          tagline={t("tagline")}
+          home={localePath(locale, "/")}
+          navLabel={t("nav")}
+          links={(["sessions", "compare", "method"] as const).map((page) => ({
+            text: t(page),
+            href: localePath(locale, `/${page}`),
+          }))}
+          switchTo={{ text: t("switch"), href: switchPath(other, path), lang: other }}
+        />
+        <main id="content" className="mx-auto w-full max-w-6xl grow px-4 pt-6 sm:px-6">
+          {children}
+        </main>
+        <SiteFooter
+          about={t("footerAbout")}
+          staff={{ text: t("footerStaff"), href: localePath(locale, "/desk") }}
+          choices={[
+            {
+              key: "theme",
+              label: t("theme"),
+              options: [
+                { value: "auto", text: t("themeAuto") },
+                { value: "light", text: t("themeLight") },
+                { value: "dark", text: t("themeDark") },
+              ],
+            },
+            {
+              key: "text",
+              label: t("text"),
+              options: [
+                { value: "normal", text: t("textNormal") },
+                { value: "large", text: t("textLarge") },
+              ],
+            },
+          ]}
+        />
+      </body>
+    </html>
+  );
+}

@@ -1,0 +1,16 @@
+import { getLocale, getTranslations } from "next-intl/server";
+import { localePath } from "@/i18n/path";
+
+export default async function NotFound() {
+  const locale = await getLocale();
+  const t = await getTranslations({ locale, namespace: "site" });
+  return (
+    <div className="grid max-w-prose gap-4 py-12">
+      <h1 className="text-3xl">{t("notFoundTitle")}</h1>
+      <p>{t("notFoundText")}</p>
+      <p>
+        <a href={localePath(locale, "/sessions")}>{t("notFoundBack")}</a>
+      </p>
+    </div>
+  );
+}

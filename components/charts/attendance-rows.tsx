@@ -1,0 +1,55 @@
+import { scaleLinear } from "d3-scale";
+import type { BodyKind } from "@/domain/record";
+
+/** One row: a session with its rate and the share of due that its quorum is, both in percent. */
+export type AttendanceMark = { key: string; label: string; kind: BodyKind; rate: number; quorum: number; rateLabel: string };
+
+/** Rates of several sessions on one axis from 0 to 100 percent, each with its quorum line and its figure beside it. */
+export function AttendanceRows({ rows, alt, quorumLabel }: { rows: readonly AttendanceMark[]; alt: string; quorumLabel: string }) {
+  const [width, left, right, step, top] = [720, 8, 76, 54, 26];
+  const x = scaleLinear([0, 100], [left, width - right]);
+  const height = top + rows.length * step + 4;
+  return (
+    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={alt} className="h-auto w-full text-[15px]">
+      {[0, 25, 50, 75, 100].map((tick) => (
+        <g key={tick}>
+          <line x1={x(tick)} x2={x(tick)} y1={top - 6} y2={height} stroke="var(--hairline)" />
+          <text x={x(tick)} y={14} textAnchor={tick === 0 ? "start" : "middle"} fill="var(--ink-soft)" fontSize={13}>
+            {tick}%
+          </text>
+        </g>
+      ))}
+      {rows.map(({ key, label, kind, rate, quorum, rateLabel }, n) => {
+        const y = top + n * step;
+        const colour = kind === "people_congress" ? "var(--congress)" : "var(--cppcc)";
+        return (
+          <g key={key}>
+            <text x={left} y={y + 16} fill="var(--ink)">
+              {label}
+            </text>
+            <line x1={x(0)} x2={x(rate)} y1={y + 35} y2={y + 35} stroke={colour} strokeWidth={3} />
+            {kind === "people_congress" ? (
+              <circle cx={x(rate)} cy={y + 35} r={7} fill={colour} />
+            ) : (
+              <path
+                d={`M${x(rate)} ${y + 27}l8 8-8 8-8-8Z`}
+                fill="var(--paper)"
+                stroke={colour}
+                strokeWidth={3}
+              />
+            )}
+            <line x1={x(quorum)} x2={x(quorum)} y1={y + 24} y2={y + 46} stroke="var(--ink)" strokeWidth={2} />
+            {n === 0 ? (
+              <text x={x(quorum) - 6} y={y + 22} textAnchor="end" fill="var(--ink)" fontSize={13}>
+                {quorumLabel}
+              </text>
+            ) : null}
+            <text x={x(rate) + 14} y={y + 40} fill={colour} fontWeight={700}>
+              {rateLabel}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,3 @@
+export * from "./attendance-columns";
+export * from "./attendance-row";
+export * from "./csv";

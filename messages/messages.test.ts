@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { errorCodes } from "@/domain/errors";
+import { findingWeights, levels, resolutionCategories } from "@/domain/record";
+import { roles } from "@/domain/access";
+import en from "./en.json";
+import findingsEn from "./findings.en.json";
+import findingsZh from "./findings.zh-CN.json";
+import zh from "./zh-CN.json";
+
+type Tree = { [key: string]: string | Tree };
+
+function flatten(tree: Tree, at = ""): Map<string, string> {
+  return new Map(
+    Object.entries(tree).flatMap(([key, value]) =>
+      typeof value === "string" ? [[`${at}${key}`, value] as const] : [...flatten(value, `${at}${key}.`)],
+    ),
+  );
+}
+
+const placeholders = (text: string) => new Set([...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((match) => match[1]));
+
+test.each([
+  ["pages", zh, en],
+  ["findings", findingsZh, findingsEn],
+])("%s: both languages have the same keys and name the same facts", (_name, chinese, english) => {
+  const [a, b] = [flatten(chinese), flatten(english)];
+  expect([...a.keys()].sort()).toEqual([...b.keys()].sort());
+  for (const [key, text] of a) {
+    expect([key, ...placeholders(text)].sort()).toEqual([key, ...placeholders(b.get(key) ?? "")].sort());
+    expect(text.trim()).not.toBe("");
+  }
+});
+
+test("every refusal, finding, level, category and role has its words", () => {
+  expect(Object.keys(zh.errors).sort()).toEqual([...errorCodes].sort());
+  expect(Object.keys(findingsZh).sort()).toEqual(Object.keys(findingWeights).sort());
+  expect(Object.keys(zh.terms.level)).toEqual([...levels]);
+  expect(Object.keys(zh.terms.category)).toEqual([...resolutionCategories]);
+  expect(Object.keys(zh.roles).sort()).toEqual([...roles].sort());
+});
