@@ -1,0 +1,74 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ruleSentence } from "@/app/_server/base-words";
+import { day } from "@/components/record/words";
+import { DataTable } from "@/components/ui/data-table";
+import { quorumRules } from "@/domain/rules";
+import { pageLocale } from "@/i18n/page-locale";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  return { title: (await getTranslations({ locale, namespace: "method" }))("title") };
+}
+
+export default async function Method({ params }: Props) {
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "method" });
+  const terms = await getTranslations({ locale, namespace: "terms" });
+  const sentences = await Promise.all(quorumRules.map((rule) => ruleSentence(locale, rule)));
+  const valid = (from: string | null, to: string | null) =>
+    [from && t("since", { date: day(locale, from) }), to && t("until", { date: day(locale, to) })].filter(Boolean).join(" ") ||
+    t("always");
+  return (
+    <div className="grid gap-8">
+      <div className="grid gap-2">
+        <h1 className="text-3xl">{t("title")}</h1>
+        <p className="text-soft">{t("lead")}</p>
+      </div>
+      <Part title={t("countedTitle")} text={t("counted")} />
+      <section className="grid gap-3">
+        <h2 className="text-2xl">{t("quorumTitle")}</h2>
+        <p className="max-w-prose">{t("quorum")}</p>
+        <DataTable caption={t("quorumTitle")}>
+          <thead>
+            <tr>
+              <th scope="col">{t("ruleBody")}</th>
+              <th scope="col">{t("ruleLevels")}</th>
+              <th scope="col">{t("ruleValid")}</th>
+              <th scope="col">{t("ruleLaw")}</th>
+              <th scope="col">{t("ruleSupport")}</th>
+              <th scope="col">{t("ruleId")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {quorumRules.map((rule, n) => (
+              <tr key={rule.id} id={rule.id}>
+                <th scope="row">{terms(rule.kind)}</th>
+                <td>{rule.levels.map((level) => terms(`level.${level}`)).join(locale === "en" ? ", " : "、")}</td>
+                <td>{valid(rule.from, rule.to)}</td>
+                <td className="max-w-md whitespace-normal">{sentences[n]}</td>
+                <td>{terms(`support.${rule.support}`)}</td>
+                <td className="font-mono text-xs">{rule.id}</td>
+              </tr>
+            ))}
+          </tbody>
+        </DataTable>
+      </section>
+      <Part title={t("majorityTitle")} text={t("majority")} />
+      <Part title={t("unknownTitle")} text={t("unknown")} />
+      <Part title={t("evidenceTitle")} text={t("evidence")} />
+      <Part title={t("correctionTitle")} text={t("correction")} />
+    </div>
+  );
+}
+
+function Part({ title, text }: { title: string; text: string }) {
+  return (
+    <section className="grid gap-2">
+      <h2 className="text-2xl">{title}</h2>
+      <p className="max-w-prose">{text}</p>
+    </section>
+  );
+}

@@ -1,0 +1,93 @@
+import { getTranslations } from "next-intl/server";
+import { regionGloss } from "@/app/_server/region-words";
+import { EvidenceLink } from "@/components/record/evidence-link";
+import { KeyFacts } from "@/components/record/key-facts";
+import { day, percent, sessionName } from "@/components/record/words";
+import { BodyMark } from "@/components/ui/body-mark";
+import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { Notice } from "@/components/ui/notice";
+import type { SessionView } from "@/db/queries/session";
+import { englishSessionName, mainSitting, officialSessionName } from "@/domain/record";
+import { attendanceStanding } from "@/domain/stats";
+import { localePath } from "@/i18n/path";
+import type { Locale } from "@/i18n/routing";
+import { EvidenceSection } from "./evidence-section";
+import { Neighbours, Publication } from "./publication";
+import { OtherProceedings, Resolutions, Speeches } from "./proceedings";
+import { QuorumSection } from "./quorum-section";
+
+/** The page of one published session, at its latest or an older revision. */
+export async function SessionPage({ locale, view }: { locale: Locale; view: SessionView }) {
+  const t = await getTranslations({ locale, namespace: "session" });
+  const site = await getTranslations({ locale, namespace: "site" });
+  const terms = await getTranslations({ locale, namespace: "terms" });
+  const { record, identity, key } = view;
+  const gloss = regionGloss(identity.regionCode, identity.regionName);
+  const main = mainSitting(
+    record.sittings.map((sitting, position) => ({ ...sitting, position, present: sitting.attendance.present })),
+  );
+  const figures = main?.attendance ?? null;
+  const standing = attendanceStanding({ ...identity, main: figures && { ...figures, date: main?.date ?? null } });
+  const unknown = <span className="text-lg font-normal text-soft">{terms("notReported")}</span>;
+  const cited = (figure: "due" | "present") =>
+    main === null || figures?.[figure] == null ? (
+      unknown
+    ) : (
+      <EvidenceLink path={`sittings/${main.id}/attendance/${figure}`} label={t("evidenceOf")}>
+        {figures[figure]}
+      </EvidenceLink>
+    );
+  const directives = record.speeches.flatMap((speech) => speech.directives).length;
+  const adopted = record.resolutions.filter(({ outcome }) => outcome === "adopted").length;
+  return (
+    <article className="grid gap-10">
+      <div className="grid gap-3">
+        <Breadcrumb
+          label={site("breadcrumb")}
+          crumbs={[
+            { text: site("sessions"), href: localePath(locale, "/sessions") },
+            { text: locale === "en" ? gloss : identity.regionName, href: localePath(locale, `/sessions?region=${identity.regionCode}`) },
+            { text: `${terms(identity.kind)} ${terms("termSession", { term: identity.term, session: identity.session })}` },
+          ]}
+        />
+        {view.isLatest ? null : (
+          <Notice look="check">
+            {t("oldRevision", { number: view.revision.number })}{" "}
+            <a href={localePath(locale, `/sessions/${key}`)}>{t("toLatest")}</a>
+          </Notice>
+        )}
+        <BodyMark kind={identity.kind} label={terms(`${identity.kind}_long`)} />
+        <h1 className="text-3xl sm:text-4xl" lang="zh-CN">
+          {officialSessionName(identity)}
+        </h1>
+        <p className="text-soft" lang="en">
+          {englishSessionName({ ...identity, regionName: gloss })}
+        </p>
+        <p className="text-soft">
+          {main === null ? null : terms(`sitting.${main.kind ?? "unknown"}`)}
+          {main?.date == null ? ` ${identity.year}` : <time dateTime={main.date}> {day(locale, main.date)}</time>}
+        </p>
+      </div>
+      <KeyFacts
+        label={t("facts")}
+        facts={[
+          { term: t("present"), value: cited("present"), note: <>{t("due")} {cited("due")}</> },
+          {
+            term: t("rate"),
+            value: standing === null ? unknown : percent(locale, standing.rate),
+            ...(standing === null ? {} : { note: t("quorumLine", { threshold: standing.threshold }) }),
+          },
+          { term: t("resolutions"), value: record.resolutions.length, note: t("adopted", { count: adopted }) },
+          { term: t("directives"), value: directives },
+        ]}
+      />
+      <QuorumSection locale={locale} identity={identity} sittings={record.sittings} />
+      <Resolutions locale={locale} record={record} />
+      <OtherProceedings locale={locale} record={record} />
+      <Speeches locale={locale} record={record} />
+      <Neighbours locale={locale} view={view} />
+      <EvidenceSection locale={locale} view={view} />
+      <Publication locale={locale} view={view} name={sessionName(locale, identity, gloss)} />
+    </article>
+  );
+}

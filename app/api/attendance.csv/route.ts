@@ -1,0 +1,19 @@
+import type { NextRequest } from "next/server";
+import { getDatabase } from "@/app/_server/database";
+import { filterOf } from "@/app/_server/filter";
+import { sittingFacts } from "@/db/queries/attendance";
+import { attendanceColumns, attendanceRow, toCsv } from "@/domain/export";
+
+/** The attendance table of what is published, as CSV, within the same filters as the list of sessions. */
+export async function GET(request: NextRequest): Promise<Response> {
+  const query = Object.fromEntries(request.nextUrl.searchParams);
+  const { filter } = filterOf(query);
+  const rows = sittingFacts(getDatabase(), filter).map(attendanceRow);
+  return new Response(toCsv(attendanceColumns, rows, query.lang === "en" ? "en" : "zh-CN"), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": 'attachment; filename="huilu-attendance.csv"',
+      "cache-control": "public, max-age=0, must-revalidate",
+    },
+  });
+}

@@ -1,0 +1,87 @@
+import type { SessionRecord } from "@/domain/record";
+import { asRecord, type Branch, isBranch, type Node, nodeAt, withNode } from "./record-tree";
+import { citationAt, withCitation } from "./values";
+
+/**
+ * One difference between two states of a record. An item that only one of them has is one difference, whatever it
+ * holds; otherwise each value is one. Order within a list is no difference.
+ */
+export type Difference = {
+  path: string;
+  kind: "value" | "item";
+  mine: string | number | null;
+  theirs: string | number | null;
+};
+
+const parts = ["body", "term", "session", "year", "sittings", "reports", "resolutions", "elections", "proposals", "speeches", "sources"];
+
+/** What differs between two states, in the order of the record. */
+export function differences(mine: SessionRecord, theirs: SessionRecord): Difference[] {
+  return parts.flatMap((part) => compare(part, nodeAt(mine, part), nodeAt(theirs, part)));
+}
+
+function compare(path: string, mine: Node | undefined, theirs: Node | undefined): Difference[] {
+  if (Array.isArray(mine) || Array.isArray(theirs)) {
+    const [a, b] = [Array.isArray(mine) ? mine : [], Array.isArray(theirs) ? theirs : []];
+    if (![...a, ...b].every((item) => isBranch(item))) return compare(path, a.join("、") || null, b.join("、") || null);
+    return idsOf(a, b).flatMap((id) => compareItems(`${path}/${id}`, itemOf(a, id), itemOf(b, id)));
+  }
+  if (isBranch(mine) || isBranch(theirs)) {
+    const [a, b]: [Branch, Branch] = [isBranch(mine) ? mine : {}, isBranch(theirs) ? theirs : {}];
+    const keys = new Set([...Object.keys(a), ...Object.keys(b)]);
+    return [...keys].flatMap((key) =>
+      key === "id" || (key === "ordinal" && !path.startsWith("sittings/"))
+        ? []
+        : compare(`${path}/${key}`, a[key] ?? null, b[key] ?? null),
+    );
+  }
+  return mine === theirs ? [] : [{ path, kind: "value", mine: plain(mine), theirs: plain(theirs) }];
+}
+
+function compareItems(path: string, mine: Branch | undefined, theirs: Branch | undefined): Difference[] {
+  if (mine !== undefined && theirs !== undefined) return compare(path, mine, theirs);
+  return [{ path, kind: "item", mine: headOf(mine), theirs: headOf(theirs) }];
+}
+
+const itemOf = (items: Node[], id: string) => items.filter(isBranch).find((item) => item.id === id);
+const idsOf = (a: Node[], b: Node[]) => [...new Set([...a, ...b].flatMap((item) => (isBranch(item) ? [String(item.id)] : [])))];
+const plain = (node: Node | undefined) => (typeof node === "string" || typeof node === "number" ? node : null);
+
+/** What an item is called in a list of differences. */
+function headOf(item: Branch | undefined): string | number | null {
+  if (item === undefined) return null;
+  const speaker = isBranch(item.speaker) ? item.speaker.name : null;
+  return plain(item.title ?? item.heading ?? item.name ?? speaker ?? item.kind ?? item.id);
+}
+
+/** `mine` with each of the given differences settled as `theirs` has it, evidence included. */
+export function takeTheirs(mine: SessionRecord, theirs: SessionRecord, paths: readonly string[]): SessionRecord {
+  let merged = mine;
+  for (const path of paths) {
+    const next = settle(merged, theirs, path);
+    if (next !== null) merged = evidenceFrom(next, theirs, path);
+  }
+  return merged;
+}
+
+function settle(mine: SessionRecord, theirs: SessionRecord, path: string): SessionRecord | null {
+  const tree: Node = mine;
+  const wanted = nodeAt(theirs, path);
+  const cut = path.lastIndexOf("/");
+  const [list, id] = [path.slice(0, cut), path.slice(cut + 1)];
+  const items = cut < 0 ? undefined : nodeAt(mine, list);
+  if (!Array.isArray(items) || !items.every(isBranch)) return asRecord(withNode(tree, path.split("/"), wanted ?? null));
+  const others = items.filter((item) => item.id !== id);
+  const known = others.length < items.length;
+  const settled =
+    wanted === undefined ? others : known ? items.map((item) => (item.id === id ? wanted : item)) : [...items, wanted];
+  return asRecord(withNode(tree, list.split("/"), settled));
+}
+
+function evidenceFrom(record: SessionRecord, theirs: SessionRecord, path: string): SessionRecord {
+  const concerns = (cited: string) => cited === path || cited.startsWith(`${path}/`);
+  const paths = new Set([...record.citations, ...theirs.citations].map((citation) => citation.path).filter(concerns));
+  let next = record;
+  for (const cited of paths) next = withCitation(next, cited, citationAt(theirs, cited) ?? null);
+  return next;
+}
