@@ -36,7 +36,11 @@ export function loadExample(db: Database): string[] {
   const reviewer = actorByName(db, "reviewer");
   if (recorder === null || reviewer === null || !hasNoRecords(db)) return [];
   const as = (actor: Actor) => ({ actor, db, now: new Date().toISOString() });
-  const { drafts } = receivePage(as(recorder), { ...source, text: readFileSync(file, "utf8"), fileName: "lishi-2023.txt" });
+  const { drafts } = receivePage(as(recorder), {
+    ...source,
+    text: readFileSync(file, "utf8"),
+    fileName: "lishi-2023.txt",
+  });
   return drafts.map((id) => {
     const draft = getDraft(as(recorder), id);
     if (draft === null) throw new Error(`the example's draft ${id} is gone`);
@@ -56,10 +60,17 @@ function confirmed(
   return {
     ...record,
     citations: record.citations.map((citation) =>
-      citation.origin === "read" && citation.certainty === "check" ? { ...citation, confirmedBy: by } : citation,
+      citation.origin === "read" && citation.certainty === "check"
+        ? { ...citation, confirmedBy: by }
+        : citation,
     ),
     acknowledgements: findings
       .filter(({ weight }) => weight === "confirm")
-      .map(({ code, path }) => ({ code, path, by, reason: "已与原版面核对，照原文记录。Checked against the page; recorded as printed." })),
+      .map(({ code, path }) => ({
+        code,
+        path,
+        by,
+        reason: "已与原版面核对，照原文记录。Checked against the page; recorded as printed.",
+      })),
   };
 }

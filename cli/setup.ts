@@ -33,7 +33,9 @@ export const setup: Command = {
       await migrate(db, migrationsFolder, join(dataFolder(), `before-migration-${stamp}.sqlite`));
       const made = makeFirstAccounts(db);
       const example = loadExample(db);
-      io.err(example.length > 0 ? `Example loaded: ${example.join(", ")}` : "Database and example are up to date");
+      io.err(
+        example.length > 0 ? `Example loaded: ${example.join(", ")}` : "Database and example are up to date",
+      );
       if (made.length > 0) printAccounts(made, io);
       return exit.ok;
     }),
@@ -62,6 +64,7 @@ function printAccounts(made: readonly NewAccount[], io: Io): void {
   io.out("Sign-in names and passwords. They are shown this once: write them down.");
   io.out("登录名与密码只显示这一次，请记下。");
   io.out("");
-  for (const { name, role, password } of made) io.out(`  ${name.padEnd(10)}  ${password.padEnd(20)}  ${role}`);
+  for (const { name, role, password } of made)
+    io.out(`  ${name.padEnd(10)}  ${password.padEnd(20)}  ${role}`);
   io.out("");
 }

@@ -15,7 +15,8 @@ export function inspectDraft(db: Connection, { record, baseRevision, baseKey }: 
   const context: InspectionContext = {
     texts: textsOf(db, record),
     publishedRevision: key === null ? null : latestNumber(db, key),
-    corrects: baseRevision === null || baseKey === null ? null : { revision: baseRevision, sessionKey: baseKey },
+    corrects:
+      baseRevision === null || baseKey === null ? null : { revision: baseRevision, sessionKey: baseKey },
     sessionKey: key,
     siblings: identity === null || key === null ? [] : siblingsOf(db, bodyKey(identity), key),
   };

@@ -16,6 +16,8 @@ export function appendEntry(tx: Connection, act: Act): LedgerEntry {
     .limit(1)
     .get();
   const entry = nextEntry(last ?? null, act);
-  tx.insert(ledger).values({ ...entry, payload: canonicalJson(entry.payload) }).run();
+  tx.insert(ledger)
+    .values({ ...entry, payload: canonicalJson(entry.payload) })
+    .run();
   return entry;
 }

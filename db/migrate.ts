@@ -20,7 +20,8 @@ export class BrokenReferences extends Error {}
  */
 export async function migrate(db: Database, folder: string, backupTo: string | null): Promise<void> {
   const sqlite = db.$client;
-  const filled = sqlite.prepare("select count(*) as n from sqlite_master where type = 'table'").pluck().get() !== 0;
+  const filled =
+    sqlite.prepare("select count(*) as n from sqlite_master where type = 'table'").pluck().get() !== 0;
   if (filled && backupTo !== null && pending(db, folder)) await sqlite.backup(backupTo);
   sqlite.pragma("foreign_keys = OFF");
   try {
@@ -28,7 +29,9 @@ export async function migrate(db: Database, folder: string, backupTo: string | n
     guardHistory(db);
     const broken = sqlite.pragma("foreign_key_check");
     if (Array.isArray(broken) && broken.length > 0) {
-      throw new BrokenReferences(`${broken.length} rows point nowhere after migrating; restore ${backupTo ?? "your backup"}`);
+      throw new BrokenReferences(
+        `${broken.length} rows point nowhere after migrating; restore ${backupTo ?? "your backup"}`,
+      );
     }
   } finally {
     sqlite.pragma("foreign_keys = ON");

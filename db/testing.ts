@@ -1,8 +1,8 @@
 import "server-only";
+import { randomUUID } from "node:crypto";
 import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { randomUUID } from "node:crypto";
 import type { Role } from "@/domain/access";
 import { connect, type Database } from "./client";
 import type { Context } from "./context";

@@ -51,4 +51,10 @@ export class Refusal extends Error {
 /** What a server action or API answers: data, or a refusal as a value. */
 export type Outcome<T> =
   | { ok: true; data: T }
-  | { ok: false; code: ErrorCode; details: RefusalDetails; fields: readonly FieldFault[]; reference?: string };
+  | {
+      ok: false;
+      code: ErrorCode;
+      details: RefusalDetails;
+      fields: readonly FieldFault[];
+      reference?: string;
+    };

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
+import { roles } from "@/domain/access";
 import { errorCodes } from "@/domain/errors";
 import { findingWeights, levels, resolutionCategories } from "@/domain/record";
-import { roles } from "@/domain/access";
 import en from "./en.json";
 import findingsEn from "./findings.en.json";
 import findingsZh from "./findings.zh-CN.json";
@@ -17,7 +17,8 @@ function flatten(tree: Tree, at = ""): Map<string, string> {
   );
 }
 
-const placeholders = (text: string) => new Set([...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((match) => match[1]));
+const placeholders = (text: string) =>
+  new Set([...text.matchAll(/\{\s*(\w+)\s*[,}]/g)].map((match) => match[1]));
 
 test.each([
   ["pages", zh, en],

@@ -18,6 +18,9 @@ export const authOptions: NextAuthOptions = {
   pages: { signIn: "/sign-in" },
   session: { strategy: "jwt", maxAge: signInLasts },
   callbacks: {
-    session: ({ session, token }) => ({ ...session, token: { sub: token.sub, tokenVersion: token.tokenVersion } }),
+    session: ({ session, token }) => ({
+      ...session,
+      token: { sub: token.sub, tokenVersion: token.tokenVersion },
+    }),
   },
 };

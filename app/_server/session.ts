@@ -43,7 +43,13 @@ export async function startSession(signedIn: SignedIn): Promise<void> {
     secret: environment().NEXTAUTH_SECRET,
     maxAge: signInLasts,
   });
-  (await cookies()).set(name, token, { httpOnly: true, sameSite: "lax", path: "/", secure, maxAge: signInLasts });
+  (await cookies()).set(name, token, {
+    httpOnly: true,
+    sameSite: "lax",
+    path: "/",
+    secure,
+    maxAge: signInLasts,
+  });
 }
 
 /** Removes the sign-in cookie. */

@@ -29,7 +29,10 @@ export function DirectiveOutline({
               <ul className="grid gap-0.5 pl-5 [list-style:disc] marker:text-soft">
                 {directive.points.map((point) => (
                   <li key={point.id}>
-                    <EvidenceLink path={`${at}/${directive.id}/points/${point.id}/heading`} label={labels.evidence}>
+                    <EvidenceLink
+                      path={`${at}/${directive.id}/points/${point.id}/heading`}
+                      label={labels.evidence}
+                    >
                       {point.heading}
                     </EvidenceLink>
                   </li>

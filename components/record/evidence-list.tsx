@@ -42,7 +42,13 @@ export function EvidenceList({
   );
 }
 
-function Quote({ citation, text }: { citation: Extract<Citation, { origin: "read" }>; text: string | undefined }): ReactNode {
+function Quote({
+  citation,
+  text,
+}: {
+  citation: Extract<Citation, { origin: "read" }>;
+  text: string | undefined;
+}): ReactNode {
   if (text === undefined) {
     return (
       <blockquote lang="zh-CN">

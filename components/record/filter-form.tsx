@@ -31,9 +31,19 @@ export function FilterForm({
 }) {
   return (
     <search>
-      <form action={action} aria-label={label} className="no-print grid items-end gap-3 sm:grid-cols-3 lg:grid-cols-[repeat(auto-fit,minmax(8rem,1fr))]">
+      <form
+        action={action}
+        aria-label={label}
+        className="no-print grid items-end gap-3 sm:grid-cols-3 lg:grid-cols-[repeat(auto-fit,minmax(8rem,1fr))]"
+      >
         {fields.map(({ name, label: text, value, options }) => (
-          <Select key={`${name}-${value}`} id={`filter-${name}`} name={name} label={text} defaultValue={value}>
+          <Select
+            key={`${name}-${value}`}
+            id={`filter-${name}`}
+            name={name}
+            label={text}
+            defaultValue={value}
+          >
             {all === undefined ? null : <option value="">{all}</option>}
             {options.map((option) => (
               <option key={option.value} value={option.value}>

@@ -1,11 +1,18 @@
-import { englishSessionName, officialSessionName, type SessionIdentity, shortSessionName } from "@/domain/record";
+import {
+  englishSessionName,
+  officialSessionName,
+  type SessionIdentity,
+  shortSessionName,
+} from "@/domain/record";
 import type { Locale } from "@/i18n/routing";
 
 type Named = Pick<SessionIdentity, "kind" | "regionName" | "term" | "session">;
 
 /** Name of a session in the reader's language; official names stay Chinese where they are the heading. */
 export function sessionName(locale: Locale, identity: Named, englishRegion: string): string {
-  return locale === "en" ? englishSessionName({ ...identity, regionName: englishRegion }) : officialSessionName(identity);
+  return locale === "en"
+    ? englishSessionName({ ...identity, regionName: englishRegion })
+    : officialSessionName(identity);
 }
 
 /** Short name with its region, for charts and lists. */
@@ -23,5 +30,8 @@ export function percent(locale: Locale, rate: number): string {
 /** A day in the reader's form: 2023年5月28日, 28 May 2023. The ISO form stands in the `datetime` attribute. */
 export function day(locale: Locale, iso: string): string {
   const form = { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" } as const;
-  return new Date(`${iso.slice(0, 10)}T00:00:00Z`).toLocaleDateString(locale === "en" ? "en-GB" : "zh-CN", form);
+  return new Date(`${iso.slice(0, 10)}T00:00:00Z`).toLocaleDateString(
+    locale === "en" ? "en-GB" : "zh-CN",
+    form,
+  );
 }

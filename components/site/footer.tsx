@@ -1,7 +1,15 @@
 type Choice = { key: "theme" | "text"; label: string; options: readonly { value: string; text: string }[] };
 
 /** What the site stands for, the way in for staff, and how pages look (shown where scripts run). */
-export function SiteFooter({ about, staff, choices }: { about: string; staff: { text: string; href: string }; choices: readonly Choice[] }) {
+export function SiteFooter({
+  about,
+  staff,
+  choices,
+}: {
+  about: string;
+  staff: { text: string; href: string };
+  choices: readonly Choice[];
+}) {
   return (
     <footer className="no-print mx-auto mt-16 w-full max-w-6xl px-4 pb-10 sm:px-6">
       <div className="grid gap-4 border-t-3 border-double border-rule pt-4 text-sm text-soft sm:grid-cols-[1fr_auto]">
@@ -11,12 +19,16 @@ export function SiteFooter({ about, staff, choices }: { about: string; staff: { 
             <a href={staff.href}>{staff.text}</a>
           </p>
         </div>
-        <div hidden>
+        <div hidden suppressHydrationWarning>
           <div className="flex flex-wrap gap-4">
             {choices.map(({ key, label, options }) => (
               <label key={key} className="flex items-center gap-2">
                 {label}
-                <select data-preference={key} className="min-h-9 border border-soft bg-paper px-2 text-ink">
+                <select
+                  data-preference={key}
+                  suppressHydrationWarning
+                  className="min-h-9 border border-soft bg-paper px-2 text-ink"
+                >
                   {options.map(({ value, text }) => (
                     <option key={value} value={value}>
                       {text}

@@ -1,5 +1,11 @@
 /** Where a page stands; the last crumb is the page itself. */
-export function Breadcrumb({ label, crumbs }: { label: string; crumbs: readonly { text: string; href?: string }[] }) {
+export function Breadcrumb({
+  label,
+  crumbs,
+}: {
+  label: string;
+  crumbs: readonly { text: string; href?: string }[];
+}) {
   return (
     <nav aria-label={label} className="no-print text-sm text-soft">
       <ol className="flex flex-wrap gap-x-2">

@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
+import { scrollable } from "./scrollable";
 
 /** A table with a caption, which scrolls by itself on a narrow screen and can be scrolled by key. */
 export function DataTable({ caption, children }: { caption: string; children: ReactNode }) {
   return (
-    <section className="max-w-full overflow-x-auto" aria-label={caption} tabIndex={0}>
+    <section className="max-w-full overflow-x-auto" aria-label={caption} {...scrollable}>
       <table className="w-full min-w-max text-left text-[0.95rem] [&_td]:border-b [&_td]:border-hairline [&_td]:px-2 [&_td]:py-1.5 [&_td]:align-top [&_th]:border-b [&_th]:border-rule [&_th]:px-2 [&_th]:py-1.5 [&_th]:align-bottom [&_th]:font-medium">
         <caption className="pb-2 text-left text-soft">{caption}</caption>
         {children}

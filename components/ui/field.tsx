@@ -2,11 +2,14 @@ import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTML
 
 type Framed = { id: string; label: string; hint?: string | undefined; error?: string | undefined };
 
-const box = "w-full border border-soft bg-paper px-3 py-2 text-ink min-h-11 aria-invalid:border-2 aria-invalid:border-bad";
+const box =
+  "w-full border border-soft bg-paper px-3 py-2 text-ink min-h-11 aria-invalid:border-2 aria-invalid:border-bad";
 
 /** Ids of the words that belong to a field, for aria-describedby. */
 function described({ id, hint, error }: Framed): { "aria-describedby"?: string; "aria-invalid"?: true } {
-  const ids = [hint === undefined ? null : `${id}-hint`, error === undefined ? null : `${id}-error`].filter(Boolean);
+  const ids = [hint === undefined ? null : `${id}-hint`, error === undefined ? null : `${id}-error`].filter(
+    Boolean,
+  );
   return {
     ...(ids.length > 0 ? { "aria-describedby": ids.join(" ") } : {}),
     ...(error === undefined ? {} : { "aria-invalid": true as const }),
@@ -35,7 +38,14 @@ export function Frame({ id, label, hint, error, children }: Framed & { children:
   );
 }
 
-export function Input({ id, label, hint, error, className = "", ...rest }: Framed & InputHTMLAttributes<HTMLInputElement>) {
+export function Input({
+  id,
+  label,
+  hint,
+  error,
+  className = "",
+  ...rest
+}: Framed & InputHTMLAttributes<HTMLInputElement>) {
   const frame = { id, label, hint, error };
   return (
     <Frame {...frame}>

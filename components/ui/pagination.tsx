@@ -12,7 +12,10 @@ export function Pagination({
 }) {
   if (pages <= 1) return null;
   return (
-    <nav aria-label={labels.nav} className="no-print flex flex-wrap items-center justify-between gap-4 border-t border-hairline pt-3">
+    <nav
+      aria-label={labels.nav}
+      className="no-print flex flex-wrap items-center justify-between gap-4 border-t border-hairline pt-3"
+    >
       {page > 1 ? <a href={hrefOf(page - 1)}>{labels.previous}</a> : <span />}
       <span className="figures text-soft">{labels.position}</span>
       {page < pages ? <a href={hrefOf(page + 1)}>{labels.next}</a> : <span />}

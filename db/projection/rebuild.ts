@@ -29,7 +29,9 @@ export function latestRevisions(db: Connection) {
       document: revisions.document,
     })
     .from(revisions)
-    .where(sql`${revisions.number} = (select max(r.number) from revisions r where r.session_key = ${revisions.sessionKey})`)
+    .where(
+      sql`${revisions.number} = (select max(r.number) from revisions r where r.session_key = ${revisions.sessionKey})`,
+    )
     .orderBy(asc(revisions.sessionKey))
     .all();
 }

@@ -26,7 +26,8 @@ export function projectRevision(head: RevisionHead, record: SessionRecord): Proj
   if (identity === null) throw new Error(`revision ${head.number} of ${head.sessionKey} has no identity`);
   const body = bodyKey(identity);
   const { sessionKey } = head;
-  const at = <T extends object>(items: readonly T[]) => items.map((item, position) => ({ item, position, sessionKey }));
+  const at = <T extends object>(items: readonly T[]) =>
+    items.map((item, position) => ({ item, position, sessionKey }));
   const named = peopleNamed(record);
   const personId = (name: string) => `${body}:${name}`;
   const days = record.sittings.flatMap(({ date }) => (date === null ? [] : [date])).sort();
@@ -82,8 +83,13 @@ export function projectRevision(head: RevisionHead, record: SessionRecord): Proj
       sitting,
       speaker: speaker === null ? null : personId(speaker.name),
     })),
-    directives: record.speeches.flatMap(({ id, directives }) => directiveRows(sessionKey, id, null, directives)),
-    sources: record.sources.map(({ bylines: _bylines, note: _note, ...source }) => ({ sessionKey, ...source })),
+    directives: record.speeches.flatMap(({ id, directives }) =>
+      directiveRows(sessionKey, id, null, directives),
+    ),
+    sources: record.sources.map(({ bylines: _bylines, note: _note, ...source }) => ({
+      sessionKey,
+      ...source,
+    })),
     citations: at(record.citations).map(({ item, ...rest }) => ({
       ...rest,
       path: item.path,

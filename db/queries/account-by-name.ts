@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
-import type { Actor } from "../context";
 import type { Connection } from "../client";
+import type { Actor } from "../context";
 import { accounts } from "../schema";
 
 /** The account of a name as an actor; null where there is none or it is suspended. For the command line. */

@@ -34,7 +34,11 @@ export function comparisonChoices(db: Connection): { code: string; name: string;
 }
 
 export function compareBodies(db: Connection, code: string, year: number): Comparison | null {
-  const region = db.select({ code: regions.code, name: regions.name }).from(regions).where(eq(regions.code, code)).get();
+  const region = db
+    .select({ code: regions.code, name: regions.name })
+    .from(regions)
+    .where(eq(regions.code, code))
+    .get();
   if (region === undefined) return null;
   const heads = db
     .select(summaryColumns)
@@ -67,5 +71,9 @@ function saidAt(db: Connection, key: string): Pick<ComparedSession, "speeches" |
     .from(speeches)
     .where(eq(speeches.sessionKey, key))
     .get();
-  return { speeches: spoken?.speeches ?? 0, directives: counted?.directives ?? 0, points: counted?.points ?? 0 };
+  return {
+    speeches: spoken?.speeches ?? 0,
+    directives: counted?.directives ?? 0,
+    points: counted?.points ?? 0,
+  };
 }

@@ -43,7 +43,13 @@ export function ledgerPage(ctx: Context, page: number): LedgerPage {
 export function* ledgerEntries(db: Connection, batch = 1000): Generator<LedgerEntry> {
   let last = Number.MIN_SAFE_INTEGER;
   for (;;) {
-    const rows = db.select().from(ledger).where(gt(ledger.seq, last)).orderBy(asc(ledger.seq)).limit(batch).all();
+    const rows = db
+      .select()
+      .from(ledger)
+      .where(gt(ledger.seq, last))
+      .orderBy(asc(ledger.seq))
+      .limit(batch)
+      .all();
     for (const row of rows) {
       yield entryOf(row);
       last = row.seq;

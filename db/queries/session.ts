@@ -77,7 +77,9 @@ function revisionSummaries(db: Connection, key: string): RevisionSummary[] {
     .where(eq(revisions.sessionKey, key))
     .orderBy(desc(revisions.number))
     .all();
-  const names = displayNames(db, [...new Set(rows.flatMap(({ recorder, reviewer }) => [recorder, reviewer]))]);
+  const names = displayNames(db, [
+    ...new Set(rows.flatMap(({ recorder, reviewer }) => [recorder, reviewer])),
+  ]);
   return rows.map((row) => ({
     ...row,
     recorder: names.get(row.recorder) ?? row.recorder,
@@ -128,17 +130,27 @@ function neighbours(db: Connection, key: string): Pick<SessionView, "previous" |
   const sameTerm = eq(sessions.term, here.term);
   const found = {
     previous: select()
-      .where(and(sameBody, or(lt(sessions.term, here.term), and(sameTerm, lt(sessions.session, here.session)))))
+      .where(
+        and(sameBody, or(lt(sessions.term, here.term), and(sameTerm, lt(sessions.session, here.session)))),
+      )
       .orderBy(desc(sessions.term), desc(sessions.session))
       .limit(1)
       .all(),
     next: select()
-      .where(and(sameBody, or(gt(sessions.term, here.term), and(sameTerm, gt(sessions.session, here.session)))))
+      .where(
+        and(sameBody, or(gt(sessions.term, here.term), and(sameTerm, gt(sessions.session, here.session)))),
+      )
       .orderBy(asc(sessions.term), asc(sessions.session))
       .limit(1)
       .all(),
     counterpart: select()
-      .where(and(eq(bodies.regionCode, here.region), ne(sessions.bodyKey, here.bodyKey), eq(sessions.year, here.year)))
+      .where(
+        and(
+          eq(bodies.regionCode, here.region),
+          ne(sessions.bodyKey, here.bodyKey),
+          eq(sessions.year, here.year),
+        ),
+      )
       .orderBy(desc(sessions.session))
       .limit(1)
       .all(),

@@ -1,7 +1,7 @@
 import "server-only";
 import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { bodyKinds, type BodyKind, levels, type Level } from "@/domain/record";
+import { type BodyKind, bodyKinds, type Level, levels } from "@/domain/record";
 import type { Connection } from "../client";
 import { bodies, regions, sessions } from "../schema";
 import { type SessionSummary, summaryColumns, withFigures } from "./session-summary";
@@ -10,7 +10,10 @@ import { type SessionSummary, summaryColumns, withFigures } from "./session-summ
 export const sessionFilterSchema = z.object({
   body: z.enum(bodyKinds).optional(),
   level: z.enum(levels).optional(),
-  region: z.string().regex(/^[1-9][0-9]{5}(?:[0-9]{3})?$/).optional(),
+  region: z
+    .string()
+    .regex(/^[1-9][0-9]{5}(?:[0-9]{3})?$/)
+    .optional(),
   year: z.coerce.number().int().min(1949).max(2100).optional(),
   term: z.coerce.number().int().min(1).max(99).optional(),
 });
@@ -64,8 +67,14 @@ export function filterChoices(db: Connection): FilterChoices {
       .innerJoin(regions, eq(regions.code, bodies.regionCode));
   return {
     bodies: joined({ kind: bodies.kind }).groupBy(bodies.kind).orderBy(desc(bodies.kind)).all(),
-    levels: joined({ level: regions.level }).groupBy(regions.level).orderBy(asc(sql`min(${regions.code})`)).all(),
-    regions: joined({ code: regions.code, name: regions.name }).groupBy(regions.code).orderBy(asc(regions.code)).all(),
+    levels: joined({ level: regions.level })
+      .groupBy(regions.level)
+      .orderBy(asc(sql`min(${regions.code})`))
+      .all(),
+    regions: joined({ code: regions.code, name: regions.name })
+      .groupBy(regions.code)
+      .orderBy(asc(regions.code))
+      .all(),
     years: joined({ year: sessions.year }).groupBy(sessions.year).orderBy(desc(sessions.year)).all(),
     terms: joined({ term: sessions.term }).groupBy(sessions.term).orderBy(asc(sessions.term)).all(),
   };

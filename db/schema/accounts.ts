@@ -16,7 +16,10 @@ export const accounts = sqliteTable(
     suspendedAt: text("suspended_at"),
     createdAt: text("created_at").notNull(),
   },
-  (table) => [check("accounts_role", oneOf(table.role, roles)), check("accounts_name", sql`length(${table.name}) > 0`)],
+  (table) => [
+    check("accounts_role", oneOf(table.role, roles)),
+    check("accounts_name", sql`length(${table.name}) > 0`),
+  ],
 );
 
 /** Failed sign-ins, for throttling by account and by address. Old rows are removed as new ones come. */

@@ -39,5 +39,8 @@ export const ledger = sqliteTable(
     previous: text("previous").notNull(),
     hash: text("hash").notNull().unique(),
   },
-  (table) => [check("ledger_seq_from_one", sql`${table.seq} > 0`), check("ledger_payload", sql`json_valid(${table.payload})`)],
+  (table) => [
+    check("ledger_seq_from_one", sql`${table.seq} > 0`),
+    check("ledger_payload", sql`json_valid(${table.payload})`),
+  ],
 );

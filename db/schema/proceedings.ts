@@ -41,7 +41,10 @@ export const reports = sqliteTable(
     presenter: text("presenter").references(() => people.id),
     sitting: text("sitting"),
   },
-  (table) => [primaryKey({ columns: [table.sessionKey, table.id] }), index("reports_by_presenter").on(table.presenter)],
+  (table) => [
+    primaryKey({ columns: [table.sessionKey, table.id] }),
+    index("reports_by_presenter").on(table.presenter),
+  ],
 );
 
 export const elections = sqliteTable(
@@ -59,7 +62,10 @@ export const elections = sqliteTable(
     votesAbstain: integer("votes_abstain"),
     sitting: text("sitting"),
   },
-  (table) => [primaryKey({ columns: [table.sessionKey, table.id] }), index("elections_by_person").on(table.person)],
+  (table) => [
+    primaryKey({ columns: [table.sessionKey, table.id] }),
+    index("elections_by_person").on(table.person),
+  ],
 );
 
 export const speeches = sqliteTable(
@@ -72,7 +78,10 @@ export const speeches = sqliteTable(
     speaker: text("speaker").references(() => people.id),
     sitting: text("sitting"),
   },
-  (table) => [primaryKey({ columns: [table.sessionKey, table.id] }), index("speeches_by_speaker").on(table.speaker)],
+  (table) => [
+    primaryKey({ columns: [table.sessionKey, table.id] }),
+    index("speeches_by_speaker").on(table.speaker),
+  ],
 );
 
 /** A point of a speech; `parent` is the directive above it within the same session. */

@@ -1,6 +1,13 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
-import { bodyKinds, levels, outcomes, resolutionCategories, sittingKinds, voteMethods } from "@/domain/record";
+import {
+  bodyKinds,
+  levels,
+  outcomes,
+  resolutionCategories,
+  sittingKinds,
+  voteMethods,
+} from "@/domain/record";
 import { notNegative, oneOf } from "./one-of";
 
 /*
@@ -24,7 +31,10 @@ export const bodies = sqliteTable(
       .notNull()
       .references(() => regions.code),
   },
-  (table) => [check("bodies_kind", oneOf(table.kind, bodyKinds)), index("bodies_by_region").on(table.regionCode)],
+  (table) => [
+    check("bodies_kind", oneOf(table.kind, bodyKinds)),
+    index("bodies_by_region").on(table.regionCode),
+  ],
 );
 
 export const sessions = sqliteTable(

@@ -8,16 +8,28 @@ import type { Fault } from "./fault";
 const batch = 1000;
 
 /** Walks the chain from its first entry; hands each good entry on. Stops at the first fault: what follows rests on it. */
-export function checkLedger(db: Connection, onEntry: (entry: LedgerEntry) => void): { faults: Fault[]; size: number } {
+export function checkLedger(
+  db: Connection,
+  onEntry: (entry: LedgerEntry) => void,
+): { faults: Fault[]; size: number } {
   const walk = chainWalk();
   let last = Number.MIN_SAFE_INTEGER;
   for (;;) {
-    const rows = db.select().from(ledger).where(gt(ledger.seq, last)).orderBy(asc(ledger.seq)).limit(batch).all();
+    const rows = db
+      .select()
+      .from(ledger)
+      .where(gt(ledger.seq, last))
+      .orderBy(asc(ledger.seq))
+      .limit(batch)
+      .all();
     for (const row of rows) {
       const entry = readEntry(row);
       const fault = entry === null ? { seq: row.seq, code: "entry_unreadable" } : walk.step(entry);
       if (fault !== null) {
-        return { faults: [{ part: "ledger", where: `#${fault.seq}`, code: fault.code }], size: walk.head().seq };
+        return {
+          faults: [{ part: "ledger", where: `#${fault.seq}`, code: fault.code }],
+          size: walk.head().seq,
+        };
       }
       if (entry !== null) onEntry(entry);
       last = row.seq;

@@ -16,7 +16,8 @@ export function checkPages(
   const texts = new Map<string, string>();
   for (const page of db.select().from(pages).orderBy(asc(pages.sha256)).all()) {
     texts.set(page.sha256, page.text);
-    if (sha256(page.text) !== page.sha256) faults.push({ part: "pages", where: page.sha256, code: "hash_differs" });
+    if (sha256(page.text) !== page.sha256)
+      faults.push({ part: "pages", where: page.sha256, code: "hash_differs" });
     if (!received.has(page.sha256)) faults.push({ part: "pages", where: page.sha256, code: "entry_missing" });
   }
   for (const hash of received.keys()) {
@@ -26,7 +27,10 @@ export function checkPages(
   return { faults, checked: texts.size };
 }
 
-function quoteFaults(revision: { sessionKey: string; document: string }, texts: Map<string, string>): Fault[] {
+function quoteFaults(
+  revision: { sessionKey: string; document: string },
+  texts: Map<string, string>,
+): Fault[] {
   const record = recordSchema.safeParse(readJson(revision.document));
   if (!record.success) return [];
   const pageOf = new Map(record.data.sources.map(({ id, sha256: hash }) => [id, texts.get(hash)]));

@@ -57,8 +57,16 @@ export function checkProjection(db: Database, emptyDatabase: Database): { faults
   for (const [table, rows] of expected) {
     const actual = stored.get(table) ?? [];
     checked += actual.length;
-    faults.push(...onlyIn(actual, rows).map((row): Fault => ({ part: "projection", where: `${table} ${row}`, code: "row_unfounded" })));
-    faults.push(...onlyIn(rows, actual).map((row): Fault => ({ part: "projection", where: `${table} ${row}`, code: "row_missing" })));
+    faults.push(
+      ...onlyIn(actual, rows).map(
+        (row): Fault => ({ part: "projection", where: `${table} ${row}`, code: "row_unfounded" }),
+      ),
+    );
+    faults.push(
+      ...onlyIn(rows, actual).map(
+        (row): Fault => ({ part: "projection", where: `${table} ${row}`, code: "row_missing" }),
+      ),
+    );
   }
   return { faults, checked };
 }

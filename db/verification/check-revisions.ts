@@ -18,7 +18,11 @@ export function checkRevisions(
   const faults: Fault[] = [];
   const seen = new Set<string>();
   const lastNumber = new Map<string, number>();
-  for (const revision of db.select().from(revisions).orderBy(asc(revisions.sessionKey), asc(revisions.number)).all()) {
+  for (const revision of db
+    .select()
+    .from(revisions)
+    .orderBy(asc(revisions.sessionKey), asc(revisions.number))
+    .all()) {
     const name = revisionName(revision.sessionKey, revision.number);
     seen.add(name);
     const code = revisionFault(revision, published.get(name));

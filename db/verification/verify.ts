@@ -41,7 +41,8 @@ export async function verify(db: Database, migrations: string): Promise<Verifica
   const revisions = checkRevisions(db, published);
   const pages = checkPages(db, received);
   const counts = { entries: ledger.size, head, revisions: revisions.checked, pages: pages.checked };
-  if (revisions.faults.length > 0) return { ...counts, rows: 0, faults: [...revisions.faults, ...pages.faults] };
+  if (revisions.faults.length > 0)
+    return { ...counts, rows: 0, faults: [...revisions.faults, ...pages.faults] };
   const empty = memoryDatabase();
   try {
     await migrate(empty, migrations, null);

@@ -56,7 +56,13 @@ export function attendanceRow(facts: SittingFacts): AttendanceRow {
 }
 
 /** Present in percent of due, to two decimals; null where either is not reported or nobody was due. */
-export function attendanceRate({ due, present }: { due: number | null; present: number | null }): number | null {
+export function attendanceRate({
+  due,
+  present,
+}: {
+  due: number | null;
+  present: number | null;
+}): number | null {
   if (due === null || present === null || due === 0) return null;
   return Math.round((10_000 * present) / due) / 100;
 }

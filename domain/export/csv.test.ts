@@ -54,12 +54,21 @@ test("CSV has a BOM, CRLF and one header", () => {
 });
 
 const text: Column<string>[] = [
-  { key: "t", title: { "zh-CN": "文", en: "T" }, unit: "text", definition: { "zh-CN": "", en: "" }, value: (row) => row },
+  {
+    key: "t",
+    title: { "zh-CN": "文", en: "T" },
+    unit: "text",
+    definition: { "zh-CN": "", en: "" },
+    value: (row) => row,
+  },
 ];
 
-test.each(["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", " =1", "＝1", "＋1", "－1", "＠1"])("%j cannot run", (cell) => {
-  expect(toCsv(text, [cell], "en").split("\r\n")[1]?.replace(/^"/, "").startsWith("'")).toBe(true);
-});
+test.each(["=1+1", "+1", "-1", "@x", "\t=1", "\r=1", " =1", "＝1", "＋1", "－1", "＠1"])(
+  "%j cannot run",
+  (cell) => {
+    expect(toCsv(text, [cell], "en").split("\r\n")[1]?.replace(/^"/, "").startsWith("'")).toBe(true);
+  },
+);
 
 test("quotes and commas are quoted; JSON keeps the text as it is", () => {
   expect(toCsv(text, ['a,"b"'], "en")).toContain('"a,""b"""');
@@ -69,6 +78,8 @@ test("quotes and commas are quoted; JSON keeps the text as it is", () => {
 test("every column is defined in both languages, under a key of its own", () => {
   expect(new Set(attendanceColumns.map(({ key }) => key)).size).toBe(attendanceColumns.length);
   for (const { title, definition } of attendanceColumns) {
-    expect([title["zh-CN"], title.en, definition["zh-CN"], definition.en].every((words) => words.length > 0)).toBe(true);
+    expect(
+      [title["zh-CN"], title.en, definition["zh-CN"], definition.en].every((words) => words.length > 0),
+    ).toBe(true);
   }
 });

@@ -8,7 +8,11 @@ const formula = /^[\s]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u;
  * A table as CSV: UTF-8 with BOM, CRLF, RFC 4180 quoting, a header in the reader's language. Text that a spreadsheet
  * would run as a formula gets an apostrophe before it (OWASP, CSV injection); numbers stay numbers.
  */
-export function toCsv<Row>(columns: readonly Column<Row>[], rows: readonly Row[], locale: "zh-CN" | "en"): string {
+export function toCsv<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  locale: "zh-CN" | "en",
+): string {
   const header = columns.map(({ title }) => title[locale]);
   const body = rows.map((row) => columns.map(({ value }) => safe(value(row))));
   return stringify([header, ...body], { bom: true, record_delimiter: "\r\n" });
@@ -21,6 +25,9 @@ function safe(cell: Cell): string {
 }
 
 /** The same table as plain objects by column key, for JSON. */
-export function toObjects<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): Record<string, Cell>[] {
+export function toObjects<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+): Record<string, Cell>[] {
   return rows.map((row) => Object.fromEntries(columns.map(({ key, value }) => [key, value(row)])));
 }

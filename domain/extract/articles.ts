@@ -50,13 +50,22 @@ function isHeadline({ text }: Paragraph): boolean {
 
 function closed(group: readonly Paragraph[]): boolean {
   const last = group.at(-1);
-  return last !== undefined && group.length > 0 && !isHeadline(last) && signed.test(last.text) && endsWithNames(last);
+  return (
+    last !== undefined &&
+    group.length > 0 &&
+    !isHeadline(last) &&
+    signed.test(last.text) &&
+    endsWithNames(last)
+  );
 }
 
 /** （王晶晶） and （文/图 王夏夏 高雅） sign an article; （试行） and （草案） do not. */
 function endsWithNames({ text }: Paragraph): boolean {
   const inner = /（([^（）]{2,40})）\s*$/.exec(text)?.[1] ?? "";
-  return /^(?:文\/?图|记者|通讯员|编辑|完|文|图|摄影)/.test(inner) || /^[\u4e00-\u9fff]{2,4}(?:[\s、/][\u4e00-\u9fff]{2,4})*$/.test(inner);
+  return (
+    /^(?:文\/?图|记者|通讯员|编辑|完|文|图|摄影)/.test(inner) ||
+    /^[\u4e00-\u9fff]{2,4}(?:[\s、/][\u4e00-\u9fff]{2,4})*$/.test(inner)
+  );
 }
 
 function withHeadline(group: readonly Paragraph[], loose: readonly Paragraph[]): Article {

@@ -1,21 +1,28 @@
 import { parseNumeral } from "@/domain/record";
-import { fieldAt, type Flow } from "./flow";
+import { type Flow, fieldAt } from "./flow";
 import type { Field, SessionReport } from "./types";
 
 const figure = "(?<figure>\\d{1,3}(?:,\\d{3})+|\\d{1,6}|[〇零一二两兩三四五六七八九十百千万萬]{1,9})";
-const whom = "(?:的|会议|大会|本次|到会|参会|出席|正式|区|县|市|省|州|政协|人大|人民|代表|委员|委員|人数|总数|为|共|有|計|计){0,8}";
+const whom =
+  "(?:的|会议|大会|本次|到会|参会|出席|正式|区|县|市|省|州|政协|人大|人民|代表|委员|委員|人数|总数|为|共|有|計|计){0,8}";
 const unit = "\\s*[名人位]";
 
 /** How reports give attendance. Groups: figure, or claim. `after` guards against figures that are something else. */
 const patterns = {
   due: [
     { id: "due", pattern: new RegExp(`应(?:该)?(?:出席|到会|到|参会|参加)${whom}${figure}${unit}`, "g") },
-    { id: "due-traditional", pattern: new RegExp(`應(?:出席|到會|到)(?:代表|委員|的)*${figure}${unit}`, "g") },
+    {
+      id: "due-traditional",
+      pattern: new RegExp(`應(?:出席|到會|到)(?:代表|委員|的)*${figure}${unit}`, "g"),
+    },
   ],
   present: [
     {
       id: "present",
-      pattern: new RegExp(`(?:实际到会|实际出席|实际参会|实到会|实到|实出席|實到|實際出席)${whom}${figure}${unit}`, "g"),
+      pattern: new RegExp(
+        `(?:实际到会|实际出席|实际参会|实到会|实到|实出席|實到|實際出席)${whom}${figure}${unit}`,
+        "g",
+      ),
     },
     {
       id: "present-came",
@@ -26,7 +33,10 @@ const patterns = {
     { id: "absent-on-leave", pattern: new RegExp(`(?:请假|缺席|請假)${whom}${figure}${unit}`, "g") },
     {
       id: "absent-figure-first",
-      pattern: new RegExp(`${figure}${unit}(?:代表|委员)?(?:因[^，。；]{0,8})?(?:请假|缺席|未出席|未到会)`, "g"),
+      pattern: new RegExp(
+        `${figure}${unit}(?:代表|委员)?(?:因[^，。；]{0,8})?(?:请假|缺席|未出席|未到会)`,
+        "g",
+      ),
     },
   ],
 } as const;

@@ -1,9 +1,17 @@
-import { fieldAt, type Flow } from "./flow";
+import { type Flow, fieldAt } from "./flow";
 import type { Field } from "./types";
 
 const patterns = [
-  { id: "byline-signed", pattern: /（(?:文\/?图|文|图|记者|通讯员|本报记者|\/|\s)*((?:[\u4e00-\u9fff]{2,4})(?:[\s、/]+[\u4e00-\u9fff]{2,4})*)）\s*$/gm },
-  { id: "byline-dateline", pattern: /^[^。]{0,20}[讯电]\s*（(?:记者|通讯员|\s)*((?:[\u4e00-\u9fff]{2,4})(?:[\s、]+[\u4e00-\u9fff]{2,4})*)）/gm },
+  {
+    id: "byline-signed",
+    pattern:
+      /（(?:文\/?图|文|图|记者|通讯员|本报记者|\/|\s)*((?:[\u4e00-\u9fff]{2,4})(?:[\s、/]+[\u4e00-\u9fff]{2,4})*)）\s*$/gm,
+  },
+  {
+    id: "byline-dateline",
+    pattern:
+      /^[^。]{0,20}[讯电]\s*（(?:记者|通讯员|\s)*((?:[\u4e00-\u9fff]{2,4})(?:[\s、]+[\u4e00-\u9fff]{2,4})*)）/gm,
+  },
 ] as const;
 
 const notNames = /^(?:记者|通讯员|草案|试行|摘要|节选|未完|上接|下转|图片|文图|本报|完)/;

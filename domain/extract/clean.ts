@@ -16,11 +16,11 @@ export function paragraphsOf(page: string): Paragraph[] {
   lines.forEach((line, n) => {
     open.push(line);
     if (endsParagraph(lines, n, open)) {
-      paragraphs.push(joined(page, open));
+      paragraphs.push(joined(open));
       open = [];
     }
   });
-  if (open.length > 0) paragraphs.push(joined(page, open));
+  if (open.length > 0) paragraphs.push(joined(open));
   return paragraphs.filter(({ text }) => text.trim() !== "");
 }
 
@@ -60,7 +60,15 @@ function endsParagraph(lines: readonly Line[], n: number, open: readonly Line[])
 }
 
 /** Characters that are written in another form without changing their count; offsets stay true. */
-const plain: Readonly<Record<string, string>> = { "，": "，", ",": "，", "(": "（", ")": "）", ":": "：", ";": "；", "﹑": "、" };
+const plain: Readonly<Record<string, string>> = {
+  "，": "，",
+  ",": "，",
+  "(": "（",
+  ")": "）",
+  ":": "：",
+  ";": "；",
+  "﹑": "、",
+};
 
 const isHan = (character: string | undefined) =>
   character !== undefined && /[\u3400-\u9fff\uf900-\ufaff“”‘’《》〈〉（）、，。；：！？]/.test(character);
@@ -69,7 +77,7 @@ const isHan = (character: string | undefined) =>
  * Joins lines. Spaces go beside digits and at wraps, where they come from setting type; between Chinese words of one
  * line a single space stays, for it parts names. Full-width digits become plain.
  */
-function joined(page: string, lines: readonly Line[]): Paragraph {
+function joined(lines: readonly Line[]): Paragraph {
   const text: string[] = [];
   const at: number[] = [];
   for (const line of lines) {

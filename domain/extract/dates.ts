@@ -1,11 +1,18 @@
 import { parseNumeral } from "@/domain/record";
-import { fieldAt, type Flow, spansOf } from "./flow";
+import { type Flow, fieldAt, spansOf } from "./flow";
 import type { Field } from "./types";
 
 const N = "[0-9〇零一二三四五六七八九十]{1,4}";
-const fullDate = new RegExp(`(?<year>[12]\\d{3}|[一二][〇零○一二三四五六七八九]{3})年(?<month>${N})月(?<day>${N})日`, "g");
-const dayOnly = new RegExp(`(?<![0-9年〇零一二三四五六七八九十])(?<month>${N})月(?<day>${N})日(?!\\s*(?:至|—|－|-|～|~|到))`, "g");
-const planYears = /(?<done>[12]\d{3})年?[^，。；《》]{0,24}(?:执行情况|執行情況)[^，。；《》]{0,4}?[与和及、](?<year>[12]\d{3})年/g;
+const fullDate = new RegExp(
+  `(?<year>[12]\\d{3}|[一二][〇零○一二三四五六七八九]{3})年(?<month>${N})月(?<day>${N})日`,
+  "g",
+);
+const dayOnly = new RegExp(
+  `(?<![0-9年〇零一二三四五六七八九十])(?<month>${N})月(?<day>${N})日(?!\\s*(?:至|—|－|-|～|~|到))`,
+  "g",
+);
+const planYears =
+  /(?<done>[12]\d{3})年?[^，。；《》]{0,24}(?:执行情况|執行情況)[^，。；《》]{0,4}?[与和及、](?<year>[12]\d{3})年/g;
 const yearOfWork = /(?<year>[12]\d{3})年，?是/g;
 
 /** Day and month of a sitting and where the year may come from; the year is null where the article does not tell. */

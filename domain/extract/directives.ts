@@ -4,8 +4,16 @@ import type { FoundDirective } from "./types";
 
 /** Ways to number points. Each point begins a sentence or follows the verb of speaking. Group: number. */
 const styles = [
-  { id: "point-是要", marker: /(?<=^|[。；：，！”\n]|强调|要求|指出|提出)(?<n>[一二三四五六七八九十]{1,2})是要?(?=[\u4e00-\u9fff])/gm },
-  { id: "point-要", marker: /(?<=^|[。；：，！”\n]|强调|要求|指出|提出)(?<n>[一二三四五六七八九十]{1,2})要(?=[\u4e00-\u9fff])/gm },
+  {
+    id: "point-是要",
+    marker:
+      /(?<=^|[。；：，！”\n]|强调|要求|指出|提出)(?<n>[一二三四五六七八九十]{1,2})是要?(?=[\u4e00-\u9fff])/gm,
+  },
+  {
+    id: "point-要",
+    marker:
+      /(?<=^|[。；：，！”\n]|强调|要求|指出|提出)(?<n>[一二三四五六七八九十]{1,2})要(?=[\u4e00-\u9fff])/gm,
+  },
   { id: "point-第", marker: /(?<=^|[。；：，！”\n])第(?<n>[一二三四五六七八九十]{1,2})[，、](?:要)?/gm },
   { id: "point-bracket", marker: /(?<=^|[。；：！”\n])（(?<n>[一二三四五六七八九十]{1,2})）/gm },
   { id: "point-、", marker: /(?<=^|[。；：！”\n])(?<n>[一二三四五六七八九十]{1,2})、(?:要)?/gm },
@@ -18,7 +26,9 @@ type Mark = { start: number; text: number; ordinal: number };
  * until the next one, the last one until its paragraph ends.
  */
 export function directivesOf(flow: Flow, start: number, end: number): FoundDirective[] {
-  const lists = styles.flatMap(({ id, marker }) => listsOf(flow.text, start, end, marker).map((marks) => ({ id, marks })));
+  const lists = styles.flatMap(({ id, marker }) =>
+    listsOf(flow.text, start, end, marker).map((marks) => ({ id, marks })),
+  );
   const best = lists.filter(({ marks }) => marks.length > 1).sort((a, b) => b.marks.length - a.marks.length);
   const taken: typeof lists = [];
   for (const list of best) {
@@ -29,7 +39,9 @@ export function directivesOf(flow: Flow, start: number, end: number): FoundDirec
   return taken
     .sort((a, b) => (a.marks[0]?.start ?? 0) - (b.marks[0]?.start ?? 0))
     .flatMap(({ id, marks }) =>
-      marks.map((mark, n) => directiveOf(flow, mark, marks[n + 1]?.start ?? lastEnd(flow.text, mark.text, end), id)),
+      marks.map((mark, n) =>
+        directiveOf(flow, mark, marks[n + 1]?.start ?? lastEnd(flow.text, mark.text, end), id),
+      ),
     );
 }
 

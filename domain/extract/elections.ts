@@ -1,4 +1,4 @@
-import { fieldAt, type Flow, textField } from "./flow";
+import { type Flow, fieldAt, textField } from "./flow";
 import { personName } from "./people-words";
 import type { SessionReport } from "./types";
 
@@ -7,8 +7,20 @@ const names = `(?<names>${name}(?:(?:同志)?[、和]${name}){0,40})`;
 
 /** How reports say that someone was elected. Candidates and those who resign are not. Groups: names, post. */
 const patterns = [
-  { id: "elected-as", pattern: new RegExp(`${names}(?:同志)?(?:等\\d*人)?(?:以?全票|高票)?当选为?(?<post>(?!的)[^，。；、]{2,40}?)(?=[，。；])`, "g") },
-  { id: "elects-as", pattern: new RegExp(`(?:选举|补选|选出|增选)(?:产生)?了?${names}(?:同志)?(?:等?\\d+[人名])?(?:为|担任)(?<post>[^，。；、]{2,40}?)(?=[，。；])`, "g") },
+  {
+    id: "elected-as",
+    pattern: new RegExp(
+      `${names}(?:同志)?(?:等\\d*人)?(?:以?全票|高票)?当选为?(?<post>(?!的)[^，。；、]{2,40}?)(?=[，。；])`,
+      "g",
+    ),
+  },
+  {
+    id: "elects-as",
+    pattern: new RegExp(
+      `(?:选举|补选|选出|增选)(?:产生)?了?${names}(?:同志)?(?:等?\\d+[人名])?(?:为|担任)(?<post>[^，。；、]{2,40}?)(?=[，。；])`,
+      "g",
+    ),
+  },
 ] as const;
 
 /** Persons elected, one entry a person and post, in the order of the report. */

@@ -2,9 +2,9 @@ import { type Article, articlesOf } from "./articles";
 import { attendanceOf } from "./attendance";
 import { bylinesOf } from "./bylines";
 import { paragraphsOf } from "./clean";
-import { dayOf, fullDateOf, type FoundDay, inferredYear, isoDate } from "./dates";
+import { dayOf, type FoundDay, fullDateOf, inferredYear, isoDate } from "./dates";
 import { electionsOf } from "./elections";
-import { fieldAt, type Flow, spansOf, textField } from "./flow";
+import { type Flow, fieldAt, spansOf, textField } from "./flow";
 import { placeOf } from "./place";
 import { proposalsOf } from "./proposals";
 import { reportsHeard } from "./reports-heard";
@@ -41,8 +41,11 @@ function reportOf({ body: flow, headline }: Article): SessionReport | null {
   if (main === null || !isReport(flow.text)) return null;
   const same = mentions.filter((mention) => sameSession(mention, main));
   const shared = same.length > 0 ? same : [main];
-  const kind = main.body === "cppcc" || main.body === "cppcc_standing_committee" ? "cppcc" : "people_congress";
-  const doubt = mentions.some((mention) => mention.at[0] < opening && !sameSession(mention, main) && mention.body === main.body);
+  const kind =
+    main.body === "cppcc" || main.body === "cppcc_standing_committee" ? "cppcc" : "people_congress";
+  const doubt = mentions.some(
+    (mention) => mention.at[0] < opening && !sameSession(mention, main) && mention.body === main.body,
+  );
   const certainty = doubt ? "check" : "certain";
   return {
     kind: "session_report",
@@ -65,7 +68,10 @@ function reportOf({ body: flow, headline }: Article): SessionReport | null {
 }
 
 /** The session that the opening or the headline names; standing committees' meetings only where no plenary is named. */
-function mainMention(mentions: readonly SessionMention[], headline: readonly SessionMention[]): SessionMention | null {
+function mainMention(
+  mentions: readonly SessionMention[],
+  headline: readonly SessionMention[],
+): SessionMention | null {
   const lead = mentions.filter(({ at }) => at[0] < opening);
   const agreed = lead.find((mention) => headline.some((other) => sameSession(other, mention)));
   return agreed ?? lead[0] ?? null;
@@ -97,7 +103,9 @@ function sittingOf(flow: Flow, headline: Flow | null): SessionReport["sitting"] 
   if (first === undefined) return null;
   if (second === undefined) return fieldAt(flow, first.at, first.kind, "sitting-named");
   const title = headline?.text ?? "";
-  const agreed = named.find(({ kind }) => sittings.some(([other, words]) => other === kind && words.test(title)));
+  const agreed = named.find(({ kind }) =>
+    sittings.some(([other, words]) => other === kind && words.test(title)),
+  );
   return fieldAt(flow, (agreed ?? first).at, (agreed ?? first).kind, "sitting-named", "check");
 }
 
@@ -117,7 +125,12 @@ function dateFrom({ body }: Article, report: SessionReport, page: readonly Read[
 function withYear(flow: Flow, day: FoundDay, found: ReturnType<typeof inferredYear>): Field<string> | null {
   const iso = found === null ? null : isoDate(found.year, day.month, day.day);
   if (iso === null || found === null) return null;
-  return { value: iso, certainty: "check", spans: [...spansOf(flow, ...day.at), ...found.spans], rule: found.rule };
+  return {
+    value: iso,
+    certainty: "check",
+    spans: [...spansOf(flow, ...day.at), ...found.spans],
+    rule: found.rule,
+  };
 }
 
 function fromSameDay(flow: Flow, day: FoundDay, page: readonly Read[]): Field<string> | null {

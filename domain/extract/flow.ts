@@ -37,7 +37,13 @@ export function fieldAt<T>(
 }
 
 /** A field that is the text itself, spaces and outer punctuation aside. */
-export function textField(flow: Flow, start: number, end: number, rule: string, certainty?: Field<string>["certainty"]): Field<string> {
+export function textField(
+  flow: Flow,
+  start: number,
+  end: number,
+  rule: string,
+  certainty?: Field<string>["certainty"],
+): Field<string> {
   let [from, to] = [start, end];
   while (from < to && /[\s，。；：、]/.test(flow.text.charAt(from))) from++;
   while (to > from && /[\s，。；：、]/.test(flow.text.charAt(to - 1))) to--;

@@ -1,5 +1,5 @@
 import { resolveRegion } from "@/domain/regions";
-import { fieldAt, type Flow } from "./flow";
+import { type Flow, fieldAt } from "./flow";
 import type { SessionMention } from "./session-mentions";
 import type { Field, SessionReport } from "./types";
 
@@ -7,7 +7,10 @@ import type { Field, SessionReport } from "./types";
  * Region and level of the session that an article reports, from the mention that names it most fully. A name that
  * the gazetteer knows once is certain; one that several places share, or that it does not know, is to be checked.
  */
-export function placeOf(flow: Flow, mentions: readonly SessionMention[]): Pick<SessionReport, "region" | "level"> {
+export function placeOf(
+  flow: Flow,
+  mentions: readonly SessionMention[],
+): Pick<SessionReport, "region" | "level"> {
   const named = mentions
     .flatMap(({ region }) => (region === null ? [] : [region]))
     .sort((a, b) => b.value.length - a.value.length);
@@ -17,9 +20,18 @@ export function placeOf(flow: Flow, mentions: readonly SessionMention[]): Pick<S
   const { candidates } = resolveRegion(name);
   const [only] = candidates;
   const certainty = candidates.length === 1 ? "certain" : "check";
-  const region: Field<string> = fieldAt(flow, best.at, best.value === "全國" ? "全国" : best.value, "region-named", certainty);
+  const region: Field<string> = fieldAt(
+    flow,
+    best.at,
+    best.value === "全國" ? "全国" : best.value,
+    "region-named",
+    certainty,
+  );
   if (best.value === "全國") region.value = best.value;
-  const level = only !== undefined && candidates.every((candidate) => candidate.level === only.level) ? only.level : levelByName(name);
+  const level =
+    only !== undefined && candidates.every((candidate) => candidate.level === only.level)
+      ? only.level
+      : levelByName(name);
   return {
     region,
     level: level === null ? null : fieldAt(flow, best.at, level, "level-of-region", certainty),

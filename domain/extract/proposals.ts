@@ -1,14 +1,20 @@
 import { parseNumeral } from "@/domain/record";
-import { fieldAt, type Flow } from "./flow";
+import { type Flow, fieldAt } from "./flow";
 import type { Field, SessionReport } from "./types";
 
 const figure = "(?<figure>\\d{1,3}(?:,\\d{3})+|\\d{1,6}|[〇零一二两三四五六七八九十百千万]{1,9})";
-const received = new RegExp(`(?:收到|提交|征集)(?:委员)?(?:各类|各界别)?提案(?:共|共计)?${figure}[件份]`, "g");
+const received = new RegExp(
+  `(?:收到|提交|征集)(?:委员)?(?:各类|各界别)?提案(?:共|共计)?${figure}[件份]`,
+  "g",
+);
 const filed = new RegExp(`(?:审查)?立案(?:的)?(?:共)?${figure}[件份]`, "g");
 
 /** Proposals received and filed (立案); null where the article gives neither. */
 export function proposalsOf(flow: Flow): SessionReport["proposals"] {
-  const found = { received: first(flow, received, "proposals-received"), filed: first(flow, filed, "proposals-filed") };
+  const found = {
+    received: first(flow, received, "proposals-received"),
+    filed: first(flow, filed, "proposals-filed"),
+  };
   return found.received === null && found.filed === null ? null : found;
 }
 

@@ -1,4 +1,4 @@
-import { fieldAt, type Flow, textField } from "./flow";
+import { type Flow, fieldAt, textField } from "./flow";
 import { personName } from "./people-words";
 import type { SessionReport } from "./types";
 
@@ -20,7 +20,8 @@ const patterns = [
   },
   {
     id: "report-heard",
-    pattern: /听取(?:和审议|并审议)?了?《?(?<title>[^，。；《》、]{4,60}?(?:情况的报告|工作报告|审查报告))》?(?=[。，；])/g,
+    pattern:
+      /听取(?:和审议|并审议)?了?《?(?<title>[^，。；《》、]{4,60}?(?:情况的报告|工作报告|审查报告))》?(?=[。，；])/g,
   },
 ] as const;
 

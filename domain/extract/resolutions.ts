@@ -1,5 +1,5 @@
 import { categoryOf } from "@/domain/record";
-import { fieldAt, type Flow, textField } from "./flow";
+import { type Flow, fieldAt, textField } from "./flow";
 import type { FoundResolution } from "./types";
 
 /** Words by which a sitting passes texts. What was only heard, examined or announced is not passed. */
@@ -7,7 +7,8 @@ const passing =
   /(?<!未|没有|未能)(?:表决通过|表決通過|审议通过|審議通過|审议并通过|審議並通過|审议、通过|举手通过|一致通过|票决通过|投票通过|通过|通過|批准)(?:了)?/g;
 
 const quoted = /《((?:[^《》]|《[^《》]*》){2,200})》/g;
-const kept = /[决決][议議]|[决決]定|[报報]告|[办辦]法|条例|條例|规划|規劃|纲要|綱要|修正案|[议議]案|法$|计划|预算/;
+const kept =
+  /[决決][议議]|[决決]定|[报報]告|[办辦]法|条例|條例|规划|規劃|纲要|綱要|修正案|[议議]案|法$|计划|预算/;
 const leftOut = /[议議]程|名[单單]|[选選][举舉][办辦]法|候[选選]人/;
 
 /**
@@ -59,7 +60,11 @@ function quotedTitles(text: string, start: number, end: number): Title[] {
   for (const match of text.slice(start, end).matchAll(quoted)) {
     const at = start + match.index;
     if (/听取|聽取|宣读|宣讀|审查|列席/.test(text.slice(last, at))) break;
-    titles.push({ range: [at + 1, at + match[0].length - 1], rule: "resolution-quoted", certainty: "certain" });
+    titles.push({
+      range: [at + 1, at + match[0].length - 1],
+      rule: "resolution-quoted",
+      certainty: "certain",
+    });
     last = at + match[0].length;
   }
   return titles;
@@ -75,7 +80,11 @@ function plainTitles(text: string, start: number, end: number): Title[] {
     const part = text.slice(from, n);
     if (/[决決][议議]|[决決]定|修正案|条例$|草案/.test(part)) {
       const lead = /^(?:和|及|以及|以|了|关于|包括)*(?=关于|[^关])/.exec(part)?.[0].length ?? 0;
-      titles.push({ range: [from + (part.startsWith("关于") ? 0 : lead), n], rule: "resolution-plain", certainty: "check" });
+      titles.push({
+        range: [from + (part.startsWith("关于") ? 0 : lead), n],
+        rule: "resolution-plain",
+        certainty: "check",
+      });
       from = n + 1;
     } else if (text.charAt(n) === "，") {
       from = n + 1;

@@ -1,10 +1,14 @@
 import { directivesOf } from "./directives";
-import { fieldAt, type Flow, textField } from "./flow";
+import { type Flow, fieldAt, textField } from "./flow";
 import { personName, postEnd } from "./people-words";
 import type { Field, FoundSpeech } from "./types";
 
-const says = "(?:在[^，。；]{0,18}?(?:讲话|致辞|总结)(?:中|时)?|代表[^，。；]{0,16}?讲话|指出|强调|要求|号召|表示|希望|提出|说|：)";
-const speaking = new RegExp(`(?<=^|[，。；：！、\\n”]|[\\u4e00-\\u9fff])(?<name>${personName})(?:同志)?(?=${says})`, "gm");
+const says =
+  "(?:在[^，。；]{0,18}?(?:讲话|致辞|总结)(?:中|时)?|代表[^，。；]{0,16}?讲话|指出|强调|要求|号召|表示|希望|提出|说|：)";
+const speaking = new RegExp(
+  `(?<=^|[，。；：！、\\n”]|[\\u4e00-\\u9fff])(?<name>${personName})(?:同志)?(?=${says})`,
+  "gm",
+);
 
 type Speaker = { name: string; at: [number, number]; clause: number };
 

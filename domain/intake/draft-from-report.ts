@@ -8,8 +8,8 @@ import {
   type SessionRecord,
   type Source,
 } from "@/domain/record";
-import { regionByName } from "./region";
 import { Citations } from "./fields";
+import { regionByName } from "./region";
 
 /**
  * The draft of a record from one article that the extractor read. Nothing is added to what was found: what the
@@ -48,7 +48,10 @@ export function draftFromReport(report: SessionReport, source: Source, text: str
           due: cited.take(`sittings/${sitting}/attendance/due`, report.attendance.due),
           present: cited.take(`sittings/${sitting}/attendance/present`, report.attendance.present),
           absent: cited.take(`sittings/${sitting}/attendance/absent`, report.attendance.absent),
-          quorumClaim: cited.take(`sittings/${sitting}/attendance/quorumClaim`, report.attendance.quorumClaim),
+          quorumClaim: cited.take(
+            `sittings/${sitting}/attendance/quorumClaim`,
+            report.attendance.quorumClaim,
+          ),
         },
       },
     ],

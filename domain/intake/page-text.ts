@@ -12,7 +12,8 @@ export const longestPage = 400_000;
 export function acceptPageText(raw: string): string {
   const text = raw.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
   if (text.trim() === "") throw new Refusal("page_empty");
-  if (text.length > longestPage) throw new Refusal("page_too_large", { limit: longestPage, length: text.length });
+  if (text.length > longestPage)
+    throw new Refusal("page_too_large", { limit: longestPage, length: text.length });
   if (!looksLikeText(text)) throw new Refusal("page_not_text");
   return text;
 }

@@ -39,18 +39,28 @@ test("an entry changed together with its hash is found at the next one", () => {
 });
 
 test("a removed entry is found", () => {
-  expect(firstChainFault(chainOf(5).filter(({ seq }) => seq !== 2))).toEqual({ seq: 2, code: "entry_missing" });
+  expect(firstChainFault(chainOf(5).filter(({ seq }) => seq !== 2))).toEqual({
+    seq: 2,
+    code: "entry_missing",
+  });
   expect(firstChainFault(chainOf(5).slice(1))).toEqual({ seq: 1, code: "entry_missing" });
 });
 
 test("any change of any member of any entry is found", () => {
   const members = ["at", "actor", "subject", "previous", "hash"] as const;
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 4 }), fc.constantFrom(...members), fc.string(), (at, member, value) => {
-      const chain = chainOf(5);
-      const entry = chain[at];
-      fc.pre(entry !== undefined && entry[member] !== value);
-      expect(firstChainFault(chain.map((old) => (old === entry ? { ...old, [member]: value } : old)))).not.toBeNull();
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 4 }),
+      fc.constantFrom(...members),
+      fc.string(),
+      (at, member, value) => {
+        const chain = chainOf(5);
+        const entry = chain[at];
+        fc.pre(entry !== undefined && entry[member] !== value);
+        expect(
+          firstChainFault(chain.map((old) => (old === entry ? { ...old, [member]: value } : old))),
+        ).not.toBeNull();
+      },
+    ),
   );
 });

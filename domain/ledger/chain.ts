@@ -4,7 +4,10 @@ import { entryHash, genesis, type LedgerEntry } from "./entry";
 export type ChainFault = { seq: number; code: "entry_missing" | "previous_differs" | "hash_differs" };
 
 /** A walk along the chain that is given one entry after the other, so that a long ledger need not be in memory. */
-export function chainWalk(): { step(entry: LedgerEntry): ChainFault | null; head(): { seq: number; hash: string } } {
+export function chainWalk(): {
+  step(entry: LedgerEntry): ChainFault | null;
+  head(): { seq: number; hash: string };
+} {
   let head = { seq: 0, hash: genesis };
   return {
     step(entry) {

@@ -1,4 +1,4 @@
-import { canonicalJson, recordSchema, sessionKey, identityOf } from "@/domain/record";
+import { canonicalJson, identityOf, recordSchema, sessionKey } from "@/domain/record";
 import type { LedgerEntry, LedgerPayload } from "./entry";
 import { sha256 } from "./hash";
 
@@ -35,7 +35,10 @@ export function publishedPayload(revision: StoredRevision): LedgerPayload {
 }
 
 /** What is wrong with one revision by itself and against its ledger entry, or null. */
-export function revisionFault(revision: StoredRevision, entry: LedgerEntry | undefined): RevisionFault | null {
+export function revisionFault(
+  revision: StoredRevision,
+  entry: LedgerEntry | undefined,
+): RevisionFault | null {
   if (sha256(revision.document) !== revision.sha256) return "hash_differs";
   let value: unknown;
   try {

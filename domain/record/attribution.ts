@@ -18,6 +18,8 @@ export function attribute(record: SessionRecord, previous: SessionRecord, actor:
       if (citation.origin === "hand") return { ...citation, by: actor };
       return citation.confirmedBy === null ? citation : { ...citation, confirmedBy: actor };
     }),
-    acknowledgements: record.acknowledgements.map((given) => (signedBefore(given) ? given : { ...given, by: actor })),
+    acknowledgements: record.acknowledgements.map((given) =>
+      signedBefore(given) ? given : { ...given, by: actor },
+    ),
   };
 }

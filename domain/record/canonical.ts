@@ -1,5 +1,11 @@
 /** Values that JSON can carry. */
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json | undefined };
+export type Json =
+  | null
+  | boolean
+  | number
+  | string
+  | readonly Json[]
+  | { readonly [key: string]: Json | undefined };
 
 /**
  * Canonical JSON after RFC 8785 (JCS): object members sorted by UTF-16 code units, no white space, numbers and

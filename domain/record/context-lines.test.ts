@@ -15,16 +15,36 @@ test("a span is shown in its whole line, marked", () => {
 });
 
 test("spans on lines that follow each other make one block, others are apart", () => {
-  expect(linesAround(page, [[8, 11], [20, 23]])).toHaveLength(1);
+  expect(
+    linesAround(page, [
+      [8, 11],
+      [20, 23],
+    ]),
+  ).toHaveLength(1);
   const far = `甲\n${"乙\n".repeat(5)}丙`;
-  expect(linesAround(far, [[0, 1], [12, 13]])).toHaveLength(2);
+  expect(
+    linesAround(far, [
+      [0, 1],
+      [12, 13],
+    ]),
+  ).toHaveLength(2);
 });
 
 test("pieces always join to the text that they were cut from", () => {
-  const span = fc.tuple(fc.nat(40), fc.nat(40)).map(([a, b]) => [Math.min(a, b), Math.max(a, b) + 1] as const);
+  const span = fc
+    .tuple(fc.nat(40), fc.nat(40))
+    .map(([a, b]) => [Math.min(a, b), Math.max(a, b) + 1] as const);
   fc.assert(
-    fc.property(fc.string({ minLength: 1, maxLength: 40 }), fc.array(span, { maxLength: 5 }), (text, spans) => {
-      expect(pieces(text, 0, text.length, spans).map((piece) => piece.text).join("")).toBe(text);
-    }),
+    fc.property(
+      fc.string({ minLength: 1, maxLength: 40 }),
+      fc.array(span, { maxLength: 5 }),
+      (text, spans) => {
+        expect(
+          pieces(text, 0, text.length, spans)
+            .map((piece) => piece.text)
+            .join(""),
+        ).toBe(text);
+      },
+    ),
   );
 });

@@ -21,7 +21,12 @@ export function linesAround(text: string, spans: readonly (readonly [number, num
 }
 
 /** A stretch of text cut at the borders of spans. Spans may overlap. */
-export function pieces(text: string, start: number, end: number, spans: readonly (readonly [number, number])[]): Piece[] {
+export function pieces(
+  text: string,
+  start: number,
+  end: number,
+  spans: readonly (readonly [number, number])[],
+): Piece[] {
   const inside = spans.filter(([from, to]) => to > start && from < end);
   const borders = new Set([start, end]);
   for (const [from, to] of inside) {

@@ -17,7 +17,9 @@ export const identitySchema = z.object({
 export type SessionIdentity = z.infer<typeof identitySchema>;
 
 /** The record's identity where it is whole, else null. */
-export function identityOf(record: Pick<SessionRecord, "body" | "term" | "session" | "year">): SessionIdentity | null {
+export function identityOf(
+  record: Pick<SessionRecord, "body" | "term" | "session" | "year">,
+): SessionIdentity | null {
   const parsed = identitySchema.safeParse({
     ...record.body,
     term: record.term,
@@ -33,12 +35,16 @@ export function bodyKey(identity: Pick<SessionIdentity, "kind" | "regionCode">):
 }
 
 /** Address of a session, stable for good: `141102-congress-7-4`. */
-export function sessionKey(identity: Pick<SessionIdentity, "kind" | "regionCode" | "term" | "session">): string {
+export function sessionKey(
+  identity: Pick<SessionIdentity, "kind" | "regionCode" | "term" | "session">,
+): string {
   return `${bodyKey(identity)}-${identity.term}-${identity.session}`;
 }
 
 /** Form of a session's address. */
-export const sessionKeySchema = z.string().regex(/^[1-9][0-9]{5}(?:[0-9]{3})?-(?:congress|cppcc)-[1-9][0-9]?-[1-9][0-9]?$/);
+export const sessionKeySchema = z
+  .string()
+  .regex(/^[1-9][0-9]{5}(?:[0-9]{3})?-(?:congress|cppcc)-[1-9][0-9]?-[1-9][0-9]?$/);
 
 /** Levels that have a standing committee: all but townships (Organic Law 2022, Arts 11 and 46). */
 export function hasStandingCommittee(level: Level): boolean {

@@ -11,5 +11,5 @@ export * from "./numerals";
 export * from "./paths";
 export * from "./schema";
 export * from "./taxonomy";
-export * from "./vocabulary";
 export * from "./validation";
+export * from "./vocabulary";

@@ -13,7 +13,9 @@ test("official, short and English names of a congress session", () => {
 });
 
 test("the CPPCC and the national bodies have their own forms", () => {
-  expect(officialSessionName({ ...lishi, kind: "cppcc", session: 3 })).toBe("政协第七届吕梁市离石区委员会第三次会议");
+  expect(officialSessionName({ ...lishi, kind: "cppcc", session: 3 })).toBe(
+    "政协第七届吕梁市离石区委员会第三次会议",
+  );
   expect(officialSessionName({ kind: "people_congress", regionName: "全国", term: 14, session: 1 })).toBe(
     "第十四届全国人民代表大会第一次会议",
   );
@@ -22,7 +24,13 @@ test("the CPPCC and the national bodies have their own forms", () => {
   );
 });
 
-test.each([[1, "一"], [10, "十"], [11, "十一"], [20, "二十"], [99, "九十九"]])("%i is %s", (n, word) => {
+test.each([
+  [1, "一"],
+  [10, "十"],
+  [11, "十一"],
+  [20, "二十"],
+  [99, "九十九"],
+])("%i is %s", (n, word) => {
   expect(chineseNumber(n)).toBe(word);
 });
 
@@ -30,9 +38,14 @@ test.each([0, 100, 1.5])("%f has no ordinal numeral", (n) => {
   expect(() => chineseNumber(n)).toThrow(RangeError);
 });
 
-test.each([[3, "third"], [20, "twentieth"], [21, "21st"], [32, "32nd"], [43, "43rd"], [51, "51st"], [60, "60th"]])(
-  "%i in English is %s",
-  (n, word) => {
-    expect(englishOrdinal(n)).toBe(word);
-  },
-);
+test.each([
+  [3, "third"],
+  [20, "twentieth"],
+  [21, "21st"],
+  [32, "32nd"],
+  [43, "43rd"],
+  [51, "51st"],
+  [60, "60th"],
+])("%i in English is %s", (n, word) => {
+  expect(englishOrdinal(n)).toBe(word);
+});

@@ -29,7 +29,9 @@ export function shortSessionName({ kind, term, session }: Omit<Named, "regionNam
 export function englishSessionName({ kind, regionName, term, session }: Named): string {
   const lead = `${capital(englishOrdinal(session))} Session of the ${capital(englishOrdinal(term))}`;
   if (isWholeCountry(regionName)) {
-    return kind === "people_congress" ? `${lead} National People’s Congress` : `${lead} CPPCC National Committee`;
+    return kind === "people_congress"
+      ? `${lead} National People’s Congress`
+      : `${lead} CPPCC National Committee`;
   }
   return kind === "people_congress"
     ? `${lead} People’s Congress of ${regionName}`
@@ -37,9 +39,27 @@ export function englishSessionName({ kind, regionName, term, session }: Named): 
 }
 
 const small = [
-  "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
-  "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-  "nineteenth", "twentieth",
+  "zeroth",
+  "first",
+  "second",
+  "third",
+  "fourth",
+  "fifth",
+  "sixth",
+  "seventh",
+  "eighth",
+  "ninth",
+  "tenth",
+  "eleventh",
+  "twelfth",
+  "thirteenth",
+  "fourteenth",
+  "fifteenth",
+  "sixteenth",
+  "seventeenth",
+  "eighteenth",
+  "nineteenth",
+  "twentieth",
 ];
 
 /** English ordinal: in words up to twenty, then 21st, 22nd. */

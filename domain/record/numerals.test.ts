@@ -3,8 +3,19 @@ import { expect, test } from "vitest";
 import { parseNumeral } from "./numerals";
 
 test.each([
-  ["194", 194], ["１９４", 194], ["2 2 4", 224], ["2,882", 2882], ["一百八十", 180], ["两千二百六十七", 2267],
-  ["两千零四十三", 2043], ["十四", 14], ["二十", 20], ["廿一", 21], ["两百", 200], ["二〇二三", 2023], ["一万二千", 12_000],
+  ["194", 194],
+  ["１９４", 194],
+  ["2 2 4", 224],
+  ["2,882", 2882],
+  ["一百八十", 180],
+  ["两千二百六十七", 2267],
+  ["两千零四十三", 2043],
+  ["十四", 14],
+  ["二十", 20],
+  ["廿一", 21],
+  ["两百", 200],
+  ["二〇二三", 2023],
+  ["一万二千", 12_000],
   ["零", 0],
 ])("%s is %i", (written, value) => {
   expect(parseNumeral(written)).toBe(value);
@@ -20,7 +31,12 @@ const words = ["零", "一", "二", "三", "四", "五", "六", "七", "八", "�
 function write(n: number): string {
   let text = "";
   let gap = false;
-  for (const [unit, name] of [[1000, "千"], [100, "百"], [10, "十"], [1, ""]] as const) {
+  for (const [unit, name] of [
+    [1000, "千"],
+    [100, "百"],
+    [10, "十"],
+    [1, ""],
+  ] as const) {
     const digit = Math.floor(n / unit) % 10;
     if (digit === 0) gap = text !== "";
     else {

@@ -1,7 +1,28 @@
 const digits: Readonly<Record<string, number>> = {
-  〇: 0, 零: 0, "○": 0, 一: 1, 二: 2, 两: 2, 兩: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9,
+  〇: 0,
+  零: 0,
+  "○": 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  兩: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
 };
-const units: Readonly<Record<string, number>> = { 十: 10, 廿: 20, 卅: 30, 百: 100, 千: 1000, 万: 10_000, 萬: 10_000 };
+const units: Readonly<Record<string, number>> = {
+  十: 10,
+  廿: 20,
+  卅: 30,
+  百: 100,
+  千: 1000,
+  万: 10_000,
+  萬: 10_000,
+};
 
 /**
  * Value of a count as reports write it: 194, １９４, 2,882, 一百八十, 两千二百六十七, 二〇二三, 十四. Null for anything else, and

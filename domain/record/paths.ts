@@ -46,7 +46,8 @@ export function valuesOf(record: SessionRecord): RecordValue[] {
   add("proposals/filed", record.proposals?.filed ?? null);
   for (const speech of record.speeches) {
     addPerson(add, `speeches/${speech.id}/speaker`, speech.speaker);
-    for (const directive of speech.directives) addDirective(add, `speeches/${speech.id}/directives`, directive);
+    for (const directive of speech.directives)
+      addDirective(add, `speeches/${speech.id}/directives`, directive);
   }
   return found;
 }

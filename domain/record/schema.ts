@@ -117,7 +117,10 @@ export const sourceSchema = z.strictObject({
   title: shortText.nullable(),
   publisher: shortText.nullable(),
   published: isoDate.nullable(),
-  url: z.url({ protocol: /^https?$/ }).max(2000).nullable(),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable(),
   bylines: z.array(z.string().trim().min(1).max(80)).max(40),
   rights: z.enum(sourceRights),
   note: longText.nullable(),
@@ -142,7 +145,10 @@ export const recordSchema = z.strictObject({
     kind: z.enum(bodyKinds).nullable(),
     level: z.enum(levels).nullable(),
     /** GB/T 2260 code; 100000 is the whole country. */
-    regionCode: z.string().regex(/^[1-9][0-9]{5}([0-9]{3})?$/).nullable(),
+    regionCode: z
+      .string()
+      .regex(/^[1-9][0-9]{5}([0-9]{3})?$/)
+      .nullable(),
     /** The region's name at the time, the fullest form that the source gives. */
     regionName: z.string().trim().min(1).max(60).nullable(),
   }),

@@ -14,5 +14,10 @@ test.each([
 });
 
 test("a congress's plan and budget in one title count as the budget's only where they name it", () => {
-  expect(categoryOf("离石区2022年国民经济和社会发展计划执行情况与2023年国民经济和社会发展计划的决议", "people_congress")).toBe("plan");
+  expect(
+    categoryOf(
+      "离石区2022年国民经济和社会发展计划执行情况与2023年国民经济和社会发展计划的决议",
+      "people_congress",
+    ),
+  ).toBe("plan");
 });

@@ -38,7 +38,9 @@ export function regionByCode(code: string): Region | null {
 function liesBelow(region: Region, above: string): boolean {
   let rest = above;
   for (const name of region.path.slice(0, -1)) {
-    const form = [name, shortForm(name)].find((candidate) => candidate !== null && rest.startsWith(candidate));
+    const form = [name, shortForm(name)].find(
+      (candidate) => candidate !== null && rest.startsWith(candidate),
+    );
     if (form != null) rest = rest.slice(form.length);
   }
   return rest === "";
@@ -51,7 +53,9 @@ function formsOf(region: Region): string[] {
 
 /** 山西省 is also written 山西, 广西壮族自治区 广西, 吕梁市 吕梁. Counties keep their last character. */
 function shortForm(name: string): string | null {
-  const special = ["内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门"].find((form) => name.startsWith(form));
+  const special = ["内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门"].find((form) =>
+    name.startsWith(form),
+  );
   if (special !== undefined) return special;
   const short = name.replace(/(?:省|市|地区|盟)$/, "");
   return short.length >= 2 && short !== name ? short : null;

@@ -15,7 +15,13 @@ import { quorumVerdict } from "./quorum";
 export type { Finding } from "@/domain/record";
 
 /** Another session of the same body, as far as rules compare with it. */
-export type Sibling = { term: number; session: number; year: number; due: number | null; present: number | null };
+export type Sibling = {
+  term: number;
+  session: number;
+  year: number;
+  due: number | null;
+  present: number | null;
+};
 
 /** What a record's rules need to know beyond the record. */
 export type InspectionContext = {
@@ -46,10 +52,14 @@ export function inspectRecord(record: SessionRecord, context: InspectionContext)
 }
 
 /** What still stands in the way: every error, and each "confirm" to which nobody has given a reason. */
-export function openFindings(findings: readonly Finding[], acknowledged: readonly Acknowledgement[]): Finding[] {
+export function openFindings(
+  findings: readonly Finding[],
+  acknowledged: readonly Acknowledgement[],
+): Finding[] {
   const answered = new Set(acknowledged.map(({ code, path }) => `${code} ${path}`));
   return findings.filter(
-    ({ code, path, weight }) => weight === "error" || (weight === "confirm" && !answered.has(`${code} ${path}`)),
+    ({ code, path, weight }) =>
+      weight === "error" || (weight === "confirm" && !answered.has(`${code} ${path}`)),
   );
 }
 
@@ -72,9 +82,14 @@ function lawFindings(record: SessionRecord, identity: SessionIdentity): Finding[
   const ofSittings = record.sittings.flatMap(({ id, date, attendance }) => {
     const verdict = quorumVerdict({ ...body, date, attendance });
     if (!verdict.known || verdict.present === null) return [];
-    const params = { threshold: verdict.threshold, present: verdict.present, claim: attendance.quorumClaim ?? "" };
+    const params = {
+      threshold: verdict.threshold,
+      present: verdict.present,
+      claim: attendance.quorumClaim ?? "",
+    };
     const found: Finding[] = [];
-    if (verdict.met === false) found.push(finding("quorum_not_met", `sittings/${id}/attendance/present`, params));
+    if (verdict.met === false)
+      found.push(finding("quorum_not_met", `sittings/${id}/attendance/present`, params));
     if (claimAgreement(attendance.quorumClaim, verdict) === "disagrees") {
       found.push(finding("claim_disagrees", `sittings/${id}/attendance/quorumClaim`, params));
     }
@@ -94,7 +109,11 @@ function lawFindings(record: SessionRecord, identity: SessionIdentity): Finding[
 /** A fall of the attendance rate by more than this many percentage points is asked about. */
 const unusualFall = 10;
 
-function siblingFindings(record: SessionRecord, identity: SessionIdentity, siblings: readonly Sibling[]): Finding[] {
+function siblingFindings(
+  record: SessionRecord,
+  identity: SessionIdentity,
+  siblings: readonly Sibling[],
+): Finding[] {
   const found: Finding[] = [];
   const order = (a: { term: number; session: number }) => a.term * 100 + a.session;
   const odd = siblings.find(
@@ -112,7 +131,11 @@ function siblingFindings(record: SessionRecord, identity: SessionIdentity, sibli
     .sort((a, b) => order(b) - order(a))
     .find(({ due, present }) => due !== null && present !== null);
   const main = mainSitting(
-    record.sittings.map((sitting, position) => ({ ...sitting, position, present: sitting.attendance.present })),
+    record.sittings.map((sitting, position) => ({
+      ...sitting,
+      position,
+      present: sitting.attendance.present,
+    })),
   );
   if (previous === undefined || main === null) return found;
   const before = rate(previous);

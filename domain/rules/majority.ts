@@ -20,7 +20,10 @@ export const majorityRules: readonly MajorityRule[] = [
     kind: "people_congress",
     from: "2022-03-12",
     to: null,
-    law: { "zh-CN": "《地方组织法》（2022年修正）", en: "Organic Law of Local Congresses and Governments (2022)" },
+    law: {
+      "zh-CN": "《地方组织法》（2022年修正）",
+      en: "Organic Law of Local Congresses and Governments (2022)",
+    },
     article: "25",
     support: "full_text",
   },
@@ -29,7 +32,10 @@ export const majorityRules: readonly MajorityRule[] = [
     kind: "people_congress",
     from: "2015-08-29",
     to: "2022-03-11",
-    law: { "zh-CN": "《地方组织法》（2015年修正）", en: "Organic Law of Local Congresses and Governments (2015)" },
+    law: {
+      "zh-CN": "《地方组织法》（2015年修正）",
+      en: "Organic Law of Local Congresses and Governments (2015)",
+    },
     article: "20",
     support: "excerpt",
   },
@@ -38,7 +44,10 @@ export const majorityRules: readonly MajorityRule[] = [
     kind: "people_congress",
     from: null,
     to: "2015-08-28",
-    law: { "zh-CN": "《地方组织法》（2004年修正）", en: "Organic Law of Local Congresses and Governments (2004)" },
+    law: {
+      "zh-CN": "《地方组织法》（2004年修正）",
+      en: "Organic Law of Local Congresses and Governments (2004)",
+    },
     article: "20",
     support: "unverified",
   },
@@ -59,14 +68,25 @@ const national: MajorityRule = {
   kind: "people_congress",
   from: null,
   to: null,
-  law: { "zh-CN": "《全国人民代表大会议事规则》", en: "Rules of Procedure of the National People’s Congress" },
+  law: {
+    "zh-CN": "《全国人民代表大会议事规则》",
+    en: "Rules of Procedure of the National People’s Congress",
+  },
   article: "59",
   support: "full_text",
 };
 
 /** How a vote stands to what the rule needs; or why that cannot be said. */
 export type MajorityVerdict =
-  | { known: true; rule: MajorityRule; base: Base; needed: number; votesFor: number; margin: number; passes: boolean }
+  | {
+      known: true;
+      rule: MajorityRule;
+      base: Base;
+      needed: number;
+      votesFor: number;
+      margin: number;
+      passes: boolean;
+    }
   | { known: false; reason: "no_rule" | "base_not_reported" | "votes_not_reported" };
 
 /** @returns needed = floor(base / 2) + 1 */
@@ -83,7 +103,8 @@ export function majorityVerdict(question: {
     question.level === "national" && question.kind === "people_congress"
       ? national
       : majorityRules.find(
-          ({ kind, from, to }) => kind === question.kind && (from === null || from <= day) && (to === null || day <= to),
+          ({ kind, from, to }) =>
+            kind === question.kind && (from === null || from <= day) && (to === null || day <= to),
         );
   if (rule === undefined) return { known: false, reason: "no_rule" };
   const votesFor = question.votes?.for ?? null;

@@ -64,7 +64,10 @@ export const quorumRules: readonly QuorumRule[] = [
     to: null,
     fraction: [2, 3],
     basis: "rules_of_procedure",
-    law: { "zh-CN": "《全国人民代表大会议事规则》（1989、2021）", en: "Rules of Procedure of the National People’s Congress (1989, 2021)" },
+    law: {
+      "zh-CN": "《全国人民代表大会议事规则》（1989、2021）",
+      en: "Rules of Procedure of the National People’s Congress (1989, 2021)",
+    },
     article: "4",
     support: "full_text",
   },

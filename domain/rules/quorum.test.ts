@@ -16,7 +16,9 @@ test("194 due, 180 present at a district congress of 2023: threshold 130, margin
 });
 
 test("174 due, 147 present at the CPPCC: threshold 116, margin 31, by work rules and practice only", () => {
-  expect(quorumVerdict({ ...lishi, kind: "cppcc", attendance: { inOffice: null, due: 174, present: 147 } })).toMatchObject({
+  expect(
+    quorumVerdict({ ...lishi, kind: "cppcc", attendance: { inOffice: null, due: 174, present: 147 } }),
+  ).toMatchObject({
     threshold: 116,
     margin: 31,
     met: true,
@@ -56,7 +58,9 @@ test.each([
 
 test("a township has no CPPCC, so no rule", () => {
   const attendance = { inOffice: 50, due: null, present: 40 };
-  expect(quorumVerdict({ ...lishi, kind: "cppcc", level: "township", attendance })).toMatchObject({ reason: "no_rule" });
+  expect(quorumVerdict({ ...lishi, kind: "cppcc", level: "township", attendance })).toMatchObject({
+    reason: "no_rule",
+  });
 });
 
 test("the threshold is the least whole number that is at least two thirds", () => {

@@ -8,7 +8,13 @@ import { attendanceStanding } from "@/domain/stats";
 import type { Locale } from "@/i18n/routing";
 
 /** The newest sessions' attendance against their quorum: a sentence, the chart, and the table behind it. */
-export async function HomeComparison({ locale, sessions }: { locale: Locale; sessions: readonly SessionSummary[] }) {
+export async function HomeComparison({
+  locale,
+  sessions,
+}: {
+  locale: Locale;
+  sessions: readonly SessionSummary[];
+}) {
   const t = await getTranslations({ locale, namespace: "home" });
   const s = await getTranslations({ locale, namespace: "sessions" });
   const known = sessions.flatMap((session) => {
@@ -49,9 +55,15 @@ export async function HomeComparison({ locale, sessions }: { locale: Locale; ses
               <thead>
                 <tr>
                   <th scope="col">{s("session")}</th>
-                  <th scope="col" className="text-right">{s("attendance")}</th>
-                  <th scope="col" className="text-right">{s("rate")}</th>
-                  <th scope="col" className="text-right">{s("quorum")}</th>
+                  <th scope="col" className="text-right">
+                    {s("attendance")}
+                  </th>
+                  <th scope="col" className="text-right">
+                    {s("rate")}
+                  </th>
+                  <th scope="col" className="text-right">
+                    {s("quorum")}
+                  </th>
                   <th scope="col">{s("verdict")}</th>
                 </tr>
               </thead>
@@ -60,7 +72,10 @@ export async function HomeComparison({ locale, sessions }: { locale: Locale; ses
                   <tr key={session.key}>
                     <th scope="row">{marks[n]?.label}</th>
                     <td className="text-right">
-                      {s("presentOfDue", { present: session.main?.present ?? "", due: session.main?.due ?? "" })}
+                      {s("presentOfDue", {
+                        present: session.main?.present ?? "",
+                        due: session.main?.due ?? "",
+                      })}
                     </td>
                     <td className="text-right">{percent(locale, standing.rate)}</td>
                     <td className="text-right">{standing.threshold}</td>

@@ -20,7 +20,11 @@ export default async function Home({ params }: Props) {
         <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
         <p className="max-w-prose text-lg text-soft">{t("lead")}</p>
       </div>
-      {sessions.length === 0 ? <p>{t("empty")}</p> : <HomeComparison locale={locale} sessions={sessions.slice(0, 8)} />}
+      {sessions.length === 0 ? (
+        <p>{t("empty")}</p>
+      ) : (
+        <HomeComparison locale={locale} sessions={sessions.slice(0, 8)} />
+      )}
       {sessions.length === 0 ? null : (
         <section className="grid gap-3" aria-labelledby="newest">
           <h2 id="newest" className="text-2xl">

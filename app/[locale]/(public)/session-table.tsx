@@ -8,7 +8,13 @@ import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
 
 /** Sessions as entries of a gazette: the name leads, figures follow in one line. */
-export async function SessionTable({ locale, sessions }: { locale: Locale; sessions: readonly SessionSummary[] }) {
+export async function SessionTable({
+  locale,
+  sessions,
+}: {
+  locale: Locale;
+  sessions: readonly SessionSummary[];
+}) {
   const t = await getTranslations({ locale, namespace: "sessions" });
   const terms = await getTranslations({ locale, namespace: "terms" });
   return (
@@ -18,7 +24,10 @@ export async function SessionTable({ locale, sessions }: { locale: Locale; sessi
         const standing = attendanceStanding(session);
         const gloss = regionGloss(session.regionCode, session.regionName);
         return (
-          <li key={session.key} className="grid gap-x-6 gap-y-1 border-b border-hairline py-4 md:grid-cols-[1fr_auto]">
+          <li
+            key={session.key}
+            className="grid gap-x-6 gap-y-1 border-b border-hairline py-4 md:grid-cols-[1fr_auto]"
+          >
             <div className="grid gap-0.5">
               <BodyMark kind={session.kind} label={terms(session.kind)} />
               <h3 className="text-lg leading-snug">
@@ -27,7 +36,11 @@ export async function SessionTable({ locale, sessions }: { locale: Locale; sessi
                 </a>
               </h3>
               <p className="text-sm text-soft">
-                {session.lastDay === null ? session.year : <time dateTime={session.lastDay}>{day(locale, session.lastDay)}</time>}
+                {session.lastDay === null ? (
+                  session.year
+                ) : (
+                  <time dateTime={session.lastDay}>{day(locale, session.lastDay)}</time>
+                )}
                 {" · "}
                 {terms(`level.${session.level}`)}
                 {" · "}

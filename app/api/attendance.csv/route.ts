@@ -5,7 +5,7 @@ import { sittingFacts } from "@/db/queries/attendance";
 import { attendanceColumns, attendanceRow, toCsv } from "@/domain/export";
 
 /** The attendance table of what is published, as CSV, within the same filters as the list of sessions. */
-export async function GET(request: NextRequest): Promise<Response> {
+export function GET(request: NextRequest): Response {
   const query = Object.fromEntries(request.nextUrl.searchParams);
   const { filter } = filterOf(query);
   const rows = sittingFacts(getDatabase(), filter).map(attendanceRow);

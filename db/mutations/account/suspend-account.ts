@@ -22,7 +22,13 @@ export function suspendAccount(ctx: Context, input: z.input<typeof SuspendAccoun
         .where(eq(accounts.id, id))
         .run();
       if (changed.changes === 0) throw new Refusal("not_found");
-      appendEntry(tx, { at: ctx.now, actor: ctx.actor.id, action: "account.suspended", subject: id, payload: {} });
+      appendEntry(tx, {
+        at: ctx.now,
+        actor: ctx.actor.id,
+        action: "account.suspended",
+        subject: id,
+        payload: {},
+      });
     },
     { behavior: "immediate" },
   );

@@ -38,6 +38,12 @@ export function insertDraft(
     })
     .run();
   tx.insert(draftEditors).values({ draft: id, account: actor.id }).run();
-  appendEntry(tx, { at: now, actor: actor.id, action: "draft.created", subject: id, payload: { session: key } });
+  appendEntry(tx, {
+    at: now,
+    actor: actor.id,
+    action: "draft.created",
+    subject: id,
+    payload: { session: key },
+  });
   return id;
 }

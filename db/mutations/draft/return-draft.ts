@@ -10,7 +10,11 @@ import { parseInput } from "../../parse";
 import { drafts, reviewNotes } from "../../schema";
 import { loadDraft, requireVersion } from "./load-draft";
 
-export const ReturnDraftInput = z.object({ id: z.string(), version: z.int(), note: z.string().trim().max(4000) });
+export const ReturnDraftInput = z.object({
+  id: z.string(),
+  version: z.int(),
+  note: z.string().trim().max(4000),
+});
 
 /**
  * Gives a draft back to its recorder with a note that says what to mend.

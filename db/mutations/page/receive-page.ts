@@ -12,7 +12,13 @@ import { parseInput } from "../../parse";
 import { pages } from "../../schema";
 import { insertDraft } from "../draft/insert-draft";
 
-const optionalText = z.string().trim().max(500).transform((text) => text || null).nullable().default(null);
+const optionalText = z
+  .string()
+  .trim()
+  .max(500)
+  .transform((text) => text || null)
+  .nullable()
+  .default(null);
 
 /** A page as it came, with what is known of it. */
 export const ReceivePageInput = z.object({
@@ -22,7 +28,11 @@ export const ReceivePageInput = z.object({
   title: optionalText,
   publisher: optionalText,
   published: z.iso.date().nullable().default(null),
-  url: z.url({ protocol: /^https?$/ }).max(2000).nullable().default(null),
+  url: z
+    .url({ protocol: /^https?$/ })
+    .max(2000)
+    .nullable()
+    .default(null),
   rights: z.enum(sourceRights).default("quotes_only"),
   note: optionalText,
 });
@@ -62,7 +72,10 @@ export function receivePage(ctx: Context, input: z.input<typeof ReceivePageInput
       const found = extractPage(text).articles.filter((article) => article.kind === "session_report");
       const made =
         found.length > 0
-          ? found.map((report) => ({ record: draftFromReport(report, source, text), articleSpans: report.spans }))
+          ? found.map((report) => ({
+              record: draftFromReport(report, source, text),
+              articleSpans: report.spans,
+            }))
           : [{ record: { ...blankRecord(), sources: [source] }, articleSpans: null }];
       const drafts = made.map((draft) => insertDraft({ ...ctx, db: tx }, draft));
       tx.insert(pages)

@@ -9,7 +9,10 @@ import { parseInput } from "../../parse";
 import { drafts, revisions } from "../../schema";
 import { insertDraft } from "../draft/insert-draft";
 
-export const OpenCorrectionInput = z.object({ sessionKey: sessionKeySchema, reason: z.string().trim().max(1000) });
+export const OpenCorrectionInput = z.object({
+  sessionKey: sessionKeySchema,
+  reason: z.string().trim().max(1000),
+});
 
 /**
  * Opens a draft on top of the latest revision of a published record, with the reason that the public will read.

@@ -26,7 +26,8 @@ export function evidenceFindings(record: SessionRecord, texts: ReadonlyMap<strin
   for (const citation of record.citations) {
     if (citation.origin === "hand") continue;
     const text = pageOf.get(citation.source);
-    if (text !== undefined && cut(text, citation) !== citation.quote) found.push(finding("quote_mismatch", citation.path));
+    if (text !== undefined && cut(text, citation) !== citation.quote)
+      found.push(finding("quote_mismatch", citation.path));
   }
   return found;
 }

@@ -12,11 +12,13 @@ export function identityFindings(record: SessionRecord): Finding[] {
     ["session", record.session],
     ["year", record.year],
   ] as const;
-  const found = parts.filter(([, value]) => value === null).map(([path]) => finding("identity_missing", path));
+  const found = parts
+    .filter(([, value]) => value === null)
+    .map(([path]) => finding("identity_missing", path));
   if (record.sittings.length === 0) found.push(finding("no_sitting", "sittings"));
   const says =
-    record.resolutions.length + record.reports.length + record.elections.length + record.speeches.length > 0 ||
-    record.sittings.some(({ attendance }) => attendance.present !== null || attendance.due !== null);
+    record.resolutions.length + record.reports.length + record.elections.length + record.speeches.length >
+      0 || record.sittings.some(({ attendance }) => attendance.present !== null || attendance.due !== null);
   if (!says) found.push(finding("empty_record", ""));
   return found;
 }

@@ -9,11 +9,15 @@ export function referenceFindings(record: SessionRecord): Finding[] {
   return [
     ...lists.flatMap((list) =>
       record[list].flatMap(({ id, sitting }) =>
-        sitting === null || sittings.has(sitting) ? [] : [finding("unknown_sitting", `${list}/${id}/sitting`)],
+        sitting === null || sittings.has(sitting)
+          ? []
+          : [finding("unknown_sitting", `${list}/${id}/sitting`)],
       ),
     ),
     ...record.citations.flatMap((citation) =>
-      citation.origin === "hand" || sources.has(citation.source) ? [] : [finding("unknown_source", citation.path)],
+      citation.origin === "hand" || sources.has(citation.source)
+        ? []
+        : [finding("unknown_source", citation.path)],
     ),
     ...doubledIds(record),
   ];

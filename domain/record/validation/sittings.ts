@@ -3,7 +3,11 @@ import { type Finding, finding } from "./finding";
 
 /** Figures of each sitting against each other, and sittings against each other. */
 export function sittingFindings(record: SessionRecord): Finding[] {
-  return [...record.sittings.flatMap(attendanceFindings), ...orderFindings(record.sittings), ...dateFindings(record)];
+  return [
+    ...record.sittings.flatMap(attendanceFindings),
+    ...orderFindings(record.sittings),
+    ...dateFindings(record),
+  ];
 }
 
 function attendanceFindings({ id, attendance }: Sitting): Finding[] {
@@ -24,7 +28,8 @@ function attendanceFindings({ id, attendance }: Sitting): Finding[] {
   } else if (inOffice === null) {
     found.push(finding("due_stands_for_in_office", `${at}/due`, { due }));
   }
-  if (quorumClaim === null && present !== null) found.push(finding("claim_not_reported", `${at}/quorumClaim`));
+  if (quorumClaim === null && present !== null)
+    found.push(finding("claim_not_reported", `${at}/quorumClaim`));
   return found;
 }
 
@@ -32,12 +37,15 @@ function orderFindings(sittings: readonly Sitting[]): Finding[] {
   const found: Finding[] = [];
   for (const kind of ["preparatory", "opening", "closing"] as const) {
     const [, second] = sittings.filter((sitting) => sitting.kind === kind);
-    if (second !== undefined) found.push(finding("duplicate_sitting", `sittings/${second.id}/kind`, { kind }));
+    if (second !== undefined)
+      found.push(finding("duplicate_sitting", `sittings/${second.id}/kind`, { kind }));
   }
   const opening = sittings.find(({ kind }) => kind === "opening")?.date ?? null;
   const closing = sittings.find(({ kind }) => kind === "closing");
   if (opening !== null && closing?.date != null && closing.date < opening) {
-    found.push(finding("closing_before_opening", `sittings/${closing.id}/date`, { opening, closing: closing.date }));
+    found.push(
+      finding("closing_before_opening", `sittings/${closing.id}/date`, { opening, closing: closing.date }),
+    );
   }
   return found;
 }

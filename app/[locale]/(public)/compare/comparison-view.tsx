@@ -15,7 +15,8 @@ export async function ComparisonView({ locale, comparison }: { locale: Locale; c
   const t = await getTranslations({ locale, namespace: "compare" });
   const terms = await getTranslations({ locale, namespace: "terms" });
   const sessionWords = await getTranslations({ locale, namespace: "sessions" });
-  const region = locale === "en" ? regionGloss(comparison.region.code, comparison.region.name) : comparison.region.name;
+  const region =
+    locale === "en" ? regionGloss(comparison.region.code, comparison.region.name) : comparison.region.name;
   const sessions = [...comparison.congress, ...comparison.cppcc];
   const standings = new Map(sessions.map((session) => [session.key, attendanceStanding(session)]));
   const rateOf = (list: readonly ComparedSession[]) =>
@@ -37,7 +38,13 @@ export async function ComparisonView({ locale, comparison }: { locale: Locale; c
     [t("date"), ({ lastDay }) => (lastDay === null ? unknown : day(locale, lastDay))],
     [t("due"), ({ main }) => main?.due ?? unknown],
     [t("present"), ({ main }) => main?.present ?? unknown],
-    [t("rate"), ({ key }) => { const standing = standings.get(key); return standing == null ? unknown : percent(locale, standing.rate); }],
+    [
+      t("rate"),
+      ({ key }) => {
+        const standing = standings.get(key);
+        return standing == null ? unknown : percent(locale, standing.rate);
+      },
+    ],
     [t("quorum"), ({ key }) => standings.get(key)?.threshold ?? unknown],
     [t("margin"), ({ key }) => standings.get(key)?.margin ?? unknown],
     [t("resolutions"), ({ resolutions }) => resolutions.adopted],
@@ -50,7 +57,16 @@ export async function ComparisonView({ locale, comparison }: { locale: Locale; c
     const standing = standings.get(session.key);
     if (standing == null) return [];
     const label = shortName(locale, session, region);
-    return [{ key: session.key, label, kind: session.kind, rate: standing.rate, quorum: standing.quorum, rateLabel: percent(locale, standing.rate) }];
+    return [
+      {
+        key: session.key,
+        label,
+        kind: session.kind,
+        rate: standing.rate,
+        quorum: standing.quorum,
+        rateLabel: percent(locale, standing.rate),
+      },
+    ];
   });
   return (
     <div className="grid gap-6">

@@ -23,10 +23,15 @@ export default async function Compare({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: "compare" });
   const query = await searchParams;
   const choices = comparisonChoices(getDatabase());
-  const asked = choices.find(({ code }) => code === query.region) ?? (query.region === undefined ? choices[0] : undefined);
+  const asked =
+    choices.find(({ code }) => code === query.region) ??
+    (query.region === undefined ? choices[0] : undefined);
   const years = [...new Set(choices.flatMap((region) => region.years))].sort((a, b) => b - a);
-  const year = years.find((known) => String(known) === query.year) ?? (query.year === undefined ? asked?.years[0] : undefined);
-  const comparison = asked === undefined || year === undefined ? null : compareBodies(getDatabase(), asked.code, year);
+  const year =
+    years.find((known) => String(known) === query.year) ??
+    (query.year === undefined ? asked?.years[0] : undefined);
+  const comparison =
+    asked === undefined || year === undefined ? null : compareBodies(getDatabase(), asked.code, year);
   return (
     <div className="grid gap-6">
       <div className="grid gap-2">
@@ -41,7 +46,10 @@ export default async function Compare({ params, searchParams }: Props) {
             name: "region",
             label: t("region"),
             value: asked?.code ?? "",
-            options: choices.map(({ code, name }) => ({ value: code, text: locale === "en" ? regionGloss(code, name) : name })),
+            options: choices.map(({ code, name }) => ({
+              value: code,
+              text: locale === "en" ? regionGloss(code, name) : name,
+            })),
           },
           {
             name: "year",

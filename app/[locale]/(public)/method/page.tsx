@@ -19,8 +19,9 @@ export default async function Method({ params }: Props) {
   const terms = await getTranslations({ locale, namespace: "terms" });
   const sentences = await Promise.all(quorumRules.map((rule) => ruleSentence(locale, rule)));
   const valid = (from: string | null, to: string | null) =>
-    [from && t("since", { date: day(locale, from) }), to && t("until", { date: day(locale, to) })].filter(Boolean).join(" ") ||
-    t("always");
+    [from && t("since", { date: day(locale, from) }), to && t("until", { date: day(locale, to) })]
+      .filter(Boolean)
+      .join(" ") || t("always");
   return (
     <div className="grid gap-8">
       <div className="grid gap-2">
@@ -46,7 +47,9 @@ export default async function Method({ params }: Props) {
             {quorumRules.map((rule, n) => (
               <tr key={rule.id} id={rule.id}>
                 <th scope="row">{terms(rule.kind)}</th>
-                <td>{rule.levels.map((level) => terms(`level.${level}`)).join(locale === "en" ? ", " : "、")}</td>
+                <td>
+                  {rule.levels.map((level) => terms(`level.${level}`)).join(locale === "en" ? ", " : "、")}
+                </td>
                 <td>{valid(rule.from, rule.to)}</td>
                 <td className="max-w-md whitespace-normal">{sentences[n]}</td>
                 <td>{terms(`support.${rule.support}`)}</td>

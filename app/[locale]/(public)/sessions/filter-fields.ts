@@ -5,7 +5,11 @@ import type { FilterChoices, SessionFilter } from "@/db/queries/sessions";
 import type { Locale } from "@/i18n/routing";
 
 /** The filters of session lists and tables, with what can be chosen and how many sessions each choice has. */
-export async function filterFields(locale: Locale, choices: FilterChoices, filter: SessionFilter): Promise<FilterField[]> {
+export async function filterFields(
+  locale: Locale,
+  choices: FilterChoices,
+  filter: SessionFilter,
+): Promise<FilterField[]> {
   const t = await getTranslations({ locale, namespace: "sessions" });
   const terms = await getTranslations({ locale, namespace: "terms" });
   const counted = (text: string, sessions: number) => `${text} (${sessions})`;
@@ -14,7 +18,10 @@ export async function filterFields(locale: Locale, choices: FilterChoices, filte
       name: "body",
       label: t("body"),
       value: filter.body ?? "",
-      options: choices.bodies.map(({ kind, sessions }) => ({ value: kind, text: counted(terms(kind), sessions) })),
+      options: choices.bodies.map(({ kind, sessions }) => ({
+        value: kind,
+        text: counted(terms(kind), sessions),
+      })),
     },
     {
       name: "level",
@@ -38,13 +45,19 @@ export async function filterFields(locale: Locale, choices: FilterChoices, filte
       name: "year",
       label: t("year"),
       value: filter.year === undefined ? "" : String(filter.year),
-      options: choices.years.map(({ year, sessions }) => ({ value: String(year), text: counted(String(year), sessions) })),
+      options: choices.years.map(({ year, sessions }) => ({
+        value: String(year),
+        text: counted(String(year), sessions),
+      })),
     },
     {
       name: "term",
       label: t("term"),
       value: filter.term === undefined ? "" : String(filter.term),
-      options: choices.terms.map(({ term, sessions }) => ({ value: String(term), text: counted(String(term), sessions) })),
+      options: choices.terms.map(({ term, sessions }) => ({
+        value: String(term),
+        text: counted(String(term), sessions),
+      })),
     },
   ];
 }

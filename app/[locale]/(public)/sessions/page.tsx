@@ -42,7 +42,11 @@ export default async function Sessions({ params, searchParams }: Props) {
       />
       {mistaken ? <Notice look="check">{t("badFilter")}</Notice> : null}
       <p role="status">{t("count", { count: list.total })}</p>
-      {list.sessions.length === 0 ? <p>{t("empty")}</p> : <SessionTable locale={locale} sessions={list.sessions} />}
+      {list.sessions.length === 0 ? (
+        <p>{t("empty")}</p>
+      ) : (
+        <SessionTable locale={locale} sessions={list.sessions} />
+      )}
       <Pagination
         page={list.page}
         pages={list.pages}

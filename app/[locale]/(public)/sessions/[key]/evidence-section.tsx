@@ -18,7 +18,9 @@ export async function EvidenceSection({ locale, view }: Props) {
   const rows = record.citations.flatMap((citation): EvidenceRow[] => {
     const value = values.get(citation.path);
     if (value === undefined || citation.path.endsWith("/text")) return [];
-    return [{ citation, name: nameOf(citation.path), value: shown(citation.path, value), how: howOf(citation) }];
+    return [
+      { citation, name: nameOf(citation.path), value: shown(citation.path, value), how: howOf(citation) },
+    ];
   });
   return (
     <section aria-labelledby="evidence" className="grid gap-4">
@@ -26,7 +28,11 @@ export async function EvidenceSection({ locale, view }: Props) {
         {t("evidence")}
       </h2>
       <p className="max-w-prose text-soft">{t("evidenceLead")}</p>
-      <EvidenceList rows={rows} texts={texts} labels={{ value: t("value"), words: t("words"), how: t("how") }} />
+      <EvidenceList
+        rows={rows}
+        texts={texts}
+        labels={{ value: t("value"), words: t("words"), how: t("how") }}
+      />
       <h3 className="pt-2 text-xl">{t("sources")}</h3>
       {record.sources.map((source) => {
         const text = texts[source.id];
@@ -55,7 +61,13 @@ export async function EvidenceSection({ locale, view }: Props) {
               <details className="no-print">
                 <summary>{t("sourceText")}</summary>
                 <p className="py-2 text-sm text-soft">{t("sourceTextLead")}</p>
-                <SourceText text={text} citations={record.citations.filter((cited) => cited.origin === "read" && cited.source === source.id)} />
+                <SourceText
+                  label={t("sourceText")}
+                  text={text}
+                  citations={record.citations.filter(
+                    (cited) => cited.origin === "read" && cited.source === source.id,
+                  )}
+                />
               </details>
             )}
           </div>
@@ -76,7 +88,8 @@ export async function EvidenceSection({ locale, view }: Props) {
     const known = ["national", "province", "city", "county", "township"] as const;
     const level = known.find((candidate) => candidate === value);
     if (path === "body/level" && level !== undefined) return terms(`level.${level}`);
-    if (path.endsWith("/outcome")) return terms(value === "adopted" ? "outcome.adopted" : "outcome.not_adopted");
+    if (path.endsWith("/outcome"))
+      return terms(value === "adopted" ? "outcome.adopted" : "outcome.not_adopted");
     const sittings = ["preparatory", "opening", "plenary", "closing"] as const;
     const kind = sittings.find((candidate) => candidate === value);
     return path.endsWith("/kind") && kind !== undefined ? terms(`sitting.${kind}`) : String(value);

@@ -24,7 +24,15 @@ export async function Resolutions({ locale, record }: Props) {
   );
 }
 
-async function OneResolution({ locale, resolution, number }: { locale: Locale; resolution: Resolution; number: number }) {
+async function OneResolution({
+  locale,
+  resolution,
+  number,
+}: {
+  locale: Locale;
+  resolution: Resolution;
+  number: number;
+}) {
   const t = await getTranslations({ locale, namespace: "session" });
   const terms = await getTranslations({ locale, namespace: "terms" });
   const at = `resolutions/${resolution.id}`;
@@ -43,7 +51,9 @@ async function OneResolution({ locale, resolution, number }: { locale: Locale; r
           </span>
           <span className="block text-soft">{terms(`category.${resolution.category}`)}</span>
         </p>
-        <p className="figures text-sm text-soft sm:col-span-2">{await votesInWords(locale, resolution.votes)}</p>
+        <p className="figures text-sm text-soft sm:col-span-2">
+          {await votesInWords(locale, resolution.votes)}
+        </p>
       </div>
     </li>
   );
@@ -105,7 +115,9 @@ export async function OtherProceedings({ locale, record }: Props) {
                   <span className="font-serif text-[1.05rem] font-bold">{name}</span>
                 </EvidenceLink>
                 <span>{post}</span>
-                {votes?.for == null ? null : <span className="text-soft">{t("votesFor", { count: votes.for })}</span>}
+                {votes?.for == null ? null : (
+                  <span className="text-soft">{t("votesFor", { count: votes.for })}</span>
+                )}
               </li>
             ))}
           </ul>
@@ -153,7 +165,9 @@ export async function Speeches({ locale, record }: Props) {
                 {speaker.name}
               </EvidenceLink>
             )}
-            {speaker?.post == null ? null : <span className="font-sans text-base font-normal text-soft"> {speaker.post}</span>}
+            {speaker?.post == null ? null : (
+              <span className="font-sans text-base font-normal text-soft"> {speaker.post}</span>
+            )}
           </h3>
           {directives.length === 0 ? (
             <p className="text-soft">{t("noDirectives")}</p>

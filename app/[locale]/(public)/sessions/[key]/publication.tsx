@@ -106,7 +106,8 @@ export async function Publication({ locale, view, name }: Props & { name: string
         </ul>
         <h3 className="text-lg">{t("cite")}</h3>
         <p className="max-w-prose text-[0.95rem]">
-          {site("name")}. {name} [EB/OL]. {t("revision", { number: revision.number })}. {revision.publishedAt.slice(0, 10)}. {path}
+          {site("name")}. {name} [EB/OL]. {t("revision", { number: revision.number })}.{" "}
+          {revision.publishedAt.slice(0, 10)}. {path}
         </p>
         <p className="font-mono text-xs break-all text-soft">SHA-256 {revision.sha256}</p>
       </section>

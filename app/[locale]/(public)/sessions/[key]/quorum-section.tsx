@@ -38,7 +38,15 @@ export async function QuorumSection({
   );
 }
 
-async function OneSitting({ locale, identity, sitting }: { locale: Locale; identity: SessionIdentity; sitting: Sitting }) {
+async function OneSitting({
+  locale,
+  identity,
+  sitting,
+}: {
+  locale: Locale;
+  identity: SessionIdentity;
+  sitting: Sitting;
+}) {
   const t = await getTranslations({ locale, namespace: "session" });
   const terms = await getTranslations({ locale, namespace: "terms" });
   const { attendance } = sitting;
@@ -46,12 +54,16 @@ async function OneSitting({ locale, identity, sitting }: { locale: Locale; ident
   const agreement = claimAgreement(attendance.quorumClaim, verdict);
   const { due, present } = attendance;
   const figures =
-    verdict.known && present !== null ? { due: verdict.base.count, present, threshold: verdict.threshold } : null;
+    verdict.known && present !== null
+      ? { due: verdict.base.count, present, threshold: verdict.threshold }
+      : null;
   return (
     <div className="grid gap-3">
       <h3 className="text-lg">
         {terms(`sitting.${sitting.kind ?? "unknown"}`)}
-        {sitting.date === null ? null : <span className="font-sans font-normal text-soft"> {day(locale, sitting.date)}</span>}
+        {sitting.date === null ? null : (
+          <span className="font-sans font-normal text-soft"> {day(locale, sitting.date)}</span>
+        )}
       </h3>
       {figures === null ? null : (
         <figure>
@@ -79,7 +91,9 @@ async function OneSitting({ locale, identity, sitting }: { locale: Locale; ident
                 {t("support", { support: terms(`support.${verdict.rule.support}`) })}
               </span>
               {verdict.rule.kind === "cppcc" ? <span className="block">{t("cppccSilence")}</span> : null}
-              {verdict.known && verdict.base.standsIn ? <span className="block">{t("baseStandsIn")}</span> : null}
+              {verdict.known && verdict.base.standsIn ? (
+                <span className="block">{t("baseStandsIn")}</span>
+              ) : null}
             </dd>
           </>
         )}
@@ -99,7 +113,8 @@ async function OneSitting({ locale, identity, sitting }: { locale: Locale; ident
 
   function verdictSentence(): string {
     if (!verdict.known) return t(verdict.reason === "no_rule" ? "verdictNoRule" : "verdictUnknown");
-    if (verdict.present === null || verdict.margin === null) return t("thresholdOnly", { threshold: verdict.threshold });
+    if (verdict.present === null || verdict.margin === null)
+      return t("thresholdOnly", { threshold: verdict.threshold });
     return t(verdict.met ? "verdictMet" : "verdictNotMet", {
       threshold: verdict.threshold,
       present: verdict.present,

@@ -12,8 +12,8 @@ import { attendanceStanding } from "@/domain/stats";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
 import { EvidenceSection } from "./evidence-section";
-import { Neighbours, Publication } from "./publication";
 import { OtherProceedings, Resolutions, Speeches } from "./proceedings";
+import { Neighbours, Publication } from "./publication";
 import { QuorumSection } from "./quorum-section";
 
 /** The page of one published session, at its latest or an older revision. */
@@ -24,10 +24,17 @@ export async function SessionPage({ locale, view }: { locale: Locale; view: Sess
   const { record, identity, key } = view;
   const gloss = regionGloss(identity.regionCode, identity.regionName);
   const main = mainSitting(
-    record.sittings.map((sitting, position) => ({ ...sitting, position, present: sitting.attendance.present })),
+    record.sittings.map((sitting, position) => ({
+      ...sitting,
+      position,
+      present: sitting.attendance.present,
+    })),
   );
   const figures = main?.attendance ?? null;
-  const standing = attendanceStanding({ ...identity, main: figures && { ...figures, date: main?.date ?? null } });
+  const standing = attendanceStanding({
+    ...identity,
+    main: figures && { ...figures, date: main?.date ?? null },
+  });
   const unknown = <span className="text-lg font-normal text-soft">{terms("notReported")}</span>;
   const cited = (figure: "due" | "present") =>
     main === null || figures?.[figure] == null ? (
@@ -46,8 +53,13 @@ export async function SessionPage({ locale, view }: { locale: Locale; view: Sess
           label={site("breadcrumb")}
           crumbs={[
             { text: site("sessions"), href: localePath(locale, "/sessions") },
-            { text: locale === "en" ? gloss : identity.regionName, href: localePath(locale, `/sessions?region=${identity.regionCode}`) },
-            { text: `${terms(identity.kind)} ${terms("termSession", { term: identity.term, session: identity.session })}` },
+            {
+              text: locale === "en" ? gloss : identity.regionName,
+              href: localePath(locale, `/sessions?region=${identity.regionCode}`),
+            },
+            {
+              text: `${terms(identity.kind)} ${terms("termSession", { term: identity.term, session: identity.session })}`,
+            },
           ]}
         />
         {view.isLatest ? null : (
@@ -65,19 +77,35 @@ export async function SessionPage({ locale, view }: { locale: Locale; view: Sess
         </p>
         <p className="text-soft">
           {main === null ? null : terms(`sitting.${main.kind ?? "unknown"}`)}
-          {main?.date == null ? ` ${identity.year}` : <time dateTime={main.date}> {day(locale, main.date)}</time>}
+          {main?.date == null ? (
+            ` ${identity.year}`
+          ) : (
+            <time dateTime={main.date}> {day(locale, main.date)}</time>
+          )}
         </p>
       </div>
       <KeyFacts
         label={t("facts")}
         facts={[
-          { term: t("present"), value: cited("present"), note: <>{t("due")} {cited("due")}</> },
+          {
+            term: t("present"),
+            value: cited("present"),
+            note: (
+              <>
+                {t("due")} {cited("due")}
+              </>
+            ),
+          },
           {
             term: t("rate"),
             value: standing === null ? unknown : percent(locale, standing.rate),
             ...(standing === null ? {} : { note: t("quorumLine", { threshold: standing.threshold }) }),
           },
-          { term: t("resolutions"), value: record.resolutions.length, note: t("adopted", { count: adopted }) },
+          {
+            term: t("resolutions"),
+            value: record.resolutions.length,
+            note: t("adopted", { count: adopted }),
+          },
           { term: t("directives"), value: directives },
         ]}
       />

@@ -1,0 +1,113 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { filterOf, type Query } from "@/app/_server/filter";
+import { ForbiddenPage } from "@/app/_server/forbidden-page";
+import { staffPage } from "@/app/_server/staff-page";
+import { DataTable } from "@/components/ui/data-table";
+import { Pagination } from "@/components/ui/pagination";
+import { ledgerPage } from "@/db/queries/ledger";
+import { can } from "@/domain/access";
+import type { LedgerEntry } from "@/domain/ledger";
+import { pageLocale } from "@/i18n/page-locale";
+import { localePath } from "@/i18n/path";
+
+type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const locale = await pageLocale(params);
+  return { title: (await getTranslations({ locale, namespace: "ledger" }))("title") };
+}
+
+export default async function Ledger({ params, searchParams }: Props) {
+  const locale = await pageLocale(params);
+  const { ctx } = await staffPage(locale, "/audit/ledger");
+  if (!can(ctx.actor.role, "ledger.read")) {
+    return <ForbiddenPage locale={locale} role={ctx.actor.role} verb="ledger.read" />;
+  }
+  const t = await getTranslations({ locale, namespace: "ledger" });
+  const audit = await getTranslations({ locale, namespace: "audit" });
+  const s = await getTranslations({ locale, namespace: "sessions" });
+  const list = ledgerPage(ctx, filterOf(await searchParams).page);
+  const path = localePath(locale, "/audit/ledger");
+  return (
+    <div className="grid gap-6">
+      <div className="grid gap-2">
+        <h1 className="text-3xl">{t("title")}</h1>
+        <p className="max-w-prose text-soft">{t("lead")}</p>
+        <p className="max-w-prose text-sm text-soft">{audit("verify")}</p>
+      </div>
+      <DataTable caption={t("count", { count: list.size })}>
+        <thead>
+          <tr>
+            <th scope="col" className="text-right">
+              {t("number")}
+            </th>
+            <th scope="col">{t("at")}</th>
+            <th scope="col">{t("actor")}</th>
+            <th scope="col">{t("action")}</th>
+            <th scope="col">{t("subject")}</th>
+            <th scope="col">{t("facts")}</th>
+            <th scope="col">{t("hash")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {list.entries.map((entry) => (
+            <tr key={entry.seq} id={`entry-${entry.seq}`}>
+              <th scope="row" className="text-right">
+                {entry.seq}
+              </th>
+              <td>
+                <time dateTime={entry.at}>{entry.at.slice(0, 19).replace("T", " ")}</time>
+              </td>
+              <td>{entry.actor === "setup" ? t("setup") : (list.actors[entry.actor] ?? entry.actor)}</td>
+              <td>{t(`actions.${entry.action}`)}</td>
+              <td>
+                {entry.action === "record.published" ? (
+                  <a href={localePath(locale, `/sessions/${entry.subject}`)}>{entry.subject}</a>
+                ) : (
+                  <Short text={list.actors[entry.subject] ?? entry.subject} />
+                )}
+              </td>
+              <td className="max-w-72 text-sm whitespace-normal text-soft">{facts(entry)}</td>
+              <td>
+                <Short text={entry.hash} label={`${t("previous")} ${entry.previous}`} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      <Pagination
+        page={list.page}
+        pages={list.pages}
+        hrefOf={(page) => `${path}?page=${page}`}
+        labels={{
+          nav: s("pagination"),
+          previous: s("previous"),
+          next: s("next"),
+          position: s("position", { page: list.page, pages: list.pages }),
+        }}
+      />
+    </div>
+  );
+}
+
+/** A hash or an identifier, short until it is asked for. */
+function Short({ text, label }: { text: string; label?: string }) {
+  if (text.length <= 16) return <span>{text}</span>;
+  return (
+    <details className="max-w-64 font-mono text-xs">
+      <summary>{text.slice(0, 12)}…</summary>
+      <span className="break-all whitespace-normal">
+        {text}
+        {label === undefined ? null : <span className="block pt-1 text-soft">{label}</span>}
+      </span>
+    </details>
+  );
+}
+
+function facts({ payload }: LedgerEntry): string {
+  return Object.entries(payload)
+    .filter(([, value]) => value !== null)
+    .map(([key, value]) => `${key} ${String(value).length > 20 ? `${String(value).slice(0, 12)}…` : value}`)
+    .join(" · ");
+}

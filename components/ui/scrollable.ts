@@ -1,0 +1,2 @@
+/** For what scrolls by itself: it must be reachable by key (WCAG 2.1.1). */
+export const scrollable = { tabIndex: 0 };
