@@ -5,7 +5,13 @@ import en from "@/messages/en.json";
 import zh from "@/messages/zh-CN.json";
 
 /** A calm page for what nobody expected; the reference finds it in the log. */
-export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
+export default function ErrorPage({
+  error,
+  reset,
+}: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   const { locale } = useParams<{ locale: string }>();
   const words = (locale === "en" ? en : zh).site;
   return (

@@ -25,11 +25,29 @@ export function AttendanceBar({
   const colour = kind === "people_congress" ? "var(--congress)" : "var(--cppcc)";
   const quorumRight = x(threshold) > width * 0.7;
   return (
-    <svg viewBox={`0 0 ${width} 112`} role="img" aria-label={alt} className="h-auto w-full max-w-3xl text-[15px]">
+    <svg
+      viewBox={`0 0 ${width} 112`}
+      role="img"
+      aria-label={alt}
+      className="h-auto w-full max-w-3xl text-[15px]"
+    >
       <rect x={0} y={40} width={x(due)} height={28} fill="var(--paper-raised)" stroke="var(--ink-soft)" />
       <rect x={0} y={40} width={x(present)} height={28} fill={colour} />
-      <line x1={x(threshold)} x2={x(threshold)} y1={26} y2={80} stroke="var(--ink)" strokeWidth={2} strokeDasharray="5 3" />
-      <text x={x(threshold) + (quorumRight ? -6 : 6)} y={96} textAnchor={quorumRight ? "end" : "start"} fill="var(--ink)">
+      <line
+        x1={x(threshold)}
+        x2={x(threshold)}
+        y1={26}
+        y2={80}
+        stroke="var(--ink)"
+        strokeWidth={2}
+        strokeDasharray="5 3"
+      />
+      <text
+        x={x(threshold) + (quorumRight ? -6 : 6)}
+        y={96}
+        textAnchor={quorumRight ? "end" : "start"}
+        fill="var(--ink)"
+      >
         {labels.threshold}
       </text>
       <text x={Math.min(x(present), width - 120)} y={28} textAnchor="end" fill={colour} fontWeight={700}>

@@ -2,10 +2,25 @@ import { scaleLinear } from "d3-scale";
 import type { BodyKind } from "@/domain/record";
 
 /** One row: a session with its rate and the share of due that its quorum is, both in percent. */
-export type AttendanceMark = { key: string; label: string; kind: BodyKind; rate: number; quorum: number; rateLabel: string };
+export type AttendanceMark = {
+  key: string;
+  label: string;
+  kind: BodyKind;
+  rate: number;
+  quorum: number;
+  rateLabel: string;
+};
 
 /** Rates of several sessions on one axis from 0 to 100 percent, each with its quorum line and its figure beside it. */
-export function AttendanceRows({ rows, alt, quorumLabel }: { rows: readonly AttendanceMark[]; alt: string; quorumLabel: string }) {
+export function AttendanceRows({
+  rows,
+  alt,
+  quorumLabel,
+}: {
+  rows: readonly AttendanceMark[];
+  alt: string;
+  quorumLabel: string;
+}) {
   const [width, left, right, step, top] = [720, 8, 76, 54, 26];
   const x = scaleLinear([0, 100], [left, width - right]);
   const height = top + rows.length * step + 4;
@@ -14,7 +29,13 @@ export function AttendanceRows({ rows, alt, quorumLabel }: { rows: readonly Atte
       {[0, 25, 50, 75, 100].map((tick) => (
         <g key={tick}>
           <line x1={x(tick)} x2={x(tick)} y1={top - 6} y2={height} stroke="var(--hairline)" />
-          <text x={x(tick)} y={14} textAnchor={tick === 0 ? "start" : "middle"} fill="var(--ink-soft)" fontSize={13}>
+          <text
+            x={x(tick)}
+            y={14}
+            textAnchor={tick === 0 ? "start" : "middle"}
+            fill="var(--ink-soft)"
+            fontSize={13}
+          >
             {tick}%
           </text>
         </g>
