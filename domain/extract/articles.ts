@@ -69,29 +69,32 @@ function endsWithNames({ text }: Paragraph): boolean {
 }
 
 function withHeadline(group: readonly Paragraph[], loose: readonly Paragraph[]): Article {
-  const first = group[0];
-  const own = first !== undefined && group.length > 1 && isHeadline(first) ? first : null;
   const body = concat(group);
-  if (own !== null) return { body, headline: own };
   const key = sessionMentions(body)[0];
-  const headline = loose.find((line) =>
+  const namesIt = (line: Paragraph) =>
     sessionMentions(line).some(
       (mention) =>
         key !== undefined &&
         mention.body === key.body &&
         mention.term?.value === key.term?.value &&
         mention.session?.value === key.session?.value,
-    ),
-  );
-  return { body, headline: headline ?? null };
+    );
+  const first = group[0];
+  const own =
+    first !== undefined && group.length > 1 && isHeadline(first) && !masthead.test(first.text) ? first : null;
+  return { body, headline: own ?? loose.find(namesIt) ?? null };
 }
+
+/** What a newspaper prints above its articles: who publishes and edits it. */
+const masthead = /^\s*(?:合办|主办|主管|承办|协办|责编|责任编辑|编辑|版式|美编|校对|总第|第\d+期)/;
 
 function concat(paragraphs: readonly Paragraph[]): Flow {
   const text: string[] = [];
   const at: number[] = [];
   for (const paragraph of paragraphs) {
     text.push(paragraph.text, "\n");
-    at.push(...paragraph.at, Number.NaN);
+    for (const offset of paragraph.at) at.push(offset);
+    at.push(Number.NaN);
   }
   return { text: text.join(""), at };
 }

@@ -85,14 +85,15 @@ function joined(lines: readonly Line[]): Paragraph {
     for (let n = 0; n < line.text.length; n++) {
       const character = line.text.charAt(n);
       if (/\s/.test(character)) {
+        const end = visibleFrom(line.text, n);
         const before = text.at(-1);
-        const after = line.text.slice(n).trimStart().charAt(0);
+        const after = line.text.charAt(end);
         const latin = before !== undefined && /[A-Za-z]/.test(before) && /[A-Za-z]/.test(after);
-        const parts = isHan(before) && isHan(after || undefined);
-        if (before !== " " && (parts || latin)) {
+        if (latin || (isHan(before) && isHan(after || undefined))) {
           text.push(" ");
           at.push(from + n);
         }
+        n = end - 1;
         continue;
       }
       text.push(plainForm(character, text.at(-1)));
@@ -100,6 +101,13 @@ function joined(lines: readonly Line[]): Paragraph {
     }
   }
   return { text: text.join(""), at };
+}
+
+/** Where the next character stands that is no white space; the text's length if there is none. */
+function visibleFrom(text: string, from: number): number {
+  let n = from;
+  while (n < text.length && /\s/.test(text.charAt(n))) n++;
+  return n;
 }
 
 function plainForm(character: string, before: string | undefined): string {

@@ -13,7 +13,19 @@ export type Difference = {
   theirs: string | number | null;
 };
 
-const parts = ["body", "term", "session", "year", "sittings", "reports", "resolutions", "elections", "proposals", "speeches", "sources"];
+const parts = [
+  "body",
+  "term",
+  "session",
+  "year",
+  "sittings",
+  "reports",
+  "resolutions",
+  "elections",
+  "proposals",
+  "speeches",
+  "sources",
+];
 
 /** What differs between two states, in the order of the record. */
 export function differences(mine: SessionRecord, theirs: SessionRecord): Difference[] {
@@ -23,7 +35,8 @@ export function differences(mine: SessionRecord, theirs: SessionRecord): Differe
 function compare(path: string, mine: Node | undefined, theirs: Node | undefined): Difference[] {
   if (Array.isArray(mine) || Array.isArray(theirs)) {
     const [a, b] = [Array.isArray(mine) ? mine : [], Array.isArray(theirs) ? theirs : []];
-    if (![...a, ...b].every((item) => isBranch(item))) return compare(path, a.join("、") || null, b.join("、") || null);
+    if (![...a, ...b].every((item) => isBranch(item)))
+      return compare(path, a.join("、") || null, b.join("、") || null);
     return idsOf(a, b).flatMap((id) => compareItems(`${path}/${id}`, itemOf(a, id), itemOf(b, id)));
   }
   if (isBranch(mine) || isBranch(theirs)) {
@@ -44,8 +57,11 @@ function compareItems(path: string, mine: Branch | undefined, theirs: Branch | u
 }
 
 const itemOf = (items: Node[], id: string) => items.filter(isBranch).find((item) => item.id === id);
-const idsOf = (a: Node[], b: Node[]) => [...new Set([...a, ...b].flatMap((item) => (isBranch(item) ? [String(item.id)] : [])))];
-const plain = (node: Node | undefined) => (typeof node === "string" || typeof node === "number" ? node : null);
+const idsOf = (a: Node[], b: Node[]) => [
+  ...new Set([...a, ...b].flatMap((item) => (isBranch(item) ? [String(item.id)] : []))),
+];
+const plain = (node: Node | undefined) =>
+  typeof node === "string" || typeof node === "number" ? node : null;
 
 /** What an item is called in a list of differences. */
 function headOf(item: Branch | undefined): string | number | null {
@@ -55,7 +71,11 @@ function headOf(item: Branch | undefined): string | number | null {
 }
 
 /** `mine` with each of the given differences settled as `theirs` has it, evidence included. */
-export function takeTheirs(mine: SessionRecord, theirs: SessionRecord, paths: readonly string[]): SessionRecord {
+export function takeTheirs(
+  mine: SessionRecord,
+  theirs: SessionRecord,
+  paths: readonly string[],
+): SessionRecord {
   let merged = mine;
   for (const path of paths) {
     const next = settle(merged, theirs, path);
@@ -70,17 +90,24 @@ function settle(mine: SessionRecord, theirs: SessionRecord, path: string): Sessi
   const cut = path.lastIndexOf("/");
   const [list, id] = [path.slice(0, cut), path.slice(cut + 1)];
   const items = cut < 0 ? undefined : nodeAt(mine, list);
-  if (!Array.isArray(items) || !items.every(isBranch)) return asRecord(withNode(tree, path.split("/"), wanted ?? null));
+  if (!Array.isArray(items) || !items.every(isBranch))
+    return asRecord(withNode(tree, path.split("/"), wanted ?? null));
   const others = items.filter((item) => item.id !== id);
   const known = others.length < items.length;
   const settled =
-    wanted === undefined ? others : known ? items.map((item) => (item.id === id ? wanted : item)) : [...items, wanted];
+    wanted === undefined
+      ? others
+      : known
+        ? items.map((item) => (item.id === id ? wanted : item))
+        : [...items, wanted];
   return asRecord(withNode(tree, list.split("/"), settled));
 }
 
 function evidenceFrom(record: SessionRecord, theirs: SessionRecord, path: string): SessionRecord {
   const concerns = (cited: string) => cited === path || cited.startsWith(`${path}/`);
-  const paths = new Set([...record.citations, ...theirs.citations].map((citation) => citation.path).filter(concerns));
+  const paths = new Set(
+    [...record.citations, ...theirs.citations].map((citation) => citation.path).filter(concerns),
+  );
   let next = record;
   for (const cited of paths) next = withCitation(next, cited, citationAt(theirs, cited) ?? null);
   return next;

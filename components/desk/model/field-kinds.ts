@@ -26,7 +26,8 @@ export function choicesOf(path: string): readonly string[] | null {
   return path.endsWith("/category") ? resolutionCategories : null;
 }
 
-const numbers = /(?:^(?:term|session|year)|\/(?:ordinal|inOffice|due|present|absent|for|against|abstain|notVoting|received|filed))$/;
+const numbers =
+  /(?:^(?:term|session|year)|\/(?:ordinal|inOffice|due|present|absent|for|against|abstain|notVoting|received|filed))$/;
 
 export function kindOf(path: string): FieldKind {
   if (choicesOf(path) !== null || path.endsWith("/sitting")) return "choice";
@@ -46,7 +47,9 @@ export function parseTyped(path: string, typed: string): Value | undefined {
 
 /** 2023-05-28, 2023年5月28日, 2023.5.28 as ISO; null for anything else. */
 export function parseDay(text: string): string | null {
-  const found = /^(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?$/.exec(text.normalize("NFKC").trim());
+  const found = /^(\d{4})\s*[-年./]\s*(\d{1,2})\s*[-月./]\s*(\d{1,2})\s*日?$/.exec(
+    text.normalize("NFKC").trim(),
+  );
   if (found === null) return null;
   const [, year = "", month = "", day = ""] = found;
   const iso = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;

@@ -13,7 +13,10 @@ const blankItems: Readonly<Record<string, { prefix: string; item: Branch }>> = {
     },
   },
   reports: { prefix: "h", item: { presenter: null, sitting: null } },
-  resolutions: { prefix: "r", item: { category: "other", method: null, votes: noVotes, outcome: null, sitting: null } },
+  resolutions: {
+    prefix: "r",
+    item: { category: "other", method: null, votes: noVotes, outcome: null, sitting: null },
+  },
   elections: { prefix: "e", item: { votes: noVotes, sitting: null } },
   speeches: { prefix: "p", item: { speaker: null, sitting: null, directives: [] } },
   directives: { prefix: "d", item: { text: null, points: [] } },
@@ -106,7 +109,7 @@ function freeId(record: SessionRecord, prefix: string): string {
 }
 
 function listIds(record: SessionRecord): string[] {
-  return [record.sittings, record.reports, record.resolutions, record.elections, record.speeches].flatMap((list) =>
-    list.map(({ id }) => id),
+  return [record.sittings, record.reports, record.resolutions, record.elections, record.speeches].flatMap(
+    (list) => list.map(({ id }) => id),
   );
 }

@@ -11,9 +11,13 @@ export type Side = "mine" | "theirs";
 export function offer(base: SessionRecord, mine: SessionRecord, theirs: SessionRecord): Record<string, Side> {
   const changedByMe = differences(base, mine).map(({ path }) => path);
   const touched = (path: string) =>
-    changedByMe.some((changed) => changed === path || changed.startsWith(`${path}/`) || path.startsWith(`${changed}/`));
+    changedByMe.some(
+      (changed) => changed === path || changed.startsWith(`${path}/`) || path.startsWith(`${changed}/`),
+    );
   return Object.fromEntries(
-    differences(mine, theirs).map(({ path }: Difference) => [path, touched(path) ? "mine" : "theirs"] as const),
+    differences(mine, theirs).map(
+      ({ path }: Difference) => [path, touched(path) ? "mine" : "theirs"] as const,
+    ),
   );
 }
 
@@ -29,5 +33,7 @@ export function joinEvidence(merged: SessionRecord, theirs: SessionRecord): Sess
   const key = ({ code, path }: { code: string; path: string }) => `${code} ${path}`;
   const known = new Set(record.acknowledgements.map(key));
   const added = theirs.acknowledgements.filter((given) => !known.has(key(given)));
-  return added.length === 0 ? record : { ...record, acknowledgements: [...record.acknowledgements, ...added] };
+  return added.length === 0
+    ? record
+    : { ...record, acknowledgements: [...record.acknowledgements, ...added] };
 }

@@ -19,7 +19,12 @@ export type Hand = { by: string; from: string };
  * The record with a value entered by hand: its evidence becomes the hand's. A value that is taken away loses its
  * evidence. Null where the record cannot hold the value.
  */
-export function enterValue(record: SessionRecord, path: string, value: Value, hand: Hand): SessionRecord | null {
+export function enterValue(
+  record: SessionRecord,
+  path: string,
+  value: Value,
+  hand: Hand,
+): SessionRecord | null {
   const next = putValue(record, path, value);
   if (next === null || withoutEvidence.test(path)) return next;
   return withCitation(next, path, value === null ? null : { origin: "hand", path, ...hand });

@@ -1,0 +1,73 @@
+import { expect, test } from "vitest";
+import { can, type Role, roles, type Verb } from "@/domain/access";
+import { Refusal } from "@/domain/errors";
+import { blankRecord } from "@/domain/record";
+import type { Context } from "./context";
+import { createAccount } from "./mutations/account/create-account";
+import { suspendAccount } from "./mutations/account/suspend-account";
+import { discardDraft } from "./mutations/draft/discard-draft";
+import { returnDraft } from "./mutations/draft/return-draft";
+import { saveDraft } from "./mutations/draft/save-draft";
+import { submitDraft } from "./mutations/draft/submit-draft";
+import { receivePage } from "./mutations/page/receive-page";
+import { openCorrection } from "./mutations/record/open-correction";
+import { publishRecord } from "./mutations/record/publish-record";
+import { listAccounts } from "./queries/accounts";
+import { attendanceTable } from "./queries/attendance-export";
+import { getDraft, listDrafts } from "./queries/drafts";
+import { ledgerPage } from "./queries/ledger";
+import { contextsOf, makeAccount, temporaryDatabase } from "./testing";
+
+const unknown = { id: "none", version: 1 };
+
+/** Every verb and guarded read, called by hand with something harmless. */
+const calls: [Verb, string, (ctx: Context) => unknown][] = [
+  ["draft.create", "receivePage", (ctx) => receivePage(ctx, { text: "一页" })],
+  ["draft.read", "listDrafts", (ctx) => listDrafts(ctx, ["open"])],
+  ["draft.read", "getDraft", (ctx) => getDraft(ctx, "none")],
+  ["draft.save", "saveDraft", (ctx) => saveDraft(ctx, { ...unknown, record: blankRecord() })],
+  ["draft.submit", "submitDraft", (ctx) => submitDraft(ctx, unknown)],
+  ["draft.discard", "discardDraft", (ctx) => discardDraft(ctx, unknown)],
+  ["draft.return", "returnDraft", (ctx) => returnDraft(ctx, { ...unknown, note: "请改" })],
+  ["record.publish", "publishRecord", (ctx) => publishRecord(ctx, unknown)],
+  [
+    "record.correct",
+    "openCorrection",
+    (ctx) => openCorrection(ctx, { sessionKey: "141102-cppcc-7-3", reason: "更正" }),
+  ],
+  ["table.export", "attendanceTable", (ctx) => attendanceTable(ctx, {})],
+  ["ledger.read", "ledgerPage", (ctx) => ledgerPage(ctx, 1)],
+  ["account.list", "listAccounts", (ctx) => listAccounts(ctx)],
+  [
+    "account.create",
+    "createAccount",
+    (ctx) =>
+      createAccount(ctx, {
+        name: "new.one",
+        displayName: "新",
+        role: "recorder",
+        password: "a long password",
+      }),
+  ],
+  ["account.suspend", "suspendAccount", (ctx) => suspendAccount(ctx, { id: "none" })],
+];
+
+const matrix = ([null, ...roles] as (Role | null)[]).flatMap((role) =>
+  calls.map(([verb, name, call]) => ({ who: role ?? "signed out", role, verb, name, call })),
+);
+
+test.each(matrix)("$who: $name ($verb)", async ({ role, verb, call }) => {
+  using db = await temporaryDatabase();
+  const ctx = contextsOf(db)(role === null ? null : makeAccount(db, role));
+  const refused = (() => {
+    try {
+      call(ctx);
+      return null;
+    } catch (error) {
+      if (error instanceof Refusal) return error.code;
+      throw error;
+    }
+  })();
+  if (can(role, verb)) expect(["not_signed_in", "not_permitted"]).not.toContain(refused);
+  else expect(refused).toBe(role === null ? "not_signed_in" : "not_permitted");
+});

@@ -1,0 +1,55 @@
+import "server-only";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { SessionRecord } from "@/domain/record";
+import type { Database } from "./client";
+import { saveDraft } from "./mutations/draft/save-draft";
+import { submitDraft } from "./mutations/draft/submit-draft";
+import { receivePage } from "./mutations/page/receive-page";
+import { publishRecord } from "./mutations/record/publish-record";
+import { getDraft } from "./queries/drafts";
+import { contextsOf, makeAccount } from "./testing";
+
+/** The example page's text. */
+export const examplePage = readFileSync(
+  join(import.meta.dirname, "..", "examples", "lishi-2023.txt"),
+  "utf8",
+);
+
+/** A recorder, a reviewer and contexts for them. */
+export function makeOffice(db: Database) {
+  const [recorder, reviewer] = [makeAccount(db, "recorder"), makeAccount(db, "reviewer")];
+  return { recorder, reviewer, as: contextsOf(db) };
+}
+export type Office = ReturnType<typeof makeOffice>;
+
+/** The record with every value looked at. */
+export function allConfirmed(record: SessionRecord, by: string): SessionRecord {
+  return {
+    ...record,
+    citations: record.citations.map((citation) =>
+      citation.origin === "read" && citation.certainty === "check"
+        ? { ...citation, confirmedBy: by }
+        : citation,
+    ),
+  };
+}
+
+/** Receives a page and submits all its drafts. @returns ids and versions of the drafts in review */
+export function submitPage({ recorder, as }: Office, text: string): { id: string; version: number }[] {
+  return receivePage(as(recorder), { text }).drafts.map((id) => {
+    const draft = getDraft(as(recorder), id);
+    if (draft === null) throw new Error("the draft is gone");
+    const record = allConfirmed(draft.record, recorder.id);
+    const { version } = saveDraft(as(recorder), { id, version: draft.version, record });
+    submitDraft(as(recorder), { id, version });
+    return { id, version: version + 1 };
+  });
+}
+
+/** Publishes both sessions of the example page. @returns their addresses */
+export function publishExample(office: Office): string[] {
+  return submitPage(office, examplePage).map(
+    (draft) => publishRecord(office.as(office.reviewer), draft).sessionKey,
+  );
+}

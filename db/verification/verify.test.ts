@@ -1,0 +1,148 @@
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { entryHash, ledgerEntrySchema, sha256 } from "@/domain/ledger";
+import type { Database } from "../client";
+import { ledger } from "../schema";
+import { migrationsFolder, temporaryDatabase } from "../testing";
+import { makeOffice, publishExample } from "../testing-records";
+import { verify } from "./verify";
+
+/** What a forger with the file in hand can do: take the triggers away. */
+function unguard(db: Database): void {
+  for (const table of ["revisions", "ledger", "pages"]) {
+    db.$client.exec(`drop trigger ${table}_no_update; drop trigger ${table}_no_delete;`);
+  }
+}
+
+/** Each forgery with the first fault it must be found by. */
+const forgeries: {
+  name: string;
+  forge: (db: Database) => void;
+  part: string;
+  where: string;
+  code: string;
+}[] = [
+  {
+    name: "a ledger row changed",
+    forge: (db) => db.run(sql`update ledger set actor = 'nobody' where seq = 2`),
+    part: "ledger",
+    where: "#2",
+    code: "hash_differs",
+  },
+  {
+    name: "a ledger row changed together with its hash",
+    forge: (db) => {
+      const row = db.select().from(ledger).where(sql`seq = 2`).get();
+      const entry = ledgerEntrySchema.parse({
+        ...row,
+        payload: JSON.parse(row?.payload ?? "{}"),
+        actor: "nobody",
+      });
+      db.run(sql`update ledger set actor = 'nobody', hash = ${entryHash(entry)} where seq = 2`);
+    },
+    part: "ledger",
+    where: "#3",
+    code: "previous_differs",
+  },
+  {
+    name: "a ledger row removed",
+    forge: (db) => db.run(sql`delete from ledger where seq = 3`),
+    part: "ledger",
+    where: "#3",
+    code: "entry_missing",
+  },
+  {
+    name: "a ledger row made unreadable",
+    forge: (db) => db.run(sql`update ledger set action = 'record.forged' where seq = 4`),
+    part: "ledger",
+    where: "#4",
+    code: "entry_unreadable",
+  },
+  {
+    name: "a revision's document changed",
+    forge: (db) =>
+      db.run(
+        sql`update revisions set document = replace(document, '180', '190') where session_key = '141102-congress-7-4'`,
+      ),
+    part: "revisions",
+    where: "141102-congress-7-4@1",
+    code: "hash_differs",
+  },
+  {
+    name: "a revision changed together with its hash",
+    forge: (db) => {
+      const row = db.get<{ document: string }>(
+        sql`select document from revisions where session_key = '141102-congress-7-4'`,
+      );
+      const forged = row.document.replace('"present":180', '"present":190');
+      db.run(
+        sql`update revisions set document = ${forged}, sha256 = ${sha256(forged)} where session_key = '141102-congress-7-4'`,
+      );
+    },
+    part: "revisions",
+    where: "141102-congress-7-4@1",
+    code: "entry_differs",
+  },
+  {
+    name: "a revision's reviewer changed",
+    forge: (db) =>
+      db.run(sql`update revisions set reviewer = 'nobody' where session_key = '141102-cppcc-7-3'`),
+    part: "revisions",
+    where: "141102-cppcc-7-3@1",
+    code: "entry_differs",
+  },
+  {
+    name: "a revision removed",
+    forge: (db) => db.run(sql`delete from revisions where session_key = '141102-cppcc-7-3'`),
+    part: "revisions",
+    where: "141102-cppcc-7-3@1",
+    code: "revision_missing",
+  },
+  {
+    name: "a page's text changed",
+    forge: (db) => db.run(sql`update pages set text = replace(text, '180', '190')`),
+    part: "pages",
+    where: "",
+    code: "hash_differs",
+  },
+];
+
+test.each(forgeries)("$name is found where it stands", async ({ forge, part, where, code }) => {
+  using db = await temporaryDatabase();
+  publishExample(makeOffice(db));
+  unguard(db);
+  forge(db);
+  const [first] = (await verify(db, migrationsFolder)).faults;
+  expect(first).toMatchObject({ part, code, ...(where === "" ? {} : { where }) });
+});
+
+test.each([
+  ["sittings", sql`update sittings set present = 194 where session_key = '141102-congress-7-4'`],
+  ["resolutions", sql`update resolutions set outcome = 'not_adopted' where id = 'r1'`],
+  ["sessions", sql`update sessions set year = 2022`],
+  ["people", sql`update people set name = '某某' where name = '白鹤'`],
+  ["citations", sql`delete from citations where position = 3`],
+])("a forged row of %s is found", async (table, forgery) => {
+  using db = await temporaryDatabase();
+  publishExample(makeOffice(db));
+  db.run(forgery);
+  const [first] = (await verify(db, migrationsFolder)).faults;
+  expect(first?.part).toBe("projection");
+  expect(first?.where.startsWith(table)).toBe(true);
+});
+
+test("what nobody touched holds", async () => {
+  using db = await temporaryDatabase();
+  publishExample(makeOffice(db));
+  expect(await verify(db, migrationsFolder)).toMatchObject({ faults: [], revisions: 2, pages: 1 });
+});
+
+test.each(["revisions", "ledger", "pages"])(
+  "the database itself refuses to change or delete from %s",
+  async (table) => {
+    using db = await temporaryDatabase();
+    publishExample(makeOffice(db));
+    expect(() => db.$client.exec(`delete from ${table}`)).toThrow();
+    expect(() => db.$client.exec(`update ${table} set rowid = rowid + 100`)).toThrow();
+  },
+);
