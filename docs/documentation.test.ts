@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { permissions, verbs } from "@/domain/access";
+import { attendanceColumns } from "@/domain/export";
+import { ledgerActions } from "@/domain/ledger";
+
+const root = join(import.meta.dirname, "..");
+const read = (...path: string[]) => readFileSync(join(root, ...path), "utf8");
+
+/** Cells of the row of a Markdown table whose first cell is the given code. */
+function rowOf(text: string, code: string): string[] {
+  const rows = text.split("\n").map((line) => line.split("|").map((cell) => cell.trim()));
+  return rows.find((cells) => cells[1] === `\`${code}\``) ?? [];
+}
+
+test("every verb stands in the document with exactly its roles", () => {
+  const text = read("docs", "permissions.md");
+  for (const verb of verbs) {
+    const allowed = permissions[verb];
+    const expected = allowed.includes("public") ? "everyone, signed in or not" : allowed.join(", ");
+    expect(rowOf(text, verb)[3], verb).toBe(expected);
+  }
+});
+
+test("every action of the ledger is documented", () => {
+  const text = read("docs", "permissions.md");
+  for (const action of ledgerActions) expect(rowOf(text, action), action).not.toEqual([]);
+});
+
+test("every column is in the data dictionary, with its definitions", () => {
+  const text = read("docs", "data-dictionary.md");
+  for (const { key, title, definition } of attendanceColumns) {
+    const cells = rowOf(text, key);
+    const words = [title["zh-CN"], title.en, definition["zh-CN"], definition.en];
+    expect([cells[2], cells[3], cells[5], cells[6]], key).toEqual(words);
+  }
+});
+
+test("every setting that the code reads is documented", () => {
+  const folders = ["app", "cli", "db", "scripts"];
+  const files = folders.flatMap((folder) =>
+    readdirSync(join(root, folder), { recursive: true, encoding: "utf8" }).map((file) => join(folder, file)),
+  );
+  const names = files
+    .filter((file) => /\.(?:ts|tsx|mjs)$/.test(file) && !file.includes(".test."))
+    .flatMap((file) =>
+      [...read(file).matchAll(/\b(?:HUILU_[A-Z_]+|NEXTAUTH_[A-Z]+)\b/g)].map((match) => match[0]),
+    );
+  const documented = read("docs", "operations.md") + read("scripts", "README.md");
+  for (const name of new Set(names)) expect(documented, name).toContain(name);
+});
+
+test("every command is documented", () => {
+  const commands =
+    /const commands: Record<string, Command> = \{ ([^}]+) \}/
+      .exec(read("cli", "main.ts"))?.[1]
+      ?.split(", ") ?? [];
+  expect(commands.length).toBeGreaterThan(3);
+  for (const command of commands) expect(read("docs", "operations.md")).toContain(`\`${command}\``);
+});
+
+test("every folder of the house says who lives there", () => {
+  const folders = [
+    "app",
+    "components",
+    "db",
+    "cli",
+    "e2e",
+    "i18n",
+    "messages",
+    "scripts",
+    "examples",
+    "docs",
+  ];
+  const domains = readdirSync(join(root, "domain"), { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  );
+  for (const folder of [...folders, ...domains.map(({ name }) => join("domain", name)), "domain"]) {
+    expect(read(folder, "README.md").trim().split("\n").length, folder).toBeGreaterThanOrEqual(3);
+  }
+});
