@@ -7,7 +7,11 @@ const config: NextConfig = {
   // Packages with compiled parts are loaded as they are.
   serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pino"],
   // Everything that is written at run time lies in the data folder.
-  experimental: { isrFlushToDisk: false },
+  experimental: {
+    isrFlushToDisk: false,
+    // The longest page taken is 400,000 characters: 1.2 MB in UTF-8, and a file is refused with an answer, not cut off.
+    serverActions: { bodySizeLimit: "8mb" },
+  },
   typescript: { ignoreBuildErrors: true },
 };
 

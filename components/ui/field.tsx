@@ -1,4 +1,4 @@
-import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from "react";
+import type { ComponentProps, InputHTMLAttributes, ReactNode, SelectHTMLAttributes } from "react";
 
 type Framed = { id: string; label: string; hint?: string | undefined; error?: string | undefined };
 
@@ -61,7 +61,7 @@ export function Textarea({
   error,
   className = "",
   ...rest
-}: Framed & TextareaHTMLAttributes<HTMLTextAreaElement>) {
+}: Framed & ComponentProps<"textarea">) {
   const frame = { id, label, hint, error };
   return (
     <Frame {...frame}>

@@ -92,6 +92,19 @@ export function getDraft(ctx: Context, id: string): DraftView | null {
   };
 }
 
+/** The latest note of review on each of the given drafts, by draft. @throws Refusal */
+export function latestNotes(ctx: Context, ids: readonly string[]): Record<string, { author: string; text: string }> {
+  permit(ctx, "draft.read");
+  const rows = ctx.db
+    .select({ draft: reviewNotes.draft, author: accounts.displayName, text: reviewNotes.text })
+    .from(reviewNotes)
+    .innerJoin(accounts, eq(accounts.id, reviewNotes.author))
+    .where(inArray(reviewNotes.draft, [...ids]))
+    .orderBy(asc(reviewNotes.id))
+    .all();
+  return Object.fromEntries(rows.map(({ draft, ...note }) => [draft, note]));
+}
+
 /** Other drafts in work for the same session: to be linked, not doubled. @throws Refusal */
 export function draftsOfSession(ctx: Context, sessionKey: string, except: string): DraftRow[] {
   permit(ctx, "draft.read");

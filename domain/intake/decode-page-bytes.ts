@@ -6,7 +6,12 @@ const frequent = /[的一是在会會人大代表委员員议議政协協区區�
  * gives more of the characters that reports use. Null for bytes that are none of these.
  */
 export function decodePageBytes(bytes: Uint8Array): string | null {
-  const mark = bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe && bytes[1] === 0xff ? "utf-16be" : null;
+  const mark =
+    bytes[0] === 0xff && bytes[1] === 0xfe
+      ? "utf-16le"
+      : bytes[0] === 0xfe && bytes[1] === 0xff
+        ? "utf-16be"
+        : null;
   const certain = decode(bytes, mark ?? "utf-8");
   if (certain !== null) return certain;
   const [best] = ["gb18030", "big5"]

@@ -1,0 +1,17 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { answer } from "@/app/_server/answer";
+import { localeOf, textOf } from "@/app/[locale]/(desk)/form-input";
+import { openCorrection } from "@/db/mutations/record/open-correction";
+import type { ErrorCode, RefusalDetails } from "@/domain/errors";
+import { localePath } from "@/i18n/path";
+
+export type CorrectState = { code: ErrorCode; details: RefusalDetails; reason: string } | null;
+
+export async function correctAction(_before: CorrectState, form: FormData): Promise<CorrectState> {
+  const reason = textOf(form, "reason");
+  const outcome = await answer((ctx) => openCorrection(ctx, { sessionKey: textOf(form, "session"), reason }));
+  if (!outcome.ok) return { code: outcome.code, details: outcome.details, reason };
+  redirect(localePath(localeOf(form), `/desk/drafts/${outcome.data.draft}`));
+}

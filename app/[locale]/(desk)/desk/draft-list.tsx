@@ -1,0 +1,79 @@
+import { getTranslations } from "next-intl/server";
+import { regionGloss } from "@/app/_server/region-words";
+import { shortName } from "@/components/record/words";
+import type { DraftRow } from "@/db/queries/drafts";
+import { localePath } from "@/i18n/path";
+import type { Locale } from "@/i18n/routing";
+
+type Props = {
+  locale: Locale;
+  drafts: readonly DraftRow[];
+  /** ISO 8601, for ages. */
+  now: string;
+  notes: Readonly<Record<string, { author: string; text: string }>>;
+  /** Whether drafts in review lead to their review. */
+  mayReview: boolean;
+};
+
+/** Drafts as a list: which session, whose, since when, and what the reviewer wrote. */
+export async function DraftList({ locale, drafts, now, notes, mayReview }: Props) {
+  const t = await getTranslations({ locale, namespace: "desk" });
+  return (
+    <ul className="border-t border-rule">
+      {drafts.map((draft) => {
+        const isReview = draft.state === "in_review";
+        const path = isReview && mayReview ? `/desk/review/${draft.id}` : `/desk/drafts/${draft.id}`;
+        const note = notes[draft.id];
+        return (
+          <li key={draft.id} className="grid gap-1 border-b border-hairline py-3">
+            <p className="flex flex-wrap items-baseline justify-between gap-x-4">
+              <a href={localePath(locale, path)} className="text-lg font-medium">
+                {draftName(locale, draft) ?? t("unnamed")}
+              </a>
+              {draft.isCorrection ? (
+                <span className="border border-rule px-2 text-sm">{t("correction")}</span>
+              ) : null}
+            </p>
+            <p className="text-sm text-soft">
+              {t("by", { name: draft.recorder.displayName })}
+              {" · "}
+              {isReview && draft.submittedAt !== null
+                ? t("age", { count: daysBetween(draft.submittedAt, now) })
+                : t("updated", { when: moment(locale, draft.updatedAt) })}
+            </p>
+            {note === undefined ? null : (
+              <blockquote className="border-l-4 border-mark-strong pl-3 whitespace-pre-line">
+                <p className="text-sm text-soft">{t("note", { author: note.author })}</p>
+                {note.text}
+              </blockquote>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** A draft's session by name, as far as it is known. */
+export function draftName(
+  locale: Locale,
+  draft: Pick<DraftRow, "kind" | "regionName" | "term" | "session" | "sessionKey">,
+) {
+  const { kind, regionName, term, session, sessionKey } = draft;
+  if (kind === null || regionName === null || term === null || session === null) return regionName;
+  const code = sessionKey?.split("-")[0] ?? "";
+  return shortName(locale, { kind, regionName, term, session }, regionGloss(code, regionName));
+}
+
+/** A moment as the desk's readers tell time. */
+export function moment(locale: Locale, iso: string): string {
+  return new Date(iso).toLocaleString(locale === "en" ? "en-GB" : "zh-CN", {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "Asia/Shanghai",
+  });
+}
+
+export function daysBetween(from: string, to: string): number {
+  return Math.max(0, Math.floor((Date.parse(to) - Date.parse(from)) / 86_400_000));
+}

@@ -1,0 +1,21 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { answer } from "@/app/_server/answer";
+import { pageOf, typedOf } from "@/app/[locale]/(desk)/desk/new/page-form";
+import { localeOf } from "@/app/[locale]/(desk)/form-input";
+import { receivePage } from "@/db/mutations/page/receive-page";
+import type { ReceiveState } from "@/domain/intake/receive-form";
+import { localePath } from "@/i18n/path";
+
+/** Takes a page in and leads to what was read from it. After a refusal, what was typed comes back. */
+export async function receiveAction(_before: ReceiveState, form: FormData): Promise<ReceiveState> {
+  const outcome = await answer(async (ctx) => receivePage(ctx, await pageOf(form)));
+  if (!outcome.ok) return { ...outcome, typed: typedOf(form) };
+  const { drafts, seenBefore, sessionsFound } = outcome.data;
+  const only = drafts.length === 1 && !seenBefore ? drafts[0] : undefined;
+  const found = sessionsFound === 0 ? "?found=none" : "";
+  const query = new URLSearchParams({ drafts: drafts.join(","), ...(seenBefore ? { seen: "1" } : {}) });
+  const target = only === undefined ? `/desk/found?${query}` : `/desk/drafts/${only}${found}`;
+  redirect(localePath(localeOf(form), target));
+}

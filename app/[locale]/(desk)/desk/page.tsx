@@ -1,0 +1,82 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { readContext } from "@/app/_server/session";
+import { DraftList } from "@/app/[locale]/(desk)/desk/draft-list";
+import { Forbidden, isFor, requireAccount } from "@/app/[locale]/(desk)/desk-access";
+import { buttonClass } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { latestNotes, listDrafts } from "@/db/queries/drafts";
+import { pageLocale } from "@/i18n/page-locale";
+import { localePath } from "@/i18n/path";
+
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ done?: string | string[]; session?: string | string[] }>;
+};
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "desk" });
+  return { title: t("title") };
+}
+
+export default async function DeskPage({ params, searchParams }: Props) {
+  const locale = await pageLocale(params);
+  const account = await requireAccount(locale, "/desk");
+  if (!isFor(account.role, "draft.read")) return <Forbidden locale={locale} role={account.role} />;
+  const t = await getTranslations({ locale, namespace: "desk" });
+  const ctx = await readContext();
+  const drafts = listDrafts(ctx, ["open", "returned", "in_review"]);
+  const isMine = (draft: (typeof drafts)[number]) => draft.recorder.id === account.id;
+  const parts = [
+    { key: "returned", drafts: drafts.filter((draft) => draft.state === "returned") },
+    { key: "mine", drafts: drafts.filter((draft) => draft.state === "open" && isMine(draft)) },
+    { key: "inReview", drafts: drafts.filter((draft) => draft.state === "in_review") },
+    { key: "others", drafts: drafts.filter((draft) => draft.state === "open" && !isMine(draft)) },
+  ] as const;
+  const { done } = await searchParams;
+  return (
+    <div className="grid gap-8">
+      <div className="flex flex-wrap items-end justify-between gap-4">
+        <h1 className="text-3xl">{t("title")}</h1>
+        {isFor(account.role, "draft.create") ? (
+          <a href={localePath(locale, "/desk/new")} className={buttonClass("primary")}>
+            {t("newLink")}
+          </a>
+        ) : null}
+      </div>
+      {done === "sent" || done === "returnedDone" ? (
+        <Notice look="good" role="status" title={t(done)} />
+      ) : null}
+      {parts
+        .filter(
+          ({ key, drafts: shown }) =>
+            shown.length > 0 || key !== "mine" || isFor(account.role, "draft.create"),
+        )
+        .map(({ key, drafts: shown }) => (
+          <section key={key} aria-labelledby={`part-${key}`} className="grid gap-2">
+            <h2 id={`part-${key}`} className="text-2xl">
+              {t(key)}
+            </h2>
+            {shown.length === 0 ? (
+              <p className="text-soft">{t(`${key}Empty`)}</p>
+            ) : (
+              <DraftList
+                locale={locale}
+                drafts={shown}
+                now={ctx.now}
+                notes={
+                  key === "returned"
+                    ? latestNotes(
+                        ctx,
+                        shown.map(({ id }) => id),
+                      )
+                    : {}
+                }
+                mayReview={isFor(account.role, "record.publish")}
+              />
+            )}
+          </section>
+        ))}
+    </div>
+  );
+}

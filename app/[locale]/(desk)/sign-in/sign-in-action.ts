@@ -1,0 +1,22 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { clientAddress } from "@/app/_server/address";
+import { answer } from "@/app/_server/answer";
+import { startSession } from "@/app/_server/session";
+import { localTarget, textOf } from "@/app/[locale]/(desk)/form-input";
+import { signIn } from "@/db/mutations/account/sign-in";
+import type { ErrorCode, RefusalDetails } from "@/domain/errors";
+
+export type SignInState = { name: string; code: ErrorCode; details: RefusalDetails } | null;
+
+export async function signInAction(_before: SignInState, form: FormData): Promise<SignInState> {
+  const name = textOf(form, "name");
+  const address = await clientAddress();
+  const outcome = await answer(({ db, now }) =>
+    signIn({ db, now, address }, { name, password: textOf(form, "password") }),
+  );
+  if (!outcome.ok) return { name, code: outcome.code, details: outcome.details };
+  await startSession(outcome.data);
+  redirect(localTarget(form));
+}

@@ -1,0 +1,33 @@
+import { answer, respond } from "@/app/_server/answer";
+import { saveDraft } from "@/db/mutations/draft/save-draft";
+import { getDraft } from "@/db/queries/drafts";
+import { Refusal } from "@/domain/errors";
+import { isOwnRequest } from "./same-origin";
+
+type Params = { params: Promise<{ id: string }> };
+
+/** The draft as it stands, for an editor that found out that someone else has saved. */
+export async function GET(_request: Request, { params }: Params): Promise<Response> {
+  const { id } = await params;
+  const outcome = await answer((ctx) => {
+    const draft = getDraft(ctx, id);
+    if (draft === null) throw new Refusal("not_found");
+    return { version: draft.version, record: draft.record };
+  });
+  return respond(outcome);
+}
+
+/** Autosave: not a server action, because those queue and would hold up leaving the page. */
+export async function PUT(request: Request, { params }: Params): Promise<Response> {
+  const { id } = await params;
+  if (!isOwnRequest(request)) {
+    return respond({ ok: false, code: "not_permitted", details: {}, fields: [] });
+  }
+  const outcome = await answer(async (ctx) => {
+    const body: unknown = await request.json().catch(() => null);
+    const sent = typeof body === "object" && body !== null ? body : {};
+    const { version } = saveDraft(ctx, { ...sent, id });
+    return { version, findings: getDraft(ctx, id)?.findings ?? [] };
+  });
+  return respond(outcome);
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { Textarea } from "@/components/ui/field";
+import type { ErrorCode, RefusalDetails } from "@/domain/errors";
+import { ErrorSummary } from "./error-summary";
+
+type State = { code: ErrorCode; details: RefusalDetails; reason: string } | null;
+
+type Props = { action: (before: State, form: FormData) => Promise<State>; locale: string; session: string };
+
+/** Why a published record is corrected: asked before, because the public reads it. */
+export function CorrectionForm({ action, locale, session }: Props) {
+  const t = useTranslations("desk");
+  const errors = useTranslations("errors");
+  const [state, send, isSending] = useActionState(action, null);
+  const fault = state === null ? undefined : errors(state.code, state.details);
+  return (
+    <form action={send} className="grid gap-4">
+      {fault === undefined || isSending ? null : (
+        <ErrorSummary title={t("problem")}>
+          <a href="#reason">{fault}</a>
+        </ErrorSummary>
+      )}
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="session" value={session} />
+      <Textarea
+        id="reason"
+        name="reason"
+        rows={3}
+        maxLength={1000}
+        label={t("reason")}
+        hint={t("reasonHint")}
+        error={fault}
+        defaultValue={state?.reason ?? ""}
+      />
+      <p>
+        <Button type="submit" look="primary" disabled={isSending}>
+          {t("correctSubmit")}
+        </Button>
+      </p>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useCallback } from "react";
+import { Button } from "@/components/ui/button";
+import { pathsToCheck } from "../model/confirm";
+import { blockers } from "./editor-actions";
+import { useEditor } from "./editor-context";
+import { SaveStatus } from "./save-status";
+
+export type BarActions = {
+  next: () => void;
+  confirm: () => void;
+  undo: () => void;
+  redo: () => void;
+  help: () => void;
+  submit: () => void;
+  isSubmitting: boolean;
+};
+
+/** What is left to do, whether it is saved, and the keys' deeds as buttons. */
+export function EditorBar({ next, confirm, undo, redo, help, submit, isSubmitting }: BarActions) {
+  const t = useTranslations("editor");
+  const left = useEditor(useCallback((state) => pathsToCheck(state.history.record).length, []));
+  const blocking = useEditor(blockers);
+  const canUndo = useEditor(useCallback((state) => state.history.past.length > 0, []));
+  const canRedo = useEditor(useCallback((state) => state.history.future.length > 0, []));
+  const inConflict = useEditor(useCallback((state) => state.conflict !== null, []));
+  const small = "min-h-9! px-3! text-sm";
+  const blocked = blocking > 0 || inConflict;
+  return (
+    <div className="sticky top-0 z-10 grid gap-2 border-y border-rule bg-paper py-2 lg:static">
+      <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm">
+        <p className={left > 0 ? "font-medium text-check" : "text-good"} data-left={left}>
+          {left > 0 ? `？${t("leftToCheck", { count: left })}` : `✓ ${t("allChecked")}`}
+        </p>
+        <SaveStatus />
+      </div>
+      <div className="flex flex-wrap items-center gap-2">
+        <Button className={small} onClick={next} disabled={left === 0} aria-keyshortcuts="Alt+N">
+          {t("next")}
+        </Button>
+        <Button className={small} onClick={confirm} disabled={left === 0} aria-keyshortcuts="Alt+C">
+          {t("confirmNext")}
+        </Button>
+        <Button className={small} onClick={undo} disabled={!canUndo} aria-keyshortcuts="Control+Z">
+          {t("undo")}
+        </Button>
+        <Button className={small} onClick={redo} disabled={!canRedo} aria-keyshortcuts="Control+Shift+Z">
+          {t("redo")}
+        </Button>
+        <Button
+          className={`${small} hidden sm:inline-flex`}
+          look="quiet"
+          onClick={help}
+          aria-keyshortcuts="?"
+        >
+          {t("keys")}
+        </Button>
+        <Button
+          className={`${small} ml-auto`}
+          look="primary"
+          onClick={submit}
+          aria-disabled={blocked || isSubmitting}
+          aria-describedby="submit-state"
+        >
+          {t("submit")}
+        </Button>
+      </div>
+      <p id="submit-state" className="text-sm text-soft">
+        {blocked ? (
+          <>
+            {t("blocked", { count: blocking })} <a href="#findings">{t("seeFindings")}</a>
+          </>
+        ) : (
+          t("readyToSubmit")
+        )}
+      </p>
+    </div>
+  );
+}

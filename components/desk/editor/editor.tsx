@@ -1,0 +1,114 @@
+"use client";
+
+import "../zod-without-eval";
+import { useTranslations } from "next-intl";
+import { useEffect, useMemo, useRef, useState, useTransition } from "react";
+import type { DraftView } from "@/db/queries/drafts";
+import type { Outcome } from "@/domain/errors";
+import { ConflictPanel } from "./conflict-panel";
+import { blockers, confirmAndGoOn, fillFromSelection, goToNext } from "./editor-actions";
+import { EditorBar } from "./editor-bar";
+import { DeskProvider } from "./editor-context";
+import { FindingsList } from "./findings-list";
+import { KeyHelp } from "./key-help";
+import { Panes } from "./panes";
+import { RecordPane } from "./record-pane";
+import { RestorePanel } from "./restore-panel";
+import { createStore, stepped } from "./store";
+import { useKeys } from "./use-keys";
+import { useSaving } from "./use-saving";
+
+export type EditedDraft = Pick<
+  DraftView,
+  "id" | "version" | "record" | "texts" | "articleSpans" | "findings"
+>;
+
+type Props = {
+  draft: EditedDraft;
+  me: string;
+  /** Sends the draft to review; leads away when it is sent. */
+  submit: (input: { id: string; version: number }) => Promise<Outcome<null>>;
+};
+
+/** The source on one side, the record on the other. */
+export function Editor({ draft, me, submit }: Props) {
+  const t = useTranslations("editor");
+  const errors = useTranslations("errors");
+  const [store] = useState(() =>
+    createStore({ saved: draft.record, version: draft.version, findings: draft.findings }),
+  );
+  const { autosave, left, restore, drop } = useSaving(store, draft.id, me);
+  const [message, setMessage] = useState("");
+  const [isSubmitting, startSubmitting] = useTransition();
+  const [isReady, setReady] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const readSelected = useRef<Parameters<typeof Panes>[0]["selected"]["current"]>(null);
+  useEffect(() => setReady(true), []);
+
+  const desk = useMemo(
+    () => ({
+      store,
+      me,
+      handFrom: t("handDefault"),
+      placeholders: {
+        title: t("blank.title"),
+        name: t("blank.name"),
+        post: t("blank.post"),
+        heading: t("blank.heading"),
+      },
+      readOnly: false,
+    }),
+    [store, me, t],
+  );
+  const deeds = useMemo(
+    () => ({
+      next: () => void goToNext(store),
+      confirm: () => void confirmAndGoOn(store, me),
+      select: () => {
+        const refusal = fillFromSelection(store, readSelected.current?.() ?? null, me);
+        setMessage(refusal === null ? t("taken") : t(`refused.${refusal}`));
+      },
+      undo: () => store.update((state) => stepped(state, "undo")),
+      redo: () => store.update((state) => stepped(state, "redo")),
+      help: () => dialog.current?.showModal(),
+    }),
+    [store, me, t],
+  );
+  useKeys(deeds);
+
+  function send(): void {
+    startSubmitting(async () => {
+      await autosave.current?.flush();
+      const { version, save, conflict } = store.get();
+      if (blockers(store.get()) > 0 || save !== "saved" || conflict !== null) {
+        setMessage(save === "saved" ? t("blockedNow") : t("notSavedYet"));
+        document.getElementById("findings")?.focus();
+        return;
+      }
+      const outcome = await submit({ id: draft.id, version });
+      if (!outcome.ok) setMessage(errors(outcome.code, outcome.details));
+    });
+  }
+
+  return (
+    <DeskProvider desk={desk}>
+      <div data-ready={isReady} className="grid gap-3">
+        <noscript>
+          <p className="border-l-4 border-check bg-check-paper px-4 py-2">{t("needsScript")}</p>
+        </noscript>
+        {left === null ? null : <RestorePanel copy={left} onRestore={restore} onDrop={drop} />}
+        <ConflictPanel />
+        <EditorBar {...deeds} submit={send} isSubmitting={isSubmitting} />
+        <p role="status" className="min-h-6 text-sm font-medium empty:hidden">
+          {message}
+        </p>
+        <Panes texts={draft.texts} article={draft.articleSpans} selected={readSelected} onTake={deeds.select}>
+          <RecordPane>
+            <FindingsList />
+          </RecordPane>
+        </Panes>
+        <KeyHelp dialog={dialog} />
+      </div>
+    </DeskProvider>
+  );
+}

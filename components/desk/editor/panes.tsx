@@ -1,0 +1,116 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { pathsToCheck } from "../model/confirm";
+import type { Selection } from "../model/selection";
+import { readSelection } from "../source/read-selection";
+import { SourcePane } from "../source/source-pane";
+import { useDesk, useEditor } from "./editor-context";
+import { focusPath } from "./field-id";
+
+type Props = {
+  texts: Readonly<Record<string, string>>;
+  article: readonly (readonly [number, number])[] | null;
+  /** Where the pane leaves its way of reading what is selected in it. */
+  selected: RefObject<(() => Selection | null) | null>;
+  onTake: (() => void) | null;
+  children: ReactNode;
+};
+
+/** Source left, record right, both in view and scrolling each for itself; on a phone one at a time, with a switch. */
+export function Panes({ texts, article, selected, onTake, children }: Props) {
+  const t = useTranslations("editor");
+  const { store } = useDesk();
+  const [view, setView] = useState<"source" | "record">("record");
+  const [source, setSource] = useState(() => Object.keys(texts)[0] ?? null);
+  const frame = useRef<HTMLDivElement>(null);
+  const active = useEditor(useCallback((state) => state.active, []));
+  const citations = useEditor(useCallback((state) => state.history.record.citations, []));
+  const record = useEditor(useCallback((state) => state.history.record, []));
+  const toCheck = useMemo(() => new Set(pathsToCheck(record)), [record]);
+  const text = source === null ? undefined : texts[source];
+
+  useEffect(() => {
+    selected.current = () => {
+      const found = frame.current === null ? null : readSelection(frame.current);
+      return found === null || source === null || text === undefined ? null : { source, text, ...found };
+    };
+  }, [selected, source, text]);
+  const goTo = useCallback(
+    (path: string) => {
+      setView("record");
+      store.update((state) => ({ ...state, active: path }));
+      requestAnimationFrame(() => focusPath(path));
+    },
+    [store],
+  );
+
+  return (
+    <div className="grid gap-4 lg:h-[calc(100dvh-5rem)] lg:grid-cols-2">
+      <div className="sticky top-0 z-20 flex border border-ink bg-paper lg:hidden">
+        {(["record", "source"] as const).map((side) => (
+          <button
+            key={side}
+            type="button"
+            aria-pressed={view === side}
+            onClick={() => setView(side)}
+            className="min-h-11 grow aria-pressed:bg-ink aria-pressed:text-paper"
+          >
+            {t(side)}
+          </button>
+        ))}
+      </div>
+      <div
+        ref={frame}
+        className={`min-h-0 flex-col gap-2 lg:flex ${view === "source" ? "flex h-[75dvh] lg:h-auto" : "hidden"}`}
+      >
+        <div className="flex flex-wrap items-center gap-3 text-sm">
+          {Object.keys(texts).length < 2 ? null : (
+            <select
+              aria-label={t("source")}
+              value={source ?? ""}
+              onChange={(event) => setSource(event.target.value)}
+              className="min-h-9 border border-soft bg-paper px-2"
+            >
+              {Object.keys(texts).map((id, n) => (
+                <option key={id} value={id}>
+                  {t("item.sources", { n: n + 1 })}
+                </option>
+              ))}
+            </select>
+          )}
+          {onTake === null ? null : (
+            <button
+              type="button"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={onTake}
+              aria-keyshortcuts="Alt+S"
+              className="min-h-9 border border-ink px-3 hover:bg-raised"
+            >
+              {t("take")}
+            </button>
+          )}
+          {article === null ? null : <span className="text-soft">{t("outside")}</span>}
+        </div>
+        {source === null || text === undefined ? (
+          <p className="border border-hairline p-4 text-soft">{t("noSource")}</p>
+        ) : (
+          <SourcePane
+            key={`${source} ${view}`}
+            source={source}
+            text={text}
+            citations={citations}
+            article={article}
+            active={active}
+            toCheck={toCheck}
+            onMark={goTo}
+          />
+        )}
+      </div>
+      <div className={`min-h-0 lg:block lg:overflow-y-auto lg:pr-2 ${view === "record" ? "" : "hidden"}`}>
+        {children}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+"use client";
+
+import "../zod-without-eval";
+import { useMemo, useRef, useState } from "react";
+import type { Selection } from "../model/selection";
+import type { EditedDraft } from "./editor";
+import { DeskProvider } from "./editor-context";
+import { FindingsList } from "./findings-list";
+import { Panes } from "./panes";
+import { RecordPane } from "./record-pane";
+import { createStore } from "./store";
+
+const noWords = { title: "", name: "", post: "", heading: "" };
+
+/** The editor's two panes without its hands: every value leads to its words, nothing can be changed. */
+export function ReadOnlyRecord({ draft }: { draft: EditedDraft }) {
+  const [store] = useState(() =>
+    createStore({ saved: draft.record, version: draft.version, findings: draft.findings }),
+  );
+  const desk = useMemo(
+    () => ({ store, me: "", handFrom: "", placeholders: noWords, readOnly: true }),
+    [store],
+  );
+  const selected = useRef<(() => Selection | null) | null>(null);
+  return (
+    <DeskProvider desk={desk}>
+      <Panes texts={draft.texts} article={draft.articleSpans} selected={selected} onTake={null}>
+        <RecordPane>
+          <FindingsList />
+        </RecordPane>
+      </Panes>
+    </DeskProvider>
+  );
+}

@@ -1,0 +1,51 @@
+"use client";
+
+import { useEffect } from "react";
+
+export type KeyDeeds = {
+  next: () => void;
+  confirm: () => void;
+  select: () => void;
+  undo: () => void;
+  redo: () => void;
+  help: () => void;
+};
+
+/** The editor's keys, while it is on screen. Letters alone count only where nobody is typing. */
+export function useKeys(deeds: KeyDeeds): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const deed = deedOf(event);
+      if (deed === null) return;
+      event.preventDefault();
+      deeds[deed]();
+    };
+    document.addEventListener("keydown", press);
+    return () => document.removeEventListener("keydown", press);
+  }, [deeds]);
+}
+
+const altDeeds: ReadonlyMap<string, keyof KeyDeeds> = new Map([
+  ["KeyN", "next"],
+  ["KeyC", "confirm"],
+  ["KeyS", "select"],
+]);
+
+function deedOf(event: KeyboardEvent): keyof KeyDeeds | null {
+  if (event.isComposing || document.querySelector("dialog[open]") !== null) return null;
+  const command = event.ctrlKey || event.metaKey;
+  // With Alt by place on the keyboard: some layouts type another letter.
+  if (event.altKey && !command) return altDeeds.get(event.code) ?? null;
+  if (command && event.code === "KeyZ" && !isOwnField(event.target)) return event.shiftKey ? "redo" : "undo";
+  if (command || event.altKey || isTyping(event.target)) return null;
+  return event.key === "?" ? "help" : event.key === "n" ? "next" : event.key === "c" ? "confirm" : null;
+}
+
+const isTyping = (target: EventTarget | null) =>
+  target instanceof HTMLInputElement ||
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLSelectElement;
+
+/** Fields that are no part of the record, such as a reason being written, keep the browser's own undo. */
+const isOwnField = (target: EventTarget | null) =>
+  target instanceof HTMLElement && isTyping(target) && !target.id.startsWith("f-");

@@ -1,0 +1,15 @@
+"use client";
+
+import { type ReactNode, useEffect, useRef } from "react";
+
+/** What went wrong, above a form. It takes the focus, so that nobody misses it. */
+export function ErrorSummary({ title, children }: { title: string; children: ReactNode }) {
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => summary.current?.focus(), []);
+  return (
+    <div ref={summary} role="alert" tabIndex={-1} className="grid gap-1 border-2 border-bad px-4 py-3">
+      <p className="font-bold text-bad">{title}</p>
+      <div>{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { memo, useEffect, useMemo, useRef } from "react";
+import type { Citation } from "@/domain/record";
+import { segmentsOf } from "./segments";
+
+type Props = {
+  source: string;
+  text: string;
+  citations: readonly Citation[];
+  article: readonly (readonly [number, number])[] | null;
+  /** Path of the value whose words are lit. */
+  active: string | null;
+  /** Paths of values still to be checked: their words are marked so. */
+  toCheck: ReadonlySet<string>;
+  onMark: (path: string) => void;
+};
+
+/** A page's words with every cited span marked; the active value's words are lit and in view. */
+export function SourcePane({ active, onMark, ...shown }: Props) {
+  const t = useTranslations("editor");
+  const pane = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const node = pane.current;
+    if (node === null) return;
+    const choose = (event: MouseEvent) => {
+      const mark = event.target instanceof Element ? event.target.closest<HTMLElement>("mark") : null;
+      const selected = document.getSelection()?.isCollapsed === false;
+      const path = mark?.dataset.paths?.split(" ").at(-1);
+      if (path !== undefined && !selected) onMark(path);
+    };
+    node.addEventListener("click", choose);
+    return () => node.removeEventListener("click", choose);
+  }, [onMark]);
+  // Lit by hand: a page has hundreds of marks, and going from field to field should not render them all.
+  useEffect(() => {
+    const node = pane.current;
+    if (node === null || shown.citations.length === 0) return;
+    let first: HTMLElement | null = null;
+    for (const mark of node.querySelectorAll<HTMLElement>("mark")) {
+      const lit = active !== null && (mark.dataset.paths ?? "").split(" ").includes(active);
+      mark.toggleAttribute("data-lit", lit);
+      if (lit) first ??= mark;
+    }
+    if (first !== null) bringIntoView(node, first);
+  }, [active, shown.citations]);
+  return (
+    <section
+      ref={pane}
+      aria-label={t("source")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by key
+      tabIndex={0}
+      className="relative min-h-0 grow overflow-y-auto border border-hairline bg-raised px-4 py-3 text-[0.95rem] leading-7"
+    >
+      <Words {...shown} />
+    </section>
+  );
+}
+
+const Words = memo(function Words({
+  source,
+  text,
+  citations,
+  article,
+  toCheck,
+}: Omit<Props, "active" | "onMark">) {
+  const segments = useMemo(
+    () => segmentsOf(text.length, citations, source, article),
+    [text, citations, source, article],
+  );
+  return (
+    <p className="m-0 whitespace-pre-wrap">
+      {segments.map(({ start, end, paths, outside }) => {
+        const words = text.slice(start, end);
+        if (paths.length === 0) {
+          return (
+            <span key={start} data-start={start} className={outside ? "text-soft" : undefined}>
+              {words}
+            </span>
+          );
+        }
+        const check = paths.some((path) => toCheck.has(path));
+        return (
+          <mark
+            key={start}
+            data-start={start}
+            data-paths={paths.join(" ")}
+            className={`cursor-pointer data-lit:bg-mark-strong data-lit:outline-2 data-lit:outline-ink ${check ? "border-b-2 border-dashed border-check" : ""}`}
+          >
+            {words}
+          </mark>
+        );
+      })}
+    </p>
+  );
+});
+
+/** Scrolls the pane alone; `scrollIntoView` would move the page under the reader's hands. */
+function bringIntoView(pane: HTMLElement, mark: HTMLElement): void {
+  if (pane.scrollHeight <= pane.clientHeight) return;
+  const [frame, place] = [pane.getBoundingClientRect(), mark.getBoundingClientRect()];
+  if (place.top >= frame.top + 24 && place.bottom <= frame.bottom - 24) return;
+  pane.scrollTo({ top: pane.scrollTop + place.top - frame.top - frame.height / 3 });
+}
