@@ -1,29 +1,38 @@
 import { scaleLinear } from "d3-scale";
 import type { BodyKind } from "@/domain/record";
 
-/**
- * One sitting's attendance drawn against the quorum line, from zero to the number due. Labels stand at the marks;
- * the sentence in `alt` says the same.
- */
-export function AttendanceBar({
-  kind,
-  due,
-  present,
-  threshold,
-  labels,
-  alt,
-}: {
+type Props = {
   kind: BodyKind;
   due: number;
   present: number;
   threshold: number;
   labels: { due: string; present: string; threshold: string };
   alt: string;
-}) {
-  const width = 640;
+};
+
+/**
+ * One sitting's attendance drawn against the quorum line, from zero to the number due. Labels stand at the marks;
+ * the sentence in `alt` says the same.
+ */
+export function AttendanceBar(props: Props) {
+  return (
+    <>
+      <div className="hidden sm:block print:block">
+        <Drawing {...props} width={640} />
+      </div>
+      <div className="sm:hidden print:hidden">
+        <Drawing {...props} width={350} />
+      </div>
+    </>
+  );
+}
+
+/** Drawn for a width in user units that are about as large as pixels, so that words keep their size. */
+function Drawing({ kind, due, present, threshold, labels, alt, width }: Props & { width: number }) {
   const x = scaleLinear([0, Math.max(due, present)], [0, width - 8]).clamp(true);
   const colour = kind === "people_congress" ? "var(--congress)" : "var(--cppcc)";
-  const quorumRight = x(threshold) > width * 0.7;
+  // Two labels stand under the bar: the quorum's goes to the left of its line, where it cannot meet the other.
+  const quorumRight = width < 500 || x(threshold) > width * 0.7;
   return (
     <svg
       viewBox={`0 0 ${width} 112`}
@@ -50,7 +59,7 @@ export function AttendanceBar({
       >
         {labels.threshold}
       </text>
-      <text x={Math.min(x(present), width - 120)} y={28} textAnchor="end" fill={colour} fontWeight={700}>
+      <text x={Math.max(x(present), 100)} y={28} textAnchor="end" fill={colour} fontWeight={700}>
         {labels.present}
       </text>
       <text x={x(due)} y={96} textAnchor="end" fill="var(--ink-soft)">

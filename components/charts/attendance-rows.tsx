@@ -11,17 +11,25 @@ export type AttendanceMark = {
   rateLabel: string;
 };
 
+type Props = { rows: readonly AttendanceMark[]; alt: string; quorumLabel: string };
+
+/** The chart drawn twice, for wide and for narrow screens, so that its words keep their size; one of them is shown. */
+export function AttendanceRows(props: Props) {
+  return (
+    <>
+      <div className="hidden sm:block print:block">
+        <Drawing {...props} width={720} />
+      </div>
+      <div className="sm:hidden print:hidden">
+        <Drawing {...props} width={360} />
+      </div>
+    </>
+  );
+}
+
 /** Rates of several sessions on one axis from 0 to 100 percent, each with its quorum line and its figure beside it. */
-export function AttendanceRows({
-  rows,
-  alt,
-  quorumLabel,
-}: {
-  rows: readonly AttendanceMark[];
-  alt: string;
-  quorumLabel: string;
-}) {
-  const [width, left, right, step, top] = [720, 8, 76, 54, 26];
+function Drawing({ rows, alt, quorumLabel, width }: Props & { width: number }) {
+  const [left, right, step, top] = [8, 76, 54, 26];
   const x = scaleLinear([0, 100], [left, width - right]);
   const height = top + rows.length * step + 4;
   return (

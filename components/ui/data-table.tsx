@@ -5,7 +5,7 @@ import { scrollable } from "./scrollable";
 export function DataTable({ caption, children }: { caption: string; children: ReactNode }) {
   return (
     <section className="max-w-full overflow-x-auto" aria-label={caption} {...scrollable}>
-      <table className="w-full min-w-max text-left text-[0.95rem] [&_td]:border-b [&_td]:border-hairline [&_td]:px-2 [&_td]:py-1.5 [&_td]:align-top [&_th]:border-b [&_th]:border-rule [&_th]:px-2 [&_th]:py-1.5 [&_th]:align-bottom [&_th]:font-medium">
+      <table className="w-full min-w-max text-left text-[0.95rem] [&_td]:border-b [&_td]:border-hairline [&_td]:px-2 [&_td]:py-1.5 [&_td]:align-top [&_tbody_th]:border-hairline [&_tbody_th]:align-top [&_th]:border-b [&_th]:px-2 [&_th]:py-1.5 [&_th]:font-medium [&_thead_th]:border-rule [&_thead_th]:align-bottom">
         <caption className="pb-2 text-left text-soft">{caption}</caption>
         {children}
       </table>

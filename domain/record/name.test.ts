@@ -19,6 +19,9 @@ test("the CPPCC and the national bodies have their own forms", () => {
   expect(officialSessionName({ kind: "people_congress", regionName: "全国", term: 14, session: 1 })).toBe(
     "第十四届全国人民代表大会第一次会议",
   );
+  expect(
+    englishSessionName({ ...lishi, kind: "cppcc", session: 3, regionName: "Lishi District, Lüliang" }),
+  ).toBe("Third Session of the Seventh CPPCC Lishi District Committee, Lüliang");
   expect(englishSessionName({ kind: "cppcc", regionName: "全国", term: 12, session: 3 })).toBe(
     "Third Session of the Twelfth CPPCC National Committee",
   );

@@ -33,9 +33,9 @@ export function englishSessionName({ kind, regionName, term, session }: Named): 
       ? `${lead} National People’s Congress`
       : `${lead} CPPCC National Committee`;
   }
-  return kind === "people_congress"
-    ? `${lead} People’s Congress of ${regionName}`
-    : `${lead} CPPCC ${regionName} Committee`;
+  if (kind === "people_congress") return `${lead} People’s Congress of ${regionName}`;
+  const [place, ...above] = regionName.split(", ");
+  return [`${lead} CPPCC ${place} Committee`, ...above].join(", ");
 }
 
 const small = [

@@ -7,7 +7,7 @@ import { BodyMark } from "@/components/ui/body-mark";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import type { SessionView } from "@/db/queries/session";
-import { englishSessionName, mainSitting, officialSessionName } from "@/domain/record";
+import { englishSessionName, mainSitting, officialSessionName, shortSessionName } from "@/domain/record";
 import { attendanceStanding } from "@/domain/stats";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
@@ -58,7 +58,10 @@ export async function SessionPage({ locale, view }: { locale: Locale; view: Sess
               href: localePath(locale, `/sessions?region=${identity.regionCode}`),
             },
             {
-              text: `${terms(identity.kind)} ${terms("termSession", { term: identity.term, session: identity.session })}`,
+              text:
+                locale === "zh-CN"
+                  ? shortSessionName(identity)
+                  : `${terms(identity.kind)}, ${terms("termSession", { term: identity.term, session: identity.session })}`,
             },
           ]}
         />
