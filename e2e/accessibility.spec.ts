@@ -1,0 +1,42 @@
+import AxeBuilder from "@axe-core/playwright";
+import { signIn } from "./support/sign-in";
+import { expect, test } from "./support/test";
+
+const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
+const open = ["/", "/sessions", "/sessions/141102-congress-7-4", "/compare", "/method", "/sign-in"];
+
+for (const prefix of ["", "/en"]) {
+  for (const colorScheme of ["light", "dark"] as const) {
+    test(`public pages are accessible: ${prefix || "/zh"}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      for (const path of open) {
+        await page.goto(`${prefix}${path === "/" && prefix !== "" ? "" : path}`);
+        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+        expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ target }) => target)])).toEqual([]);
+      }
+    });
+  }
+}
+
+test("the auditor's pages are accessible", async ({ page }) => {
+  await signIn(page, "auditor");
+  for (const path of ["/audit", "/audit/ledger", "/en/audit"]) {
+    await page.goto(path);
+    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+    expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ target }) => target)])).toEqual([]);
+  }
+});
+
+test("a page does not scroll sideways on a small phone, and the skip link works by key", async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of open) {
+    await page.goto(path);
+    const wider = await page.evaluate(
+      () => document.documentElement.scrollWidth > document.documentElement.clientWidth,
+    );
+    expect(wider, path).toBe(false);
+  }
+  await page.goto("/");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "跳到正文" })).toBeFocused();
+});
