@@ -1,8 +1,8 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { localeOf } from "@/app/_server/form";
 import { endSession } from "@/app/_server/session";
-import { localeOf } from "@/app/[locale]/(desk)/form-input";
 import { localePath } from "@/i18n/path";
 
 export async function signOutAction(form: FormData): Promise<void> {

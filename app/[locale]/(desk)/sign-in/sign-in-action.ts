@@ -3,8 +3,8 @@
 import { redirect } from "next/navigation";
 import { clientAddress } from "@/app/_server/address";
 import { answer } from "@/app/_server/answer";
+import { localTarget, textOf } from "@/app/_server/form";
 import { startSession } from "@/app/_server/session";
-import { localTarget, textOf } from "@/app/[locale]/(desk)/form-input";
 import { signIn } from "@/db/mutations/account/sign-in";
 import type { ErrorCode, RefusalDetails } from "@/domain/errors";
 

@@ -2,8 +2,8 @@
 
 import { redirect } from "next/navigation";
 import { answer } from "@/app/_server/answer";
-import { pageOf, typedOf } from "@/app/[locale]/(desk)/desk/new/page-form";
-import { localeOf } from "@/app/[locale]/(desk)/form-input";
+import { localeOf } from "@/app/_server/form";
+import { pageOf, typedOf } from "@/app/_server/page-form";
 import { receivePage } from "@/db/mutations/page/receive-page";
 import type { ReceiveState } from "@/domain/intake/receive-form";
 import { localePath } from "@/i18n/path";

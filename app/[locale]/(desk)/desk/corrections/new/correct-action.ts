@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { answer } from "@/app/_server/answer";
-import { localeOf, textOf } from "@/app/[locale]/(desk)/form-input";
+import { localeOf, textOf } from "@/app/_server/form";
 import { openCorrection } from "@/db/mutations/record/open-correction";
 import type { ErrorCode, RefusalDetails } from "@/domain/errors";
 import { localePath } from "@/i18n/path";

@@ -3,7 +3,7 @@
 import { redirect } from "next/navigation";
 import { getLocale } from "next-intl/server";
 import { answer } from "@/app/_server/answer";
-import { localeNamed } from "@/app/[locale]/(desk)/form-input";
+import { localeNamed } from "@/app/_server/form";
 import { submitDraft } from "@/db/mutations/draft/submit-draft";
 import type { Outcome } from "@/domain/errors";
 import { localePath } from "@/i18n/path";

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { answer } from "@/app/_server/answer";
-import { localeOf, textOf } from "@/app/[locale]/(desk)/form-input";
+import { localeOf, textOf } from "@/app/_server/form";
 import { returnDraft } from "@/db/mutations/draft/return-draft";
 import { publishRecord } from "@/db/mutations/record/publish-record";
 import type { ErrorCode, RefusalDetails } from "@/domain/errors";

@@ -1,4 +1,5 @@
-import { textOf } from "@/app/[locale]/(desk)/form-input";
+import "server-only";
+import { textOf } from "@/app/_server/form";
 import { Refusal } from "@/domain/errors";
 import { decodePageBytes } from "@/domain/intake/decode-page-bytes";
 import type { TypedPage } from "@/domain/intake/receive-form";

@@ -1,3 +1,4 @@
+import "server-only";
 import { hasLocale } from "next-intl";
 import { localePath } from "@/i18n/path";
 import { type Locale, routing } from "@/i18n/routing";
