@@ -17,7 +17,10 @@ export function decodePageBytes(bytes: Uint8Array): string | null {
   const [best] = ["gb18030", "big5"]
     .flatMap((encoding) => {
       const text = decode(bytes, encoding);
-      return text === null ? [] : [{ text, found: text.match(frequent)?.length ?? 0 }];
+      // Not every decoder refuses what it cannot read; text has no NUL.
+      return text === null || /[\0\uFFFD]/.test(text)
+        ? []
+        : [{ text, found: text.match(frequent)?.length ?? 0 }];
     })
     .sort((a, b) => b.found - a.found);
   return best?.text ?? null;

@@ -66,7 +66,12 @@ function FindingItem({ finding }: { finding: Finding }) {
           </>
         )}
       </p>
-      <p className="text-sm text-soft">{help}</p>
+      <p className="text-sm text-soft">
+        {help}{" "}
+        {finding.code === "session_already_published" ? (
+          <a href={`/desk/corrections/new?session=${finding.params.session ?? ""}`}>{t("toCorrection")}</a>
+        ) : null}
+      </p>
       {finding.weight === "confirm" ? <Acknowledge finding={finding} /> : null}
     </li>
   );

@@ -47,8 +47,8 @@ export function Panes({ texts, article, selected, onTake, children }: Props) {
   );
 
   return (
-    <div className="grid gap-4 lg:h-[calc(100dvh-5rem)] lg:grid-cols-2">
-      <div className="sticky top-0 z-20 flex border border-ink bg-paper lg:hidden">
+    <div className="grid gap-4 lg:h-[calc(100dvh-9rem)] lg:grid-cols-2">
+      <div className="flex border border-ink bg-paper lg:hidden">
         {(["record", "source"] as const).map((side) => (
           <button
             key={side}

@@ -19,11 +19,11 @@ export function IdentitySection() {
         <ValueField path="body/level" />
         <ValueField path="year" />
         <ValueField path="body/regionName" />
-        <RegionLookup />
-        <div className="grid grid-cols-2 gap-3">
-          <ValueField path="term" />
-          <ValueField path="session" />
+        <div className="xl:col-span-2">
+          <RegionLookup />
         </div>
+        <ValueField path="term" />
+        <ValueField path="session" />
       </Row>
     </Section>
   );

@@ -26,7 +26,9 @@ export function enterValue(
   hand: Hand,
 ): SessionRecord | null {
   const next = putValue(record, path, value);
-  if (next === null || withoutEvidence.test(path)) return next;
+  // A post without a name has no place in the record.
+  if (next === null || (value !== null && valueAt(next, path) === null)) return null;
+  if (withoutEvidence.test(path)) return next;
   return withCitation(next, path, value === null ? null : { origin: "hand", path, ...hand });
 }
 

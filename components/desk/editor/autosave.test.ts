@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { exampleRecord } from "../model/testing";
+import { createAutosave, type Outside } from "./autosave";
+import type { SaveAnswer } from "./draft-client";
+import { createStore, withRecord } from "./store";
+
+const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
+
+function setUp(answers: SaveAnswer[]) {
+  const store = createStore({ saved: exampleRecord(), version: 1, findings: [] });
+  const log: string[] = [];
+  const waiting: { work: () => void; milliseconds: number }[] = [];
+  const outside: Outside = {
+    save: (version, record) => {
+      log.push(`save ${version} term ${record.term}`);
+      return Promise.resolve(answers.shift() ?? { kind: "unreachable" });
+    },
+    load: () => Promise.resolve({ version: 9, record: exampleRecord({ term: 99 }) }),
+    keep: () => log.push("keep"),
+    drop: () => log.push("drop"),
+    later: (work, milliseconds) => {
+      const entry = { work, milliseconds };
+      waiting.push(entry);
+      return () => waiting.splice(0, waiting.length, ...waiting.filter((other) => other !== entry));
+    },
+  };
+  const autosave = createAutosave(store, outside);
+  const type = (term: number) => store.update((state) => withRecord(state, exampleRecord({ term })));
+  const wait = () => {
+    waiting.shift()?.work();
+    return settled();
+  };
+  return { store, log, waiting, autosave, type, wait };
+}
+
+const saved = (version: number): SaveAnswer => ({ kind: "saved", version, findings: [] });
+
+test("keeps a copy at once and saves after a pause, once for all that was typed", async () => {
+  const { store, log, type, wait } = setUp([saved(2)]);
+  type(8);
+  type(9);
+  expect(log).toEqual(["keep", "keep"]);
+  await wait();
+  expect(log).toEqual(["keep", "keep", "save 1 term 9", "drop"]);
+  expect(store.get()).toMatchObject({ version: 2, save: "saved" });
+});
+
+test("tries again while the server cannot be reached", async () => {
+  const { store, log, type, wait, waiting } = setUp([{ kind: "unreachable" }, saved(2)]);
+  type(8);
+  await wait();
+  expect(store.get().save).toBe("offline");
+  expect(waiting.map(({ milliseconds }) => milliseconds)).toEqual([1000]);
+  await wait();
+  expect(store.get().save).toBe("saved");
+  expect(log.filter((line) => line.startsWith("save"))).toEqual(["save 1 term 8", "save 1 term 8"]);
+});
+
+test("what is typed during a save is saved after it, on the new version", async () => {
+  const { log, type, wait } = setUp([saved(2), saved(3)]);
+  type(8);
+  const first = wait();
+  type(9);
+  await first;
+  await wait();
+  expect(log.filter((line) => line.startsWith("save"))).toEqual(["save 1 term 8", "save 2 term 9"]);
+});
+
+test("a newer state on the server stops saving until someone has chosen", async () => {
+  const { store, log, type, wait, autosave } = setUp([{ kind: "conflict" }, saved(10)]);
+  type(8);
+  await wait();
+  expect(store.get().conflict).toMatchObject({ version: 9 });
+  await autosave.flush();
+  type(7);
+  expect(log.filter((line) => line.startsWith("save"))).toHaveLength(1);
+  store.update((state) => ({ ...state, version: 9, conflict: null }));
+  await wait();
+  expect(log.at(-2)).toBe("save 9 term 7");
+});
