@@ -96,7 +96,8 @@ test("a former revision has its own address", async ({ page }) => {
 });
 
 test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
+  // The browser reports the scripts that it was told not to run.
+  test.use({ javaScriptEnabled: false, expectedProblems: [/\.js csp$/] });
 
   test("everything can be read, filtered and compared", async ({ page }) => {
     await page.goto(congress);

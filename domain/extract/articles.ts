@@ -89,12 +89,11 @@ function withHeadline(group: readonly Paragraph[], loose: readonly Paragraph[]):
 const masthead = /^\s*(?:合办|主办|主管|承办|协办|责编|责任编辑|编辑|版式|美编|校对|总第|第\d+期)/;
 
 function concat(paragraphs: readonly Paragraph[]): Flow {
-  const text: string[] = [];
   const at: number[] = [];
   for (const paragraph of paragraphs) {
-    text.push(paragraph.text, "\n");
     for (const offset of paragraph.at) at.push(offset);
     at.push(Number.NaN);
   }
-  return { text: text.join(""), at };
+  const joinedBy = (key: "text" | "shown") => paragraphs.map((paragraph) => `${paragraph[key]}\n`).join("");
+  return { text: joinedBy("text"), shown: joinedBy("shown"), at };
 }

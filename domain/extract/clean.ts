@@ -1,4 +1,5 @@
 import type { Flow } from "./flow";
+import { simplifiedForm } from "./scripts";
 
 /** A paragraph of a page, its wraps joined. */
 export type Paragraph = Flow;
@@ -45,16 +46,20 @@ const closes = /[。！？…”）)』」：]$/;
 const opensArticle = /^[\s　]*(?:本报讯|本网讯|本台讯|新华社|中新社|中新网|本报.{0,10}讯)/;
 const headlineEnd = /(?:闭幕|开幕|召开|举行|开会)(?:（图）)?$/;
 
+/** Columns are never wider than this; longer lines are paragraphs as web pages have them. */
+const widestColumn = 45;
+
 function endsParagraph(lines: readonly Line[], n: number, open: readonly Line[]): boolean {
   const line = lines[n];
   const next = lines[n + 1];
   if (line === undefined || next === undefined) return true;
   const text = line.text.trimEnd();
-  if (/^(?:\u3000| {2,})/.test(next.text) || opensArticle.test(next.text)) return true;
+  if (/^(?:\u3000| {2,}|[□▲●■◆○【])/.test(next.text) || opensArticle.test(next.text)) return true;
   if (open.length === 1 && headlineEnd.test(text)) return true;
-  const around = lines.slice(Math.max(0, n - 3), n + 2).map(({ width }) => width);
-  const column = Math.max(...around);
-  if (column > 70) return true;
+  const around = lines.slice(Math.max(0, n - 3), n + 4).map(({ width }) => width);
+  const column = Math.max(...around.slice(0, Math.min(n, 3) + 2));
+  if (Math.max(...around) > widestColumn) return true;
+  if (around.filter((width) => width >= column * 0.8).length < 3) return true;
   if (closes.test(text)) return line.width < column - 0.9;
   return line.width < column * 0.75;
 }
@@ -68,6 +73,8 @@ const plain: Readonly<Record<string, string>> = {
   ":": "：",
   ";": "；",
   "﹑": "、",
+  "﹐": "，",
+  "／": "/",
 };
 
 const isHan = (character: string | undefined) =>
@@ -78,7 +85,7 @@ const isHan = (character: string | undefined) =>
  * line a single space stays, for it parts names. Full-width digits become plain.
  */
 function joined(lines: readonly Line[]): Paragraph {
-  const text: string[] = [];
+  const shown: string[] = [];
   const at: number[] = [];
   for (const line of lines) {
     const from = line.start;
@@ -86,21 +93,24 @@ function joined(lines: readonly Line[]): Paragraph {
       const character = line.text.charAt(n);
       if (/\s/.test(character)) {
         const end = visibleFrom(line.text, n);
-        const before = text.at(-1);
+        const before = shown.at(-1);
         const after = line.text.charAt(end);
         const latin = before !== undefined && /[A-Za-z]/.test(before) && /[A-Za-z]/.test(after);
-        if (latin || (isHan(before) && isHan(after || undefined))) {
-          text.push(" ");
+        const parts = isHan(before) && isHan(after || undefined);
+        const blank = end - n > 1 && after !== "" && !/\d/.test(before ?? "") && !/\d/.test(after);
+        const dates = /\d/.test(before ?? "") && /\d/.test(after) && /\d[:-]\d/.test(line.text);
+        if (latin || parts || blank || dates) {
+          shown.push(" ");
           at.push(from + n);
         }
         n = end - 1;
         continue;
       }
-      text.push(plainForm(character, text.at(-1)));
+      shown.push(plainForm(character, shown.at(-1)));
       at.push(from + n);
     }
   }
-  return { text: text.join(""), at };
+  return { text: shown.map(simplifiedForm).join(""), shown: shown.join(""), at };
 }
 
 /** Where the next character stands that is no white space; the text's length if there is none. */

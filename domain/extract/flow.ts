@@ -4,12 +4,16 @@ import type { Field } from "./types";
  * Text made ready for reading: wraps joined, stray spaces gone, full-width digits made plain. Every character knows
  * the offset in the page from which it came, so that whatever is found can be shown where it stands.
  */
-export type Flow = { readonly text: string; readonly at: readonly number[] };
+export type Flow = {
+  /** In simplified characters: what rules look at. */
+  readonly text: string;
+  /** The same characters in the script of the page: what values are made of. */
+  readonly shown: string;
+  readonly at: readonly number[];
+};
 
-/** A part of a flow, [start, end). */
-export function sliceFlow(flow: Flow, start: number, end: number): Flow {
-  return { text: flow.text.slice(start, end), at: flow.at.slice(start, end) };
-}
+/** A stretch of a flow, [start, end). */
+export type Range = readonly [start: number, end: number];
 
 /** Spans in the page of a flow's part: neighbouring characters make one span, a wrap or a space starts another. */
 export function spansOf(flow: Flow, start: number, end: number): [number, number][] {
@@ -28,7 +32,7 @@ export function spansOf(flow: Flow, start: number, end: number): [number, number
 /** A field whose words stand at [start, end) of a flow. */
 export function fieldAt<T>(
   flow: Flow,
-  [start, end]: readonly [number, number],
+  [start, end]: Range,
   value: T,
   rule: string,
   certainty: Field<T>["certainty"] = "certain",
@@ -47,5 +51,30 @@ export function textField(
   let [from, to] = [start, end];
   while (from < to && /[\s，。；：、]/.test(flow.text.charAt(from))) from++;
   while (to > from && /[\s，。；：、]/.test(flow.text.charAt(to - 1))) to--;
-  return fieldAt(flow, [from, to], flow.text.slice(from, to).replace(/\s/g, ""), rule, certainty);
+  return fieldAt(flow, [from, to], flow.shown.slice(from, to).replace(/\s/g, ""), rule, certainty);
+}
+
+/** Matches of a global pattern that begin within [start, end); the text before still counts for lookbehind. */
+export function* matchesIn(text: string, pattern: RegExp, start: number, end: number) {
+  const search = new RegExp(pattern.source, pattern.flags);
+  search.lastIndex = start;
+  for (let match = search.exec(text); match !== null && match.index < end; match = search.exec(text)) {
+    if (match[0] === "") search.lastIndex++;
+    yield match;
+  }
+}
+
+/** Start of the clause or sentence that holds a place: the last of some marks before it, at most `reach` back. */
+export function startAfter(text: string, place: number, marks: RegExp, reach = 80): number {
+  let n = place;
+  while (n > 0 && place - n < reach && !marks.test(text.charAt(n - 1))) n--;
+  return n;
+}
+
+/** Next of some marks from a place on, at most `reach` ahead; the reach's or the text's end where there is none. */
+export function endBefore(text: string, place: number, marks: RegExp, reach = 1500): number {
+  const limit = Math.min(text.length, place + reach);
+  let n = place;
+  while (n < limit && !marks.test(text.charAt(n))) n++;
+  return n;
 }
