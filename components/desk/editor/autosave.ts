@@ -36,6 +36,7 @@ export function createAutosave(store: EditorStore, outside: Outside) {
     cancel = null;
     if (underway !== null && !leaving) await underway;
     const { conflict, save } = store.get();
+    if (!isDirty() && save === "offline") store.update((state) => ({ ...state, save: "saved" }));
     if (!isDirty() || conflict !== null || save === "refused") return;
     underway = send(leaving).finally(() => {
       underway = null;
@@ -84,6 +85,7 @@ export function createAutosave(store: EditorStore, outside: Outside) {
     seen = state;
     if (!typed && !settled) return;
     if (isDirty() || Object.keys(state.invalid).length > 0) outside.keep(state);
+    else outside.drop();
     if (isDirty() && state.conflict === null && state.save !== "offline") schedule(settled ? 0 : pause);
   }
 

@@ -61,14 +61,19 @@ export function withRecord(
   typing: string | null = null,
 ): EditorState {
   const history = advance(state.history, record, typing);
-  return history === state.history ? state : { ...state, history, save: unsaved(state) };
+  return history === state.history ? state : { ...state, history, save: standing(state, history) };
 }
 
 /** One step back or forth. */
 export function stepped(state: EditorState, direction: "undo" | "redo"): EditorState {
   const history = direction === "undo" ? undo(state.history) : redo(state.history);
-  return history === state.history ? state : { ...state, history, invalid: {}, save: unsaved(state) };
+  return history === state.history
+    ? state
+    : { ...state, history, invalid: {}, save: standing(state, history) };
 }
 
-const unsaved = ({ save }: EditorState): SaveState =>
-  save === "offline" || save === "saving" ? save : "unsaved";
+/** Steps back to what the server has are saved by being there. */
+function standing({ save, saved }: EditorState, { record }: History): SaveState {
+  if (save === "offline" || save === "saving") return save;
+  return record === saved ? "saved" : "unsaved";
+}

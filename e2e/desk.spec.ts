@@ -1,0 +1,107 @@
+import type { Page } from "@playwright/test";
+import { openDistrictDraft } from "./support/district-page";
+import { signIn } from "./support/sign-in";
+import { expect, test } from "./support/test";
+
+async function confirmAll(page: Page): Promise<void> {
+  const left = page.locator("[data-left]");
+  await expect(page.locator("[data-ready=true]")).toBeVisible();
+  for (let count = Number(await left.getAttribute("data-left")); count > 0; count--) {
+    await page.getByRole("button", { name: "确认", exact: true }).first().click();
+    if (
+      await left.evaluate((element, before) => Number(element.getAttribute("data-left")) === before, count)
+    ) {
+      await page.getByRole("button", { name: "确认", exact: true }).first().click();
+    }
+    await expect(left).toHaveAttribute("data-left", String(count - 1));
+  }
+}
+
+test("a page becomes a published record, and a correction shows what it changes", async ({
+  page,
+  browser,
+}) => {
+  test.slow();
+  await signIn(page, "recorder");
+  await openDistrictDraft(page, "方山县");
+  await confirmAll(page);
+  await expect(page.getByText("可以送审。")).toBeVisible();
+  await page.getByRole("button", { name: "送审" }).click();
+  await expect(page.getByText("已送审。")).toBeVisible();
+
+  const reviewing = await browser.newContext();
+  const reviewer = await reviewing.newPage();
+  await signIn(reviewer, "reviewer");
+  await reviewer.goto("/desk/review");
+  await reviewer.getByRole("link", { name: /方山县七届人大四次会议/ }).click();
+  await reviewer.getByText("发布……").click();
+  await expect(reviewer.getByText("发布后人人可读")).toBeVisible();
+  await reviewer.getByRole("button", { name: "发布", exact: true }).click();
+  await reviewer.getByRole("link", { name: "看公开页面" }).click();
+  await expect(reviewer.getByRole("heading", { level: 1 })).toContainText("方山县");
+  const key = new URL(reviewer.url()).pathname.split("/").at(-1);
+
+  await page.goto(`/desk/corrections/new?session=${key}`);
+  await page.getByRole("button", { name: "开始更正" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "请写明理由" })).toBeFocused();
+  await page.getByLabel("更正理由").fill("实到人数有误");
+  await page.getByRole("button", { name: "开始更正" }).click();
+  await expect(page.locator("[data-ready=true]")).toBeVisible();
+  await page.getByLabel("实到", { exact: true }).fill("181");
+  await expect(page.getByText("已保存")).toBeVisible();
+  await page.getByRole("button", { name: "送审" }).click();
+  await expect(page.getByText("已送审。")).toBeVisible();
+
+  await reviewer.goto("/desk/review");
+  await reviewer.getByRole("link", { name: /方山县七届人大四次会议/ }).click();
+  await expect(reviewer.getByRole("row", { name: /实到 180 181/ })).toBeVisible();
+  await reviewing.close();
+});
+
+test("a reviewer returns a draft with a note, which the recorder reads", async ({ page, browser }) => {
+  await signIn(page, "recorder");
+  await openDistrictDraft(page, "柳林县");
+  await confirmAll(page);
+  await page.getByRole("button", { name: "送审" }).click();
+  await expect(page.getByText("已送审。")).toBeVisible();
+
+  const reviewing = await browser.newContext();
+  const reviewer = await reviewing.newPage();
+  await signIn(reviewer, "reviewer");
+  await reviewer.goto("/desk/review");
+  await reviewer.getByRole("link", { name: /柳林县七届人大四次会议/ }).click();
+  await reviewer.getByText("退回…", { exact: true }).click();
+  await reviewer.getByRole("button", { name: "退回" }).click();
+  await expect(reviewer.getByRole("alert").filter({ hasText: "请写明理由" })).toBeFocused();
+  await reviewer.getByLabel("退回意见").fill("请核对职务");
+  await reviewer.getByRole("button", { name: "退回" }).click();
+  await expect(reviewer.getByText("已退回给记录人。")).toBeVisible();
+  await reviewing.close();
+
+  await page.goto("/desk");
+  await expect(page.getByText("请核对职务")).toBeVisible();
+});
+
+test("going to a field lights its words; a mark leads back to its field", async ({ page }) => {
+  await signIn(page, "recorder");
+  await openDistrictDraft(page, "石楼县");
+  await expect(page.locator("[data-ready=true]")).toBeVisible();
+  await page.getByLabel("应出席", { exact: true }).focus();
+  await expect(page.locator("mark[data-lit]")).toHaveText(["194"]);
+  await page.locator("mark", { hasText: /^180$/ }).first().click();
+  await expect(page.getByLabel("实到", { exact: true })).toBeFocused();
+  await page.getByLabel("实到", { exact: true }).fill("100");
+  await expect(page.getByText(/未达到法定人数：需 130 人，实到 100 人/).first()).toBeVisible();
+  await page.keyboard.press("Control+z");
+  await expect(page.getByLabel("实到", { exact: true })).toHaveValue("180");
+});
+
+test("whoever has no right is told so, and whoever is signed out comes back after signing in", async ({
+  page,
+}) => {
+  await page.goto("/desk/new");
+  await expect(page).toHaveURL(/sign-in\?next=/);
+  await signIn(page, "auditor");
+  await page.goto("/desk/new");
+  await expect(page.getByRole("heading", { name: "您的角色不能看这一页" })).toBeVisible();
+});
