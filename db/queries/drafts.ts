@@ -93,7 +93,10 @@ export function getDraft(ctx: Context, id: string): DraftView | null {
 }
 
 /** The latest note of review on each of the given drafts, by draft. @throws Refusal */
-export function latestNotes(ctx: Context, ids: readonly string[]): Record<string, { author: string; text: string }> {
+export function latestNotes(
+  ctx: Context,
+  ids: readonly string[],
+): Record<string, { author: string; text: string }> {
   permit(ctx, "draft.read");
   const rows = ctx.db
     .select({ draft: reviewNotes.draft, author: accounts.displayName, text: reviewNotes.text })

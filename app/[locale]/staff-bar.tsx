@@ -1,0 +1,47 @@
+import { getTranslations } from "next-intl/server";
+import { readAccount } from "@/app/_server/session";
+import { signOutAction } from "@/app/[locale]/(desk)/sign-out-action";
+import { can, type Verb } from "@/domain/access";
+import { localePath } from "@/i18n/path";
+import type { Locale } from "@/i18n/routing";
+
+const places: readonly { path: string; verb: Verb; word: "home" | "new" | "review" | "tables" | "ledger" }[] =
+  [
+    { path: "/desk", verb: "draft.read", word: "home" },
+    { path: "/desk/new", verb: "draft.create", word: "new" },
+    { path: "/desk/review", verb: "record.publish", word: "review" },
+    { path: "/audit", verb: "table.export", word: "tables" },
+    { path: "/audit/ledger", verb: "ledger.read", word: "ledger" },
+  ];
+
+/** Where staff can go, by what their role may do, and who is signed in. Nothing for whoever is not. */
+export async function StaffBar({ locale }: { locale: Locale }) {
+  const account = await readAccount();
+  if (account === null) return null;
+  const t = await getTranslations({ locale, namespace: "desk" });
+  const roles = await getTranslations({ locale, namespace: "roles" });
+  return (
+    <div className="no-print mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-hairline pb-2 text-sm">
+      <nav aria-label={t("nav")}>
+        <ul className="flex flex-wrap gap-x-5">
+          {places
+            .filter(({ verb }) => can(account.role, verb))
+            .map(({ path, word }) => (
+              <li key={path}>
+                <a href={localePath(locale, path)} className="inline-block py-2">
+                  {t(word)}
+                </a>
+              </li>
+            ))}
+        </ul>
+      </nav>
+      <form action={signOutAction} className="flex items-center gap-3">
+        <input type="hidden" name="locale" value={locale} />
+        <span>{t("signedIn", { name: account.displayName, role: roles(account.role) })}</span>
+        <button type="submit" className="min-h-11 text-link underline underline-offset-4">
+          {t("signOut")}
+        </button>
+      </form>
+    </div>
+  );
+}
