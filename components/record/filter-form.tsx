@@ -34,7 +34,7 @@ export function FilterForm({
       <form
         action={action}
         aria-label={label}
-        className="no-print grid items-end gap-3 sm:grid-cols-3 lg:grid-cols-[repeat(auto-fit,minmax(8rem,1fr))]"
+        className="no-print grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-[repeat(auto-fit,minmax(8rem,1fr))]"
       >
         {fields.map(({ name, label: text, value, options }) => (
           <Select

@@ -5,7 +5,8 @@ import { sessionMentions } from "./session-mentions";
 /** An article of a page: its paragraphs in order, and the headline where one stands apart from it. */
 export type Article = { body: Flow; headline: Flow | null };
 
-const opening = /^\s*(?:本报讯|本网讯|本台讯|新华社|中新社|中新网|本报.{0,10}讯|【.{2,14}】|（?中央社)/;
+const opening =
+  /^\s*(?:本报讯|本网讯|本台讯|新华社|中新社|中新网|【本报.{0,10}】|（?中央社|[^，。：\n]{2,10}讯[ （\d]|[^，。：\n]{2,8}讯记者|[^，。：\n]{0,8}(?:社|网|报)[^，。：\n]{0,12}日电)/;
 const signed = /（[^（）]{2,40}）\s*$/;
 const sentence = /[。！？；]/;
 
@@ -40,7 +41,23 @@ export function articlesOf(paragraphs: readonly Paragraph[]): Article[] {
     }
   }
   loose.push(...headlines);
-  return groups.map((group) => withHeadline(group, loose));
+  return groups.flatMap(bySession).map((group) => withHeadline(group, loose));
+}
+
+/** A chronicle tells of a session in every paragraph: each such paragraph, with those after it, is a report. */
+function bySession(group: readonly Paragraph[]): Paragraph[][] {
+  const parts: Paragraph[][] = [[]];
+  let known: string | null = null;
+  for (const paragraph of group) {
+    const [first] = sessionMentions({ text: paragraph.text.slice(0, 70) });
+    const held = /于[^，。；]{4,20}日?(?:在[^，。；]{2,20})?(?:举行|召开)/.test(paragraph.text.slice(0, 120));
+    const key: string | null =
+      first === undefined || !held ? known : `${first.body} ${first.term?.value} ${first.session?.value}`;
+    if (key !== known && known !== null) parts.push([]);
+    known = key;
+    parts.at(-1)?.push(paragraph);
+  }
+  return parts;
 }
 
 /** A line that says something without closing a sentence. */
@@ -87,6 +104,11 @@ function withHeadline(group: readonly Paragraph[], loose: readonly Paragraph[]):
 
 /** What a newspaper prints above its articles: who publishes and edits it. */
 const masthead = /^\s*(?:合办|主办|主管|承办|协办|责编|责任编辑|编辑|版式|美编|校对|总第|第\d+期)/;
+
+/** The whole page in one flow. */
+export function pageFlow(paragraphs: readonly Paragraph[]): Flow {
+  return concat(paragraphs);
+}
 
 function concat(paragraphs: readonly Paragraph[]): Flow {
   const at: number[] = [];

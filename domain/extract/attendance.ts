@@ -1,94 +1,96 @@
 import { parseNumeral } from "@/domain/record";
-import { type Flow, fieldAt } from "./flow";
-import type { Field, SessionReport } from "./types";
+import { attendancePatterns, claim } from "./attendance-patterns";
+import { type Flow, fieldAt, startAfter } from "./flow";
+import type { Field, ReportedBody, SessionReport } from "./types";
 
-const figure = "(?<figure>\\d{1,3}(?:,\\d{3})+|\\d{1,6}|[〇零一二两兩三四五六七八九十百千万萬]{1,9})";
-const whom =
-  "(?:的|会议|大会|本次|到会|参会|出席|正式|区|县|市|省|州|政协|人大|人民|代表|委员|委員|人数|总数|为|共|有|計|计){0,8}";
-const unit = "\\s*[名人位]";
+type Kind = "due" | "present" | "absent";
+type Found = { kind: Kind; value: number; at: [number, number]; rule: string; loose: boolean };
 
-/** How reports give attendance. Groups: figure, or claim. `after` guards against figures that are something else. */
-const patterns = {
-  due: [
-    { id: "due", pattern: new RegExp(`应(?:该)?(?:出席|到会|到|参会|参加)${whom}${figure}${unit}`, "g") },
-    {
-      id: "due-traditional",
-      pattern: new RegExp(`應(?:出席|到會|到)(?:代表|委員|的)*${figure}${unit}`, "g"),
-    },
-  ],
-  present: [
-    {
-      id: "present",
-      pattern: new RegExp(
-        `(?:实际到会|实际出席|实际参会|实到会|实到|实出席|實到|實際出席)${whom}${figure}${unit}`,
-        "g",
-      ),
-    },
-    {
-      id: "present-came",
-      pattern: new RegExp(`(?<![应應列实實際际未])(?:出席|到会)${whom}${figure}${unit}`, "g"),
-    },
-  ],
-  absent: [
-    { id: "absent-on-leave", pattern: new RegExp(`(?:请假|缺席|請假)${whom}${figure}${unit}`, "g") },
-    {
-      id: "absent-figure-first",
-      pattern: new RegExp(
-        `${figure}${unit}(?:代表|委员)?(?:因[^，。；]{0,8})?(?:请假|缺席|未出席|未到会)`,
-        "g",
-      ),
-    },
-  ],
-} as const;
-
-const claim =
-  /(?:符合|达到|达到了|超过了?|不足|未达到|不符合)[^，。；、\s]{0,20}?(?:法定人数|规定人数|法定人數|規定人數|到会人数|人数的规定|章程》?规定|规则》?规定|有关规定|法律规定|章程》?的规定|法定的人数)/g;
-
-/** Figures of attendance and the report's claim about the quorum, each where the text gives exactly one. */
-export function attendanceOf(flow: Flow): SessionReport["attendance"] {
-  const due = only(flow, patterns.due);
-  const near = due === null ? null : due.position;
-  return {
-    due: due?.field ?? null,
-    present: only(flow, patterns.present, near)?.field ?? null,
-    absent: only(flow, patterns.absent, near)?.field ?? null,
-    quorumClaim: claimOf(flow),
-  };
-}
-
-type Found = { field: Field<number>; position: number };
-
-/** Longest way from 应到 to 实到 within one account of attendance, in characters. */
+/** Longest way between two figures of one account of attendance, in characters. */
 const reach = 60;
 
 /**
- * The first figure that a pattern finds. Where due is known, other figures must stand near it. Several different
- * figures mean that the text tells of several meetings: the first is taken, to be checked.
+ * Figures of attendance and the report's claim about the quorum. Figures that stand together make one account; accounts
+ * of the presidium or of observers are none. Of several, the last before the votes counts, to be checked.
  */
-function only(
-  flow: Flow,
-  rules: readonly { id: string; pattern: RegExp }[],
-  near: number | null = null,
-): Found | null {
-  for (const { id, pattern } of rules) {
-    const found = [...flow.text.matchAll(pattern)].flatMap((match): Found[] => {
-      const words = match.groups?.figure ?? "";
-      const value = parseNumeral(words);
-      const start = match.index + match[0].lastIndexOf(words);
-      if (value === null || (near !== null && Math.abs(start - near) > reach)) return [];
-      return [{ field: fieldAt(flow, [start, start + words.length], value, id), position: start }];
-    });
-    const first = found[0];
-    if (first === undefined) continue;
-    const several = found.some(({ field }) => field.value !== first.field.value);
-    const loose = id === "present-came" && near === null;
-    return several || loose ? { ...first, field: { ...first.field, certainty: "check" } } : first;
-  }
-  return null;
+export function attendanceOf(flow: Flow, body: ReportedBody): SessionReport["attendance"] {
+  const accounts = accountsOf(figuresOf(flow)).filter((account) => !ofOthers(flow.text, account));
+  const full = accounts.filter((account) => account.some(({ kind }) => kind === "due" || kind === "present"));
+  const strict = full.filter((account) => account.some(({ loose }) => !loose));
+  const usable = strict.length > 0 ? strict : full;
+  const account = usable.at(-1) ?? accounts[0] ?? [];
+  const differ = new Set(usable.map((each) => each.map(({ value }) => value).join())).size > 1;
+  const plain = body === "people_congress" || body === "cppcc";
+  const field = (kind: Kind): Field<number> | null => {
+    const found = account.find((each) => each.kind === kind);
+    const other = found === undefined && kind === "absent" ? accounts.flat().find((each) => each.kind === kind) : found;
+    if (other === undefined) return null;
+    const doubt = differ || other.loose || !plain || contradicts(account);
+    return fieldAt(flow, other.at, other.value, other.rule, doubt ? "check" : "certain");
+  };
+  return {
+    due: field("due"),
+    present: field("present"),
+    absent: field("absent"),
+    quorumClaim: claimOf(flow, account),
+  };
 }
 
-function claimOf(flow: Flow): Field<string> | null {
-  const [match] = flow.text.matchAll(claim);
+/** More present than due: one of the figures is another's. */
+function contradicts(account: readonly Found[]): boolean {
+  const of = (kind: Kind) => account.find((each) => each.kind === kind)?.value;
+  const [due, present] = [of("due"), of("present")];
+  return due !== undefined && present !== undefined && present > due;
+}
+
+function figuresOf(flow: Flow): Found[] {
+  const found = attendancePatterns.flatMap(({ id, kind, pattern, loose }) =>
+    [...flow.text.matchAll(pattern)].flatMap((match): Found[] => {
+      const words = match.groups?.figure ?? "";
+      const value = parseNumeral(words);
+      if (value === null) return [];
+      const start = match.index + match[0].lastIndexOf(words);
+      return [{ kind, value, at: [start, start + words.length], rule: id, loose: loose ?? false }];
+    }),
+  );
+  const taken: Found[] = [];
+  const ordered = found.sort((a, b) => a.at[0] - b.at[0] || Number(a.loose) - Number(b.loose));
+  for (const each of ordered) if (each.at[0] >= (taken.at(-1)?.at[1] ?? 0)) taken.push(each);
+  return taken;
+}
+
+/** Neighbouring figures, one of a kind, make an account. */
+function accountsOf(figures: readonly Found[]): Found[][] {
+  const accounts: Found[][] = [];
+  for (const figure of figures) {
+    const open = accounts.at(-1);
+    const last = open?.at(-1);
+    const joins =
+      open !== undefined &&
+      last !== undefined &&
+      figure.at[0] - last.at[1] <= reach &&
+      !open.some(({ kind }) => kind === figure.kind);
+    if (joins) open.push(figure);
+    else if (open !== undefined && last !== undefined && figure.at[0] - last.at[1] <= reach && figure.kind !== "due") continue;
+    else accounts.push([figure]);
+  }
+  return accounts;
+}
+
+/** Accounts of the presidium and of meetings of chairs. */
+function ofOthers(text: string, account: readonly Found[]): boolean {
+  const first = account[0]?.at[0] ?? 0;
+  const sentence = text.slice(startAfter(text, first, /[。；\n]/, 80), first);
+  return /主席团(?:第.{1,3}次)?(?:会议|成员)|主席会议|主任会议|列席|特邀|小组会|联席/.test(sentence);
+}
+
+/** The claim beside the account; far from it only where its words can mean nothing else. */
+function claimOf(flow: Flow, account: readonly Found[]): Field<string> | null {
+  const end = account.at(-1)?.at[1];
+  const claims = [...flow.text.matchAll(claim)];
+  const near = claims.find(({ index }) => end !== undefined && index >= end && index - end <= reach);
+  const match = near ?? (end === undefined || account.length < 2 ? claims.find(([words]) => /法定人数|规定人数/.test(words)) : undefined);
   if (match === undefined) return null;
-  return fieldAt(flow, [match.index, match.index + match[0].length], match[0], "quorum-claim");
+  const at = [match.index, match.index + match[0].length] as const;
+  return fieldAt(flow, at, flow.shown.slice(...at).replace(/\s/g, ""), "quorum-claim", near ? "certain" : "check");
 }

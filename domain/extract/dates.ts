@@ -1,41 +1,125 @@
 import { parseNumeral } from "@/domain/record";
-import { type Flow, fieldAt, spansOf } from "./flow";
+import { type Flow, fieldAt, matchesIn, spansOf } from "./flow";
 import type { Field } from "./types";
 
-const N = "[0-9〇零一二三四五六七八九十]{1,4}";
-const fullDate = new RegExp(
-  `(?<year>[12]\\d{3}|[一二][〇零○一二三四五六七八九]{3})年(?<month>${N})月(?<day>${N})日`,
+const N = "(?:\\d{1,2}|[〇零一二三四五六七八九十]{1,3})";
+const Y = "(?:[12]\\d{3}|[一二][〇零○一二三四五六七八九]{3})";
+const rangeEnd = "(?!\\s*(?:上午|下午)?(?:至|—|－|-|～|~|到|、))";
+const pageDatePattern = new RegExp(
+  `(?<year>${Y})(?:年|[-/.])(?<month>${N})(?:月|[-/.])(?<day>${N})(?=日|[^\\d])`,
   "g",
 );
-const dayOnly = new RegExp(
-  `(?<![0-9年〇零一二三四五六七八九十])(?<month>${N})月(?<day>${N})日(?!\\s*(?:至|—|－|-|～|~|到))`,
+const fullDate = new RegExp(`(?<year>${Y})年(?<month>${N})月(?<day>${N})日?(?<to>\\s*(?:至|—|－|-|～|~|到|、)\\s*\\d)?`, "g");
+const dayAndMonth = new RegExp(
+  `(?<![\\d年〇零一二三四五六七八九十])(?<month>${N})月(?<day>${N})(?:日|(?=\\s*(?:至|—|－|-|～|~|到)))(?<to>\\s*(?:上午|下午)?(?:至|—|－|-|～|~|到)\\s*[\\d一二三])?`,
   "g",
 );
+const dayAlone = new RegExp(`(?<![\\d月〇零一二三四五六七八九十第])(?<day>${N})日(?=上午|下午|晚|电|在|，|闭幕|举行|开幕)${rangeEnd}`, "g");
+const relative = /(?<today>今天|今日|今早)|(?<yesterday>昨天|昨日|昨)(?=上午|下午|晚|，|闭幕|开幕|在|日|天|举行)/g;
 const planYears =
-  /(?<done>[12]\d{3})年?[^，。；《》]{0,24}(?:执行情况|執行情況)[^，。；《》]{0,4}?[与和及、](?<year>[12]\d{3})年/g;
-const yearOfWork = /(?<year>[12]\d{3})年，?是/g;
+  /(?<done>[12]\d{3})年?[^，。；《》]{0,24}执行情况[^，。；《》]{0,4}?[与和及、](?<year>[12]\d{3})年/g;
+const yearOfWork = /(?<year>[12]\d{3})年，?是|(?<year2>[12]\d{3})年[^，。；]{0,8}(?:工作要点|工作安排|重点工作)/g;
 
-/** Day and month of a sitting and where the year may come from; the year is null where the article does not tell. */
-export type FoundDay = { month: number; day: number; at: [number, number] };
+export type DatedDay = { year: number; month: number; day: number; at: [number, number] };
 
-/** The date that the article's opening names with its year, certain; else null. */
-export function fullDateOf(flow: Flow, lead: number): Field<string> | null {
-  const [match] = flow.text.slice(0, lead).matchAll(fullDate);
-  if (match === undefined) return null;
-  const year = parseNumeral(match.groups?.year ?? "");
-  const iso = isoDate(year, parseNumeral(match.groups?.month ?? ""), parseNumeral(match.groups?.day ?? ""));
-  if (iso === null) return null;
-  return fieldAt(flow, [match.index, match.index + match[0].length], iso, "date-full");
+/** Day of a sitting as the opening gives it; parts that it leaves open are null. */
+export type FoundDay = {
+  year: number | null;
+  month: number | null;
+  day: number;
+  at: [number, number];
+  rule: string;
+};
+
+/** A page's own date: in a line that is no sentence, as mastheads and web pages print it. */
+export function pageDateOf(page: Flow): DatedDay | null {
+  let start = 0;
+  for (const line of page.text.split("\n")) {
+    const at = start;
+    start += line.length + 1;
+    if (line.length > 90 || /[。；！]/.test(line)) continue;
+    for (const match of line.matchAll(pageDatePattern)) {
+      const [year, month, day] = ["year", "month", "day"].map((key) => parseNumeral(match.groups?.[key] ?? ""));
+      if (year == null || month == null || day == null || isoDate(year, month, day) === null) continue;
+      return { year, month, day, at: [at + match.index, at + match.index + match[0].length] };
+    }
+  }
+  return null;
 }
 
-/** Day and month in the article's opening. */
-export function dayOf(flow: Flow, lead: number): FoundDay | null {
-  const [match] = flow.text.slice(0, lead).matchAll(dayOnly);
-  if (match === undefined) return null;
-  const month = parseNumeral(match.groups?.month ?? "");
-  const day = parseNumeral(match.groups?.day ?? "");
-  if (month === null || day === null || month < 1 || month > 12 || day < 1 || day > 31) return null;
-  return { month, day, at: [match.index, match.index + match[0].length] };
+/**
+ * The day that the opening [start, end) names for the sitting. "range" where it names a stretch of days; null where it
+ * names none.
+ */
+export function dayOf(flow: Flow, start: number, end: number, pageDate: DatedDay | null): FoundDay | "range" | null {
+  const full = sentences(flow, fullDate, start, end)[0];
+  const partial = sentences(flow, dayAndMonth, start, end)[0];
+  if (full !== undefined && (partial === undefined || full.index <= partial.index)) {
+    return full.groups?.to === undefined ? found(full, "date-full") : "range";
+  }
+  if (partial !== undefined && !isDateline(flow.text, partial)) {
+    return partial.groups?.to === undefined ? found(partial, "date-month-and-day") : "range";
+  }
+  const dateline = partial === undefined ? pageDate : found(partial, "dateline");
+  const [alone] = sentences(flow, dayAlone, start, end).filter((match) => !isDateline(flow.text, match));
+  if (alone !== undefined) return near(found(alone, "date-day"), dateline);
+  const [word] = matchesIn(flow.text, relative, start, end);
+  const base = dateline ?? null;
+  if (word !== undefined && base !== null) return shifted(base, word);
+  const [datelineDay] = sentences(flow, dayAlone, start, end);
+  if (word !== undefined && datelineDay !== undefined) return near(found(datelineDay, "date-day"), pageDate);
+  return partial === undefined ? null : found(partial, "dateline");
+}
+
+/** 北京3月16日电 dates the dispatch, not the sitting. */
+function isDateline(text: string, match: RegExpExecArray): boolean {
+  return /^(?:综合)?(?:电|讯)/.test(text.slice(match.index + match[0].length));
+}
+
+/** Matches in sentences; a line without a sentence's marks is a heading or the page's date. */
+function sentences(flow: Flow, pattern: RegExp, start: number, end: number): RegExpExecArray[] {
+  return [...matchesIn(flow.text, pattern, start, end)].filter((match) => {
+    const from = flow.text.lastIndexOf("\n", match.index) + 1;
+    const stop = flow.text.indexOf("\n", match.index);
+    const line = flow.text.slice(from, stop === -1 ? undefined : stop);
+    return line.length > 90 || /[。；！，]/.test(line);
+  });
+}
+
+function found(match: RegExpExecArray, rule: string): FoundDay {
+  const part = (key: string) => parseNumeral(match.groups?.[key] ?? "");
+  return {
+    year: part("year"),
+    month: part("month"),
+    day: part("day") ?? 0,
+    at: [match.index, match.index + match[0].length],
+    rule,
+  };
+}
+
+type Base = { year: number | null; month: number | null; day: number; at: [number, number] };
+
+/** A day of the month on or shortly before a known date. */
+function near(day: FoundDay, base: Base | null): FoundDay {
+  if (base?.month == null) return day;
+  const before = day.day > base.day;
+  const month = before ? base.month - 1 : base.month;
+  if (month === 0) return { ...day, month: 12, year: base.year === null ? null : base.year - 1 };
+  return { ...day, month, year: base.year };
+}
+
+function shifted(base: Base, word: RegExpExecArray): FoundDay {
+  const at: [number, number] = [word.index, word.index + word[0].length];
+  const back = word.groups?.today === undefined ? 1 : 0;
+  if (base.month === null) return { ...base, at, rule: "date-relative" };
+  const date = new Date(Date.UTC(base.year ?? 2000, base.month - 1, base.day - back));
+  return {
+    year: base.year === null ? null : date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    at,
+    rule: "date-relative",
+  };
 }
 
 /**
@@ -48,12 +132,33 @@ export function inferredYear(flow: Flow): { year: number; spans: [number, number
     ["year-spoken-of", yearOfWork],
   ] as const) {
     const [match] = flow.text.matchAll(pattern);
-    const words = match?.groups?.year;
+    const words = match?.groups?.year ?? match?.groups?.year2;
     if (match === undefined || words === undefined) continue;
     const start = match.index + match[0].lastIndexOf(words);
     return { year: Number(words), spans: spansOf(flow, start, start + words.length), rule };
   }
   return null;
+}
+
+/** The date where its parts and the page's date give it whole; a year taken from the page must put it near that date. */
+export function dateWith(flow: Flow, day: FoundDay, page: Flow, pageDate: DatedDay | null): Field<string> | null {
+  if (day.year !== null && day.rule === "date-full") {
+    const iso = isoDate(day.year, day.month, day.day);
+    return iso === null ? null : fieldAt(flow, day.at, iso, day.rule);
+  }
+  if (pageDate === null || day.month === null) return null;
+  const late = day.month > pageDate.month || (day.month === pageDate.month && day.day > pageDate.day);
+  const year = day.year ?? (late ? pageDate.year - 1 : pageDate.year);
+  const iso = isoDate(year, day.month, day.day);
+  if (iso === null) return null;
+  const days = (Date.UTC(pageDate.year, pageDate.month - 1, pageDate.day) - Date.parse(iso)) / 86_400_000;
+  const certain = days >= 0 && days <= 14 && (day.rule === "date-month-and-day");
+  return {
+    value: iso,
+    certainty: certain ? "certain" : "check",
+    spans: [...spansOf(flow, ...day.at), ...spansOf(page, ...pageDate.at)],
+    rule: `${day.rule}-with-page-date`,
+  };
 }
 
 /** ISO form of a day that exists; null for one that does not. */

@@ -1,48 +1,88 @@
-import { type Flow, fieldAt, textField } from "./flow";
-import { personName } from "./people-words";
-import type { SessionReport } from "./types";
+import { parseNumeral } from "@/domain/record";
+import { type Flow, fieldAt, matchesIn, type Range, startAfter, textField } from "./flow";
+import { namesIn } from "./name-lists";
+import type { Field, SessionReport } from "./types";
 
-const name = `(?:${personName})`;
-const names = `(?<names>${name}(?:(?:同志)?[、和]${name}){0,40})`;
+type Election = SessionReport["elections"][number];
 
-/** How reports say that someone was elected. Candidates and those who resign are not. Groups: names, post. */
-const patterns = [
-  {
-    id: "elected-as",
-    pattern: new RegExp(
-      `${names}(?:同志)?(?:等\\d*人)?(?:以?全票|高票)?当选为?(?<post>(?!的)[^，。；、]{2,40}?)(?=[，。；])`,
-      "g",
-    ),
-  },
-  {
-    id: "elects-as",
-    pattern: new RegExp(
-      `(?:选举|补选|选出|增选)(?:产生)?了?${names}(?:同志)?(?:等?\\d+[人名])?(?:为|担任)(?<post>[^，。；、]{2,40}?)(?=[，。；])`,
-      "g",
-    ),
-  },
-] as const;
+const trigger = /选举|补选|增选|增补|选出|当选|连任|(?<=会议|还|大会|全国人大)[^，。；]{0,8}决定[^，。；]{2,24}为|宣布/;
+const notHere = /任命|接受[^，。]{0,30}辞|辞去|免去|不再担任|罢免|拟/;
+/** Persons, then a verb, then a post. */
+const became = new RegExp(
+  "(?<names>[^，。；：！\\n]{2,260}?)(?<count>等?(?:\\d+|[一二两三四五六七八九十]+)[名位人](?:同志|委员|代表|人)?|等同志|等人|等)?(?:同志)?" +
+    "(?:亦|也|均|再度|再次|全票|高票|以高票|以全票|依法|分别|以[^，。；]{2,40}?票[^，。；]{0,4})*" +
+    "(?<verb>当选为|当选|连任|兼任|出任|担任|为|任)(?<post>[^，。；、：！\\n为]{2,40}?)(?=[，。；、！\\n]|$| )",
+  "g",
+);
+/** A post, then who won it. */
+const winners =
+  /当选的?(?:\d+[位名]|[一二三四五六七八九十]+[位名])?(?<post>[^，。；：]{2,30}?)(?:是|为|有|名单)?：(?<names>[^。；！\n]{2,600})/g;
+const verbBefore =
+  /^.*(?:选举产生了?|补选产生了?|选举|补选了?|增选|增补|选出|推选|改选|决定|宣布|经选举|其中)(?:产生)?了?[，：]?/;
+const notPost = /监票|计票|执行主席|常务主席|大会秘书长|主席团成员|候选|候補|召集人|单位|先进|优秀|代表团/;
+const postForm =
+  /(?:主席|主任|书记|秘书长|委员|常委|省长|市长|区长|县长|镇长|乡长|旗长|州长|盟长|总理|院长|检察长|审判长|部长|代表)$/;
 
-/** Persons elected, one entry a person and post, in the order of the report. */
-export function electionsOf(flow: Flow): SessionReport["elections"] {
-  const found: SessionReport["elections"] = [];
-  const seen = new Set<string>();
-  for (const { id, pattern } of patterns) {
-    for (const match of flow.text.matchAll(pattern)) {
-      const [words, post] = [match.groups?.names ?? "", match.groups?.post ?? ""];
-      const namesAt = match.index + match[0].indexOf(words);
-      const postAt = match.index + match[0].lastIndexOf(post);
-      for (const person of words.matchAll(new RegExp(name, "g"))) {
-        if (seen.has(`${person[0]} ${post}`)) continue;
-        seen.add(`${person[0]} ${post}`);
-        const at = namesAt + person.index;
-        found.push({
-          name: fieldAt(flow, [at, at + person[0].length], person[0], id, "check"),
-          post: textField(flow, postAt, postAt + post.length, id, "check"),
-          votesFor: null,
-        });
-      }
-    }
+/** Persons elected, one entry a person and post, in the order of the report. Candidates and those who resign are none. */
+export function electionsOf(flow: Flow): Election[] {
+  const found: Election[] = [];
+  for (const [start, end] of sentencesWith(flow.text, trigger)) {
+    if (notHere.test(flow.text.slice(start, end)) && !/当选|选举|补选/.test(flow.text.slice(start, end))) continue;
+    for (const match of matchesIn(flow.text, winners, start, end)) take(found, flow, match, "elected-list");
+    for (const match of matchesIn(flow.text, became, start, end)) take(found, flow, match, "elected-as");
   }
+  for (const election of found) election.votesFor = votesFor(flow, election.name);
   return found;
+}
+
+function sentencesWith(text: string, pattern: RegExp): Range[] {
+  const ranges: Range[] = [];
+  let start = 0;
+  for (const sentence of text.split(/(?<=[。！\n])/)) {
+    if (pattern.test(sentence)) ranges.push([start, start + sentence.length]);
+    start += sentence.length;
+  }
+  return ranges;
+}
+
+function take(found: Election[], flow: Flow, match: RegExpExecArray, rule: string): void {
+  const { names = "", post = "", verb } = match.groups ?? {};
+  const namesAt = match.index + match[0].indexOf(names);
+  const postAt = match.index + match[0].lastIndexOf(post);
+  const opened = verbBefore.exec(names)?.[0].length ?? 0;
+  const told = opened > 0 || verb !== "为" || /(?:选|增补)[^。]*$/.test(flow.text.slice(startAfter(flow.text, match.index, /[。！\n]/, 300), match.index));
+  if (!told || notPost.test(post) || !postForm.test(post.replace(/（[^）]*）/g, ""))) return;
+  const persons = namesIn(flow.text, namesAt + opened, namesAt + names.length, opened > 0 || rule === "elected-list" || verb === "当选为" || verb === "当选");
+  if (persons === null) return;
+  const skip = /^(?:新一届|新一任|新任|中华人民共和国(?=国务院|中央军事)|了|的)+/.exec(post)?.[0].length ?? 0;
+  const postField = textField(flow, postAt + skip, postAt + post.length, rule, "check");
+  for (const [from, to] of persons) {
+    const name = fieldAt(flow, [from, to], flow.shown.slice(from, to).replace(/\s/g, ""), rule, "check");
+    const same = found.find((other) => other.name.value === name.value && alike(other.post.value, postField.value));
+    if (same === undefined) found.push({ name, post: postField, votesFor: null });
+    else if (same.post.value.length < postField.value.length) same.post = postField;
+  }
+}
+
+/** 省长 and 青海省人民政府省长 are one post, said twice; 副省长 is another. */
+function alike(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return long.endsWith(short) && !long.endsWith(`副${short}`);
+}
+
+const figure = "(?<figure>\\d{1,3}(?:,\\d{3})+|\\d{1,4}|[〇零一二两三四五六七八九十百千]{1,9})";
+
+/** 温家宝获得2926张赞成票: a count right after the person's name. */
+function votesFor(flow: Flow, { value }: Field<string>): Field<number> | null {
+  const pattern = new RegExp(`^(?:同志)?(?:[^，。；]{0,4}得票最高，[^，。；]{0,20})?(?:以|获得?|得)${figure}(?:张|票)(?:赞成票?|同意票?)?`);
+  for (let at = flow.shown.indexOf(value); at !== -1; at = flow.shown.indexOf(value, at + 1)) {
+    const from = at + value.length;
+    const match = pattern.exec(flow.text.slice(from, from + 60));
+    const words = match?.groups?.figure;
+    const votes = words === undefined ? null : parseNumeral(words);
+    if (match === null || words === undefined || votes === null) continue;
+    const start = from + match[0].lastIndexOf(words);
+    return fieldAt(flow, [start, start + words.length], votes, "votes-for-person", "check");
+  }
+  return null;
 }

@@ -1,20 +1,23 @@
-import { type Article, articlesOf } from "./articles";
+import { type Article, articlesOf, pageFlow } from "./articles";
 import { attendanceOf } from "./attendance";
 import { bylinesOf } from "./bylines";
 import { paragraphsOf } from "./clean";
-import { dayOf, type FoundDay, fullDateOf, inferredYear, isoDate } from "./dates";
+import { type DatedDay, dateWith, dayOf, type FoundDay, inferredYear, isoDate, pageDateOf } from "./dates";
 import { electionsOf } from "./elections";
 import { type Flow, fieldAt, spansOf, textField } from "./flow";
 import { placeOf } from "./place";
 import { proposalsOf } from "./proposals";
 import { reportsHeard } from "./reports-heard";
 import { resolutionsOf } from "./resolutions";
-import { type SessionMention, sessionMentions } from "./session-mentions";
+import { type SessionMention, sameSession, sessionMentions } from "./session-mentions";
+import { sittingOf } from "./sitting";
 import { speechesOf } from "./speeches";
 import type { Field, Page, SessionReport } from "./types";
 
 /** How far an article's opening reaches, in characters: the session that it reports is named there. */
-const opening = 260;
+const opening = 300;
+
+type Read = { article: Article; report: SessionReport | null; day: FoundDay | "range" | null };
 
 /**
  * Reads a page: which articles it has, which of them report a session, and what they say. Never throws, whatever the
@@ -23,103 +26,86 @@ const opening = 260;
  * @param text the page as given; all spans are offsets into it
  */
 export function extractPage(text: string): Page {
-  const articles = articlesOf(paragraphsOf(text));
-  const read = articles.map((article) => ({ article, report: reportOf(article) }));
-  const warnings: string[] = [];
-  for (const { article, report } of read) if (report !== null) dateFrom(article, report, read);
+  const paragraphs = paragraphsOf(text);
+  const page = pageFlow(paragraphs);
+  const pageDate = pageDateOf(page);
+  const read = articlesOf(paragraphs).map((article) => readArticle(article, page, pageDate));
+  for (const { article, report, day } of read) {
+    if (report === null || report.date !== null || day === null || day === "range") continue;
+    report.date = withYear(article.body, day, inferredYear(article.body)) ?? fromSameDay(article.body, day, read);
+  }
   return {
     articles: read.map(({ article, report }) =>
       report === null ? { kind: "other", spans: spansOf(article.body, 0, article.body.text.length) } : report,
     ),
-    warnings,
+    warnings: [],
   };
 }
 
-function reportOf({ body: flow, headline }: Article): SessionReport | null {
+function readArticle(article: Article, page: Flow, pageDate: DatedDay | null): Read {
+  const { body: flow, headline } = article;
   const mentions = sessionMentions(flow);
-  const main = mainMention(mentions, headline === null ? [] : sessionMentions(headline));
-  if (main === null || !isReport(flow.text)) return null;
+  const main = mainMention(flow.text, mentions, headline === null ? [] : sessionMentions(headline));
+  if (main === null || !isReport(flow.text)) return { article, report: null, day: null };
+  const lead = leadOf(flow.text);
+  const day = dayOf(flow, ...lead, pageDate);
   const same = mentions.filter((mention) => sameSession(mention, main));
   const shared = same.length > 0 ? same : [main];
-  const kind =
-    main.body === "cppcc" || main.body === "cppcc_standing_committee" ? "cppcc" : "people_congress";
+  const standing = main.body === "standing_committee" || main.body === "cppcc_standing_committee";
+  const kind = main.body === "cppcc" || main.body === "cppcc_standing_committee" ? "cppcc" : "people_congress";
   const doubt = mentions.some(
     (mention) => mention.at[0] < opening && !sameSession(mention, main) && mention.body === main.body,
   );
   const certainty = doubt ? "check" : "certain";
-  return {
+  const report: SessionReport = {
     kind: "session_report",
     spans: spansOf(flow, 0, flow.text.length),
     headline: headline === null ? null : textField(headline, 0, headline.text.length, "headline"),
     body: fieldAt(flow, main.at, main.body, main.rule, certainty),
-    ...placeOf(flow, shared),
+    ...placeOf(flow, page, shared, main.body),
     term: main.term && fieldAt(flow, main.term.at, main.term.value, main.rule, certainty),
     session: main.session && fieldAt(flow, main.session.at, main.session.value, main.rule, certainty),
-    sitting: sittingOf(flow, headline),
-    date: fullDateOf(flow, opening),
-    attendance: attendanceOf(flow),
-    reports: reportsHeard(flow),
+    sitting: day === "range" ? null : sittingOf(flow, headline, [0, lead[1]], standing),
+    date: day === null || day === "range" ? null : dateWith(flow, day, page, pageDate),
+    attendance: attendanceOf(flow, main.body),
+    reports: reportsHeard(flow, kind),
     resolutions: resolutionsOf(flow, kind),
-    elections: electionsOf(flow),
+    elections: standing ? [] : electionsOf(flow),
     proposals: proposalsOf(flow),
     speeches: speechesOf(flow),
     bylines: bylinesOf(flow),
   };
+  return { article, report, day };
+}
+
+/** The part of an article that tells what it is about: its headline and first sentences. */
+function leadOf(text: string): [number, number] {
+  const first = text.search(/[^\n]*[。！][^\n]*/);
+  return [0, Math.min(text.length, Math.max(0, first) + opening)];
 }
 
 /** The session that the opening or the headline names; standing committees' meetings only where no plenary is named. */
 function mainMention(
+  text: string,
   mentions: readonly SessionMention[],
   headline: readonly SessionMention[],
 ): SessionMention | null {
-  const lead = mentions.filter(({ at }) => at[0] < opening);
+  const [, end] = leadOf(text);
+  const lead = mentions.filter(({ at }) => at[0] < end && !inPassing(text, at));
   const agreed = lead.find((mention) => headline.some((other) => sameSession(other, mention)));
   return agreed ?? lead[0] ?? null;
 }
 
-function sameSession(a: SessionMention, b: SessionMention): boolean {
-  return a.body === b.body && a.term?.value === b.term?.value && a.session?.value === b.session?.value;
+/** 学习贯彻区七届人大四次会议精神 and 九届二次会议以来 name a session without reporting it. */
+function inPassing(text: string, [start, end]: readonly [number, number]): boolean {
+  const after = text.slice(end, end + 8);
+  const before = text.slice(Math.max(0, start - 16), start);
+  return /^(?:会议)?(?:和[^，。]{0,6})?(?:以来|精神|期间提出)/.test(after) || /列席(?:了)?[^，。；]{0,12}$/.test(before);
 }
 
 /** An article that only names a session in passing reports none of its proceedings. */
 function isReport(text: string): boolean {
-  return /应(?:出席|到|参会)|實到|实到|通过|通過|闭幕|閉幕|开幕|開幕|举行|召开|宣读|听取/.test(text);
-}
-
-const sittings = [
-  ["closing", /闭幕|閉幕|落下帷幕/],
-  ["opening", /开幕|開幕|拉开帷幕/],
-  ["preparatory", /预备会议|預備會議/],
-] as const;
-
-/** Kind of sitting that the headline or the opening names, where it names one only. */
-function sittingOf(flow: Flow, headline: Flow | null): SessionReport["sitting"] {
-  const lead = flow.text.slice(0, opening);
-  const named = sittings.flatMap(([kind, words]) => {
-    const match = words.exec(lead);
-    return match === null ? [] : [{ kind, at: [match.index, match.index + match[0].length] as const }];
-  });
-  const [first, second] = named;
-  if (first === undefined) return null;
-  if (second === undefined) return fieldAt(flow, first.at, first.kind, "sitting-named");
-  const title = headline?.text ?? "";
-  const agreed = named.find(({ kind }) =>
-    sittings.some(([other, words]) => other === kind && words.test(title)),
-  );
-  return fieldAt(flow, (agreed ?? first).at, (agreed ?? first).kind, "sitting-named", "check");
-}
-
-type Read = { article: Article; report: SessionReport | null };
-
-/**
- * Completes a date that gives only month and day: the year comes from the article itself, or from another session's
- * article on the page with the same day. Inferred, so always to be checked.
- */
-function dateFrom({ body }: Article, report: SessionReport, page: readonly Read[]): void {
-  if (report.date !== null) return;
-  const day = dayOf(body, opening);
-  if (day === null) return;
-  report.date = withYear(body, day, inferredYear(body)) ?? fromSameDay(body, day, page);
+  return /应(?:出席|到|参会)|实到|通过|闭幕|开幕|举行|召开|宣读|听取|表决|当选|主持/.test(text);
 }
 
 function withYear(flow: Flow, day: FoundDay, found: ReturnType<typeof inferredYear>): Field<string> | null {
@@ -133,10 +119,11 @@ function withYear(flow: Flow, day: FoundDay, found: ReturnType<typeof inferredYe
   };
 }
 
+/** A session's article without a year, beside another's article on the page with the same day and a year. */
 function fromSameDay(flow: Flow, day: FoundDay, page: readonly Read[]): Field<string> | null {
-  for (const { article, report } of page) {
-    const other = report === null ? null : dayOf(article.body, opening);
-    if (other === null || other.month !== day.month || other.day !== day.day) continue;
+  for (const { article, report, day: other } of page) {
+    if (report === null || other === null || other === "range") continue;
+    if (other.month !== day.month || other.day !== day.day) continue;
     const date = withYear(flow, day, inferredYear(article.body));
     if (date !== null) return { ...date, rule: "year-of-same-day" };
   }

@@ -1,49 +1,86 @@
 import { resolveRegion } from "@/domain/regions";
 import { type Flow, fieldAt } from "./flow";
+import { isGeneric, isKnown, knownNames, type Named } from "./region-words";
 import type { SessionMention } from "./session-mentions";
 import type { Field, SessionReport } from "./types";
 
+type Place = Pick<SessionReport, "region" | "level">;
+type Found = { flow: Flow; named: Named; rule: string; sure: boolean };
+
 /**
- * Region and level of the session that an article reports, from the mention that names it most fully. A name that
- * the gazetteer knows once is certain; one that several places share, or that it does not know, is to be checked.
+ * Region and level of the session that an article reports, from the mention that names it most fully. Where only 省 or
+ * 市 is said, the name is looked for in the article and then on the whole page, and is to be checked.
  */
-export function placeOf(
-  flow: Flow,
-  mentions: readonly SessionMention[],
-): Pick<SessionReport, "region" | "level"> {
-  const named = mentions
-    .flatMap(({ region }) => (region === null ? [] : [region]))
-    .sort((a, b) => b.value.length - a.value.length);
-  const best = named.find(({ value }) => resolveRegion(normal(value)).candidates.length === 1) ?? named[0];
-  if (best === undefined) return { region: null, level: null };
-  const name = normal(best.value);
-  const { candidates } = resolveRegion(name);
-  const [only] = candidates;
-  const certainty = candidates.length === 1 ? "certain" : "check";
+export function placeOf(flow: Flow, page: Flow, mentions: readonly SessionMention[], body: SessionReport["body"]["value"]): Place {
+  const named = mentions.flatMap(({ region }) => (region === null ? [] : [region]));
+  const found = fullName(flow, named) ?? bodyName(flow, body, named) ?? elsewhere(flow, page, named);
+  if (found === null) return { region: null, level: null };
+  const { value, at } = found.named;
+  const { candidates } = resolveRegion(value);
+  const levels = new Set(candidates.map(({ level }) => level));
+  const [only] = levels;
+  const level = levels.size === 1 && only !== undefined ? only : levelByName(value);
+  const sure = found.sure && (candidates.length === 1 || level === "township");
   const region: Field<string> = fieldAt(
-    flow,
-    best.at,
-    best.value === "全國" ? "全国" : best.value,
-    "region-named",
-    certainty,
+    found.flow,
+    at,
+    found.flow.shown.slice(at[0], at[1]).replace(/\s/g, ""),
+    found.rule,
+    sure ? "certain" : "check",
   );
-  if (best.value === "全國") region.value = best.value;
-  const level =
-    only !== undefined && candidates.every((candidate) => candidate.level === only.level)
-      ? only.level
-      : levelByName(name);
+  const levelSure = found.sure && (levels.size === 1 || level === "township");
   return {
     region,
-    level: level === null ? null : fieldAt(flow, best.at, level, "level-of-region", certainty),
+    level: level === null ? null : fieldAt(found.flow, at, level, "level-of-region", levelSure ? "certain" : "check"),
   };
 }
 
-const normal = (name: string) => name.replace("全國", "全国");
+/** The fullest name among the session's mentions: one that the gazetteer knows, else one that looks like a name. */
+function fullName(flow: Flow, named: readonly Named[]): Found | null {
+  const full = named
+    .filter(({ value }) => !isGeneric(value))
+    .sort((a, b) => Number(isKnown(b.value)) - Number(isKnown(a.value)) || b.value.length - a.value.length);
+  const [best] = full;
+  return best === undefined ? null : { flow, named: best, rule: "region-named", sure: true };
+}
+
+const bodyNames = {
+  people_congress: /第[一二三四五六七八九十]{1,3}届|人民代表大会|人民政府|人大/g,
+  cppcc: /第[一二三四五六七八九十]{1,3}届|委员会|政协/g,
+} as const;
+
+/** 政协沧州市第十一届委员会 in an article that otherwise says 市政协. */
+function bodyName(flow: Flow, body: SessionReport["body"]["value"], named: readonly Named[]): Found | null {
+  const ending = named[0]?.value;
+  if (ending === undefined) return null;
+  const kind = body === "cppcc" || body === "cppcc_standing_committee" ? "cppcc" : "people_congress";
+  const names = knownNames(flow, ending).filter(({ at }) => {
+    const after = flow.text.slice(at[1], at[1] + 12);
+    const before = flow.text.slice(Math.max(0, at[0] - 8), at[0]);
+    bodyNames[kind].lastIndex = 0;
+    const match = bodyNames[kind].exec(after);
+    return match?.index === 0 || (kind === "cppcc" && /(?:政协|商会议|届)$/.test(before));
+  });
+  const [best] = names;
+  return best === undefined ? null : { flow, named: best, rule: "region-of-body-elsewhere", sure: false };
+}
+
+/** 省 in an article of 山西日报: the name that the article, or else the page, gives most often. */
+function elsewhere(flow: Flow, page: Flow, named: readonly Named[]): Found | null {
+  const ending = named[0]?.value;
+  if (ending === undefined) return null;
+  for (const text of [flow, page]) {
+    const [best] = knownNames(text, ending);
+    if (best !== undefined) return { flow: text, named: best, rule: "region-elsewhere", sure: false };
+  }
+  return null;
+}
 
 /** Level by the ending of a name that the gazetteer does not know. 市 alone tells nothing: it may be either. */
 function levelByName(name: string): NonNullable<SessionReport["level"]>["value"] | null {
   if (/(?:镇|乡)$/.test(name)) return "township";
   if (/(?:县|旗|区)$/.test(name)) return "county";
-  if (/州$/.test(name)) return "city";
+  if (/(?:州|地区|盟)$/.test(name)) return "city";
+  if (/(?:省|自治区)$/.test(name)) return "province";
   return null;
 }

@@ -26,7 +26,7 @@ const patterns = [
 ] as const;
 
 /** Reports that were heard or read out at the sitting, each with its presenter where the text names one. */
-export function reportsHeard(flow: Flow): SessionReport["reports"] {
+export function reportsHeard(flow: Flow, _kind: "people_congress" | "cppcc"): SessionReport["reports"] {
   const found: { start: number; report: SessionReport["reports"][number] }[] = [];
   for (const { id, pattern } of patterns) {
     for (const match of flow.text.matchAll(pattern)) {

@@ -1,94 +1,140 @@
 import { categoryOf } from "@/domain/record";
-import { type Flow, fieldAt, textField } from "./flow";
+import { type Flow, fieldAt, matchesIn, startAfter, endBefore, textField } from "./flow";
+import { procedural } from "./resolution-words";
+import { type Title, titlesIn } from "./resolution-titles";
+import { transcriptResolutions } from "./resolutions-transcript";
 import type { FoundResolution } from "./types";
+import { votesIn } from "./votes";
 
-/** Words by which a sitting passes texts. What was only heard, examined or announced is not passed. */
+type Kind = "people_congress" | "cppcc";
+
+/** The verb of passing, where it is one: 通过网络 and 未获通过 are not. */
 const passing =
-  /(?<!未|没有|未能)(?:表决通过|表決通過|审议通过|審議通過|审议并通过|審議並通過|审议、通过|举手通过|一致通过|票决通过|投票通过|通过|通過|批准)(?:了)?/g;
+  /(?<!未获?得?|未能|没有|获得?|提请|予以|能否|如果|顺利|全部|高票|拟|不)(?:通过|(?<=会议|大会)批准)(?:了)?(?!后|率)/g;
+const strong = /(?:表决|审议|举手|投票|票决|鼓掌|一致|掌声|会议|大会|会上|会中|还|并|先后|依次|分别|方式|同意|也|亦|又|同时|[，、；：。\n])$/;
+const agenda = /议程(?:有|是|为|包括|共|分|：|如下)|(?:主要)?(?:任务|内容|日程)(?:有|是|为|：)|列入表决的|(?:现在|下面)(?:进行|付)/;
+const later = /将(?:于|审议|表决|听取|选举)|拟(?:审议|表决)|提请[^，。；]{0,16}$/;
 
-const quoted = /《((?:[^《》]|《[^《》]*》){2,200})》/g;
-const kept =
-  /[决決][议議]|[决決]定|[报報]告|[办辦]法|条例|條例|规划|規劃|纲要|綱要|修正案|[议議]案|法$|计划|预算/;
-const leftOut = /[议議]程|名[单單]|[选選][举舉][办辦]法|候[选選]人/;
-
-/**
- * Texts that a sitting passed, in the order of the report. Titles stand between 《 and 》, or run from the verb to the
- * end of the sentence, parted by 、 or 和.
- */
-export function resolutionsOf(flow: Flow, body: "people_congress" | "cppcc"): FoundResolution[] {
+/** Texts that a sitting passed or refused, in the order of the report. */
+export function resolutionsOf(flow: Flow, kind: Kind): FoundResolution[] {
   const found: FoundResolution[] = [];
-  const seen = new Set<string>();
   for (const verb of flow.text.matchAll(passing)) {
     const start = verb.index + verb[0].length;
+    const sentence = startAfter(flow.text, verb.index, /[。！？\n]/, 400);
+    const before = flow.text.slice(sentence, verb.index);
+    if (agenda.test(before) || later.test(before.slice(-24)) || !isPassing(flow.text, verb.index, verb[0])) continue;
+    if (/^\s*\d{1,2}、/.test(before)) continue;
     const end = sentenceEnd(flow.text, start);
-    const titles = flow.text.slice(start, end).includes("《")
-      ? quotedTitles(flow.text, start, end)
-      : plainTitles(flow.text, start, end);
-    for (const { range, rule, certainty } of titles) {
-      const title = textField(flow, range[0], range[1], rule, certainty);
-      if (leftOut.test(title.value) || !kept.test(title.value) || seen.has(title.value)) continue;
-      seen.add(title.value);
-      const draft = certainty === "check" ? "check" : "certain";
-      found.push({
-        title,
-        category: categoryOf(title.value, body),
-        votes: null,
-        outcome: fieldAt(flow, [verb.index, start], "adopted", "passed", draft),
-      });
+    const titles = titlesIn(flow.text, start, end);
+    for (const title of titles) {
+      add(found, flow, kind, title, fieldAt(flow, [verb.index, start], "adopted", "passed", title.certainty));
     }
+    const votes = votesIn(flow, Math.max(sentence, startAfter(flow.text, verb.index, /[。！？\n；]/, 120)), end);
+    const only = found.at(-1);
+    if (votes !== null && only !== undefined && titles.length <= 1) attach(found, flow, titles[0], votes);
   }
-  return found;
+  for (const each of passives(flow, kind)) {
+    if (!found.some(({ title }) => bare(title.value) === bare(each.title.value))) found.push(each);
+  }
+  for (const each of transcriptResolutions(flow, kind)) {
+    if (!found.some(({ title }) => bare(title.value) === bare(each.title.value))) found.push(each);
+  }
+  return found.sort((a, b) => (a.title.spans[0]?.[0] ?? 0) - (b.title.spans[0]?.[0] ?? 0));
 }
 
-type Title = { range: [number, number]; rule: string; certainty: "certain" | "check" };
+/** 通过 as a verb of the meeting, not 通过视频方式. */
+function isPassing(text: string, at: number, verb: string): boolean {
+  return verb.endsWith("了") || strong.test(text.slice(Math.max(0, at - 4), at));
+}
 
+function add(
+  found: FoundResolution[],
+  flow: Flow,
+  kind: Kind,
+  { range, rule, certainty, kindHint = "" }: Title,
+  outcome: FoundResolution["outcome"],
+): void {
+  const title = textField(flow, range[0], range[1], rule, certainty);
+  const words = flow.text.slice(range[0], range[1]).replace(/\s/g, "");
+  if (procedural.test(words) || words.length < 2) return;
+  const known = found.find((other) => sameText(other, title.value));
+  if (known !== undefined) {
+    // The full name after the short one of a summary.
+    if (known.title.value.length < title.value.length) Object.assign(known, { title, outcome });
+    return;
+  }
+  found.push({ title, category: categoryOf(words + kindHint, kind), votes: null, outcome });
+}
+
+const bare = (title: string) =>
+  title.normalize("NFKC").replace(/[《》\s]|^(?:关于|關於)|\((?:草案|书面)\)$|的?(?:决议|決議)?(?:案|草案)?$/g, "");
+
+/** The same text under a shorter name: 政治决议 after 政协…第二次会议政治决议. */
+function sameText({ title }: FoundResolution, words: string): boolean {
+  const [a, b] = [title.value.replace(/案$/, ""), words.replace(/案$/, "")];
+  const short = (part: string, whole: string) => part.length >= 4 && part.length <= 8 && whole.endsWith(part);
+  return a === b || bare(a) === bare(b) || short(bare(b), bare(a)) || short(bare(a), bare(b)) || short(b, a) || short(a, b);
+}
+
+/** Counts go to the text that the same sentence passes, or to the one known by the short name that it uses. */
+function attach(found: FoundResolution[], flow: Flow, title: Title | undefined, votes: FoundResolution["votes"]): void {
+  const words = title === undefined ? null : flow.shown.slice(title.range[0], title.range[1]);
+  const target = words === null ? undefined : found.find((other) => sameText(other, words));
+  if (target !== undefined) target.votes ??= votes;
+}
+
+/** End of the list that a verb opens: the sentence, or the next 通过 after a semicolon; quotation marks hide stops. */
 function sentenceEnd(text: string, start: number): number {
   let depth = 0;
-  for (let n = start; n < text.length; n++) {
+  const limit = Math.min(text.length, start + 3000);
+  for (let n = start; n < limit; n++) {
     const character = text.charAt(n);
     if (character === "《") depth++;
     if (character === "》") depth = Math.max(0, depth - 1);
-    if (depth === 0 && /[。；！？\n]/.test(character)) return n;
+    if (character === "\n" || (depth === 0 && /[。；！？]/.test(character))) return n;
+    if (depth === 0 && text.startsWith("通过", n) && n > start + 3) return startAfter(text, n, /[，；]/, 40);
   }
-  return text.length;
+  return limit;
 }
 
-/** 《A》《B》和《C》: one title a pair of marks. A verb of hearing between them ends the list. */
-function quotedTitles(text: string, start: number, end: number): Title[] {
-  const titles: Title[] = [];
-  let last = start;
-  for (const match of text.slice(start, end).matchAll(quoted)) {
-    const at = start + match.index;
-    if (/听取|聽取|宣读|宣讀|审查|列席/.test(text.slice(last, at))) break;
-    titles.push({
-      range: [at + 1, at + match[0].length - 1],
-      rule: "resolution-quoted",
-      certainty: "certain",
-    });
-    last = at + match[0].length;
-  }
-  return titles;
-}
+const passive =
+  /(?<not>未获得?|未能|没有|未)?(?<verb>获得?|均获得?|悉数获得|全部|顺利|高票)?(?:表决|大会|会议)?通过(?=[。，；！])/g;
 
-/** Without 《》 the borders of titles are a reading: each is to be checked. */
-function plainTitles(text: string, start: number, end: number): Title[] {
-  const titles: Title[] = [];
-  let from = start;
-  for (let n = start; n <= end; n++) {
-    const parts = n === end || text.charAt(n) === "、" || text.charAt(n) === "，";
-    if (!parts) continue;
-    const part = text.slice(from, n);
-    if (/[决決][议議]|[决決]定|修正案|条例$|草案/.test(part)) {
-      const lead = /^(?:和|及|以及|以|了|关于|包括)*(?=关于|[^关])/.exec(part)?.[0].length ?? 0;
-      titles.push({
-        range: [from + (part.startsWith("关于") ? 0 : lead), n],
-        rule: "resolution-plain",
-        certainty: "check",
-      });
-      from = n + 1;
-    } else if (text.charAt(n) === "，") {
-      from = n + 1;
+/** 《A》未获通过, A及B悉数获得通过: the title stands before the verb. */
+function passives(flow: Flow, kind: Kind): FoundResolution[] {
+  const found: FoundResolution[] = [];
+  for (const match of matchesIn(flow.text, passive, 0, flow.text.length)) {
+    const { not, verb } = match.groups ?? {};
+    if (not === undefined && verb === undefined) continue;
+    const sentence = startAfter(flow.text, match.index, /[。！？；\n]/, 160);
+    const outcome = fieldAt<"adopted" | "not_adopted">(
+      flow,
+      [match.index, match.index + match[0].length],
+      not === undefined ? "adopted" : "not_adopted",
+      not === undefined ? "passed-passive" : "refused",
+      "check",
+    );
+    if (agenda.test(flow.text.slice(sentence, match.index))) continue;
+    const quoted = [...flow.text.slice(sentence, match.index).matchAll(/《(?:[^《》]|《[^《》]*》){2,160}》/g)];
+    for (const { index, 0: words } of quoted) {
+      const range = [sentence + index + 1, sentence + index + words.length - 1] as const;
+      add(found, flow, kind, { range, rule: "resolution-quoted", certainty: "check" }, outcome);
+    }
+    if (quoted.length > 0) continue;
+    const clause = startAfter(flow.text, match.index, /[，。！？；\n]/, 100);
+    for (const title of titlesIn(flow.text, clause, endBefore(flow.text, clause, /[，。；]/, match.index - clause))) {
+      const words = flow.text.slice(...title.range);
+      const and = words.lastIndexOf("及") + 1;
+      add(found, flow, kind, { ...title, range: [title.range[0] + and, title.range[1]] }, outcome);
     }
   }
-  return titles;
+  for (const each of found) each.votes ??= votesNamed(flow, each.title.value);
+  return found;
+}
+
+/** 宪法修正案的得票率为…，赞成的有…票: a later sentence about the text's own vote. */
+function votesNamed(flow: Flow, title: string): FoundResolution["votes"] {
+  const at = flow.shown.indexOf(`${title}的`);
+  if (at === -1 || !/^.{0,3}得票/.test(flow.text.slice(at + title.length))) return null;
+  return votesIn(flow, at, endBefore(flow.text, at, /[。！\n]/, 200));
 }

@@ -37,9 +37,6 @@ export default async function Audit({ params, searchParams }: Props) {
       <div className="grid gap-2">
         <h1 className="text-3xl">{t("tableTitle")}</h1>
         <p className="max-w-prose text-soft">{t("lead")}</p>
-        <p>
-          <a href={localePath(locale, "/audit/ledger")}>{t("ledgerLink")}</a>
-        </p>
       </div>
       <FilterForm
         action={path}
