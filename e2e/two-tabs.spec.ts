@@ -2,7 +2,7 @@ import { openDistrictDraft } from "./support/district-page";
 import { signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
 
-test.use({ expectedProblems: [/status of 409/, /ERR_INTERNET_DISCONNECTED/] });
+test.use({ expectedProblems: [/status of 409|ERR_INTERNET_DISCONNECTED/] });
 
 test("the second of two tabs is told what differs and chooses field by field", async ({ page, context }) => {
   await signIn(page, "recorder");

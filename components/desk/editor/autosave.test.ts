@@ -78,3 +78,12 @@ test("a newer state on the server stops saving until someone has chosen", async 
   await wait();
   expect(log.at(-2)).toBe("save 9 term 7");
 });
+
+test("the same content saved by a closing page is no conflict", async () => {
+  const { store, log, type, wait } = setUp([{ kind: "conflict" }, saved(10)]);
+  type(99);
+  await wait();
+  expect(store.get()).toMatchObject({ conflict: null, version: 9 });
+  await wait();
+  expect(log.at(-2)).toBe("save 9 term 99");
+});

@@ -1,3 +1,5 @@
+import { differences } from "../model/differences";
+import { joinEvidence } from "../model/merge";
 import type { SaveAnswer } from "./draft-client";
 import type { EditorState, EditorStore } from "./store";
 
@@ -63,6 +65,16 @@ export function createAutosave(store: EditorStore, outside: Outside) {
     } else if (answer.kind === "conflict") {
       const theirs = await outside.load();
       if (theirs === null) return retry();
+      // A closing page may have saved the same, or another tab only confirmed: nothing to choose between.
+      if (differences(store.get().history.record, theirs.record).length === 0) {
+        store.update((state) => ({
+          ...state,
+          version: theirs.version,
+          saved: theirs.record,
+          save: "unsaved",
+        }));
+        return schedule(0);
+      }
       store.update((state) => ({ ...state, save: "unsaved", conflict: theirs }));
     } else if (answer.kind === "refused") {
       store.update((state) => ({ ...state, save: "refused" }));

@@ -86,7 +86,7 @@ const Words = memo(function Words({
             key={start}
             data-start={start}
             data-paths={paths.join(" ")}
-            className={`cursor-pointer data-lit:bg-mark-strong data-lit:outline-2 data-lit:outline-ink ${check ? "border-b-2 border-dashed border-check" : ""}`}
+            className={`cursor-pointer data-lit:bg-ink data-lit:text-paper ${check ? "border-b-2 border-dashed border-check" : ""}`}
           >
             {words}
           </mark>
