@@ -10,6 +10,7 @@ export function databaseFile(folder: string): string {
 
 /** Opens the database of a data folder, making the folder if it is missing. Run `migrate` before the first use. */
 export function openDatabase(folder: string): Database {
-  mkdirSync(folder, { recursive: true });
+  // Passwords, though hashed, and unpublished drafts lie here: only the server's own account reads them.
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   return connect(databaseFile(folder));
 }
