@@ -67,12 +67,11 @@ export function createAutosave(store: EditorStore, outside: Outside) {
       if (theirs === null) return retry();
       // A closing page may have saved the same, or another tab only confirmed: nothing to choose between.
       if (differences(store.get().history.record, theirs.record).length === 0) {
-        store.update((state) => ({
-          ...state,
-          version: theirs.version,
-          saved: theirs.record,
-          save: "unsaved",
-        }));
+        store.update((state) => {
+          const record = joinEvidence(state.history.record, theirs.record);
+          const history = { ...state.history, record };
+          return { ...state, version: theirs.version, saved: theirs.record, history, save: "unsaved" };
+        });
         return schedule(0);
       }
       store.update((state) => ({ ...state, save: "unsaved", conflict: theirs }));
