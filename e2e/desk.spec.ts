@@ -1,21 +1,7 @@
-import type { Page } from "@playwright/test";
+import { confirmAll } from "./support/confirm-all";
 import { openDistrictDraft } from "./support/district-page";
 import { signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
-
-async function confirmAll(page: Page): Promise<void> {
-  const left = page.locator("[data-left]");
-  await expect(page.locator("[data-ready=true]")).toBeVisible();
-  for (let count = Number(await left.getAttribute("data-left")); count > 0; count--) {
-    await page.getByRole("button", { name: "确认", exact: true }).first().click();
-    if (
-      await left.evaluate((element, before) => Number(element.getAttribute("data-left")) === before, count)
-    ) {
-      await page.getByRole("button", { name: "确认", exact: true }).first().click();
-    }
-    await expect(left).toHaveAttribute("data-left", String(count - 1));
-  }
-}
 
 test("a page becomes a published record, and a correction shows what it changes", async ({
   page,

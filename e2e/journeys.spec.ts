@@ -1,0 +1,49 @@
+import { confirmAll } from "./support/confirm-all";
+import { openDistrictDraft } from "./support/district-page";
+import { signIn } from "./support/sign-in";
+import { expect, test } from "./support/test";
+
+test("from the newspaper's page to the auditor's table, through three people's hands", async ({
+  page,
+  browser,
+}) => {
+  test.slow();
+  await signIn(page, "recorder");
+  await openDistrictDraft(page, "临县");
+  await confirmAll(page);
+  await page.getByRole("button", { name: "送审" }).click();
+  await expect(page.getByText("已送审。")).toBeVisible();
+  expect(
+    (await page.request.get("/api/sessions/141124-congress-7-4")).status(),
+    "a draft does not leak",
+  ).toBe(404);
+
+  const reviewing = await browser.newContext();
+  const reviewer = await reviewing.newPage();
+  await signIn(reviewer, "reviewer");
+  await reviewer.goto("/desk/review");
+  await reviewer.getByRole("link", { name: /临县七届人大四次会议/ }).click();
+  await reviewer.getByText("发布……").click();
+  await reviewer.getByRole("button", { name: "发布", exact: true }).click();
+  await expect(reviewer.getByRole("link", { name: "看公开页面" })).toBeVisible();
+  await reviewing.close();
+
+  const reading = await browser.newContext({ javaScriptEnabled: false });
+  const reader = await reading.newPage();
+  await reader.goto("/sessions/141124-congress-7-4");
+  await expect(reader.getByText("达到法定人数：需 130 人，实到 180 人，多 50 人。")).toBeVisible();
+  await reader.goto("/compare?region=141124&year=2023");
+  await expect(reader.getByText(/只有一个机构的出席率可算/)).toBeVisible();
+  await reading.close();
+
+  const auditing = await browser.newContext();
+  const auditor = await auditing.newPage();
+  await signIn(auditor, "auditor");
+  await auditor.goto("/audit?region=141124");
+  await expect(auditor.getByRole("row", { name: /141124-congress-7-4/ })).toContainText("92.8%");
+  const csv = await (await auditor.request.get("/api/audit/attendance.csv?region=141124")).text();
+  expect(csv.split("\r\n").filter((line) => line.startsWith("141124-congress-7-4,"))).toHaveLength(1);
+  await auditor.goto("/audit/ledger");
+  await expect(auditor.getByRole("row", { name: /审核员 发布 141124-congress-7-4/ })).toBeVisible();
+  await auditing.close();
+});
