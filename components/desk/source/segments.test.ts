@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import type { Citation } from "@/domain/record";
+import type { ReadCitation } from "@/domain/record";
 import { segmentsOf } from "./segments";
 
-const cite = (path: string, ...spans: [number, number][]): Citation => ({
+const cite = (path: string, ...spans: [number, number][]): ReadCitation => ({
   origin: "read",
   path,
   source: "so1",
