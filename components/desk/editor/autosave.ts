@@ -5,7 +5,7 @@ import type { EditorState, EditorStore } from "./store";
 
 /** What autosave needs from outside; tests pass their own. */
 export type Outside = {
-  save: (version: number, record: EditorState["saved"], leaving: boolean) => Promise<SaveAnswer>;
+  save: (version: number, record: EditorState["saved"]) => Promise<SaveAnswer>;
   load: () => Promise<{ version: number; record: EditorState["saved"] } | null>;
   keep: (state: EditorState) => void;
   drop: () => void;
@@ -36,21 +36,23 @@ export function createAutosave(store: EditorStore, outside: Outside) {
   async function flush(leaving = false): Promise<void> {
     cancel?.();
     cancel = null;
-    if (underway !== null && !leaving) await underway;
+    // What is on its way reaches the server even when the page closes; a second save beside it would only conflict.
+    if (underway !== null && leaving) return;
+    while (underway !== null) await underway;
     const { conflict, save } = store.get();
     if (!isDirty() && save === "offline") store.update((state) => ({ ...state, save: "saved" }));
     if (!isDirty() || conflict !== null || save === "refused") return;
-    underway = send(leaving).finally(() => {
+    underway = send().finally(() => {
       underway = null;
     });
     await underway;
   }
 
-  async function send(leaving: boolean): Promise<void> {
+  async function send(): Promise<void> {
     const { version, history } = store.get();
     const sent = history.record;
     store.update((state) => ({ ...state, save: state.save === "offline" ? "offline" : "saving" }));
-    const answer = await outside.save(version, sent, leaving);
+    const answer = await outside.save(version, sent);
     if (answer.kind === "saved") {
       failures = 0;
       store.update((state) => ({

@@ -21,7 +21,6 @@ export async function saveToServer(
   draft: string,
   version: number,
   record: SessionRecord,
-  leaving = false,
 ): Promise<SaveAnswer> {
   const body = JSON.stringify({ version, record });
   try {
@@ -29,7 +28,7 @@ export async function saveToServer(
       method: "PUT",
       headers: { "content-type": "application/json" },
       body,
-      keepalive: leaving && new Blob([body]).size < keepaliveLimit,
+      keepalive: new Blob([body]).size < keepaliveLimit,
     });
     if (response.ok) return { kind: "saved", ...savedSchema.parse(await response.json()).data };
     const { code } = refusalSchema.parse(await response.json());

@@ -27,7 +27,7 @@ export function useSaving(store: EditorStore, draft: string, account: string) {
         at: Date.now(),
       });
     const saving = createAutosave(store, {
-      save: (version, record, leaving) => saveToServer(draft, version, record, leaving),
+      save: (version, record) => saveToServer(draft, version, record),
       load: () => loadFromServer(draft),
       keep,
       drop: () => dropCopy(localStorage, draft, account, tab),
