@@ -12,6 +12,7 @@ const config: NextConfig = {
     // The longest page taken is 400,000 characters: 1.2 MB in UTF-8, and a file is refused with an answer, not cut off.
     serverActions: { bodySizeLimit: "8mb" },
   },
+  // `npm test` checks types once, over everything.
   typescript: { ignoreBuildErrors: true },
 };
 

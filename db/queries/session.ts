@@ -24,6 +24,8 @@ export type SessionView = {
   /** All revisions, newest first; `revision` is one of them. */
   revisions: RevisionSummary[];
   isLatest: boolean;
+  /** Display names of those who confirmed, entered or explained something, by id of account. */
+  people: Record<string, string>;
   /** Whole text by id of source, for sources whose rights allow the public to read it. */
   texts: Record<string, string>;
   previous: SessionSummary | null;
@@ -48,6 +50,7 @@ export function getSession(db: Connection, key: string, number?: number): Sessio
     revision,
     revisions: states,
     isLatest: revision.number === latest.number,
+    people: Object.fromEntries(displayNames(db, signers(record))),
     texts: publicTexts(db, record),
     ...neighbours(db, key),
   };
@@ -85,6 +88,15 @@ function revisionSummaries(db: Connection, key: string): RevisionSummary[] {
     recorder: names.get(row.recorder) ?? row.recorder,
     reviewer: names.get(row.reviewer) ?? row.reviewer,
   }));
+}
+
+/** Ids of the accounts whose names stand under the record's values and explanations. */
+function signers({ citations, acknowledgements }: SessionRecord): string[] {
+  const ids = [
+    ...citations.map((cited) => (cited.origin === "hand" ? cited.by : cited.confirmedBy)),
+    ...acknowledgements.map(({ by }) => by),
+  ];
+  return [...new Set(ids)].filter((id) => id !== null);
 }
 
 function displayNames(db: Connection, ids: readonly string[]): Map<string, string> {

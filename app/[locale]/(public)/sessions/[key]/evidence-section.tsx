@@ -96,8 +96,14 @@ export async function EvidenceSection({ locale, view }: Props) {
   }
 
   function howOf(citation: Citation): string {
-    if (citation.origin === "hand") return t("originHand", { from: citation.from });
-    return t(citation.confirmedBy === null ? "originRead" : "originConfirmed");
+    if (citation.origin === "hand")
+      return t("originHand", { name: nameOfSigner(citation.by), from: citation.from });
+    if (citation.confirmedBy === null) return t("originRead");
+    return t("originConfirmed", { name: nameOfSigner(citation.confirmedBy) });
+  }
+
+  function nameOfSigner(id: string): string {
+    return view.people[id] ?? id;
   }
 }
 
