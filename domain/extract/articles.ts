@@ -41,7 +41,26 @@ export function articlesOf(paragraphs: readonly Paragraph[]): Article[] {
     }
   }
   loose.push(...headlines);
-  return groups.flatMap(bySession).map((group) => withHeadline(group, loose));
+  return joinedStubs(groups)
+    .flatMap(bySession)
+    .map((group) => withHeadline(group, loose));
+}
+
+/** Headline, caption and the site's lines before the first sentence belong to the article after them. */
+function joinedStubs(groups: readonly Paragraph[][]): Paragraph[][] {
+  const whole: Paragraph[][] = [];
+  for (const group of groups) {
+    const last = whole.at(-1);
+    if (last !== undefined && isStub(last)) last.push(...group);
+    else whole.push([...group]);
+  }
+  return whole;
+}
+
+function isStub(group: readonly Paragraph[]): boolean {
+  const length = group.reduce((sum, { text }) => sum + text.length, 0);
+  const sentences = group.filter(({ text }) => sentence.test(text) && !/^[▲△●■]/.test(text.trim()));
+  return length < 160 && sentences.length === 0;
 }
 
 /** A chronicle tells of a session in every paragraph: each such paragraph, with those after it, is a report. */

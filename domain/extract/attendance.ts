@@ -23,7 +23,8 @@ export function attendanceOf(flow: Flow, body: ReportedBody): SessionReport["att
   const plain = body === "people_congress" || body === "cppcc";
   const field = (kind: Kind): Field<number> | null => {
     const found = account.find((each) => each.kind === kind);
-    const other = found === undefined && kind === "absent" ? accounts.flat().find((each) => each.kind === kind) : found;
+    const other =
+      found === undefined && kind === "absent" ? accounts.flat().find((each) => each.kind === kind) : found;
     if (other === undefined) return null;
     const doubt = differ || other.loose || !plain || contradicts(account);
     return fieldAt(flow, other.at, other.value, other.rule, doubt ? "check" : "certain");
@@ -71,7 +72,13 @@ function accountsOf(figures: readonly Found[]): Found[][] {
       figure.at[0] - last.at[1] <= reach &&
       !open.some(({ kind }) => kind === figure.kind);
     if (joins) open.push(figure);
-    else if (open !== undefined && last !== undefined && figure.at[0] - last.at[1] <= reach && figure.kind !== "due") continue;
+    else if (
+      open !== undefined &&
+      last !== undefined &&
+      figure.at[0] - last.at[1] <= reach &&
+      figure.kind !== "due"
+    )
+      continue;
     else accounts.push([figure]);
   }
   return accounts;
@@ -89,8 +96,18 @@ function claimOf(flow: Flow, account: readonly Found[]): Field<string> | null {
   const end = account.at(-1)?.at[1];
   const claims = [...flow.text.matchAll(claim)];
   const near = claims.find(({ index }) => end !== undefined && index >= end && index - end <= reach);
-  const match = near ?? (end === undefined || account.length < 2 ? claims.find(([words]) => /法定人数|规定人数/.test(words)) : undefined);
+  const match =
+    near ??
+    (end === undefined || account.length < 2
+      ? claims.find(([words]) => /法定人数|规定人数/.test(words))
+      : undefined);
   if (match === undefined) return null;
   const at = [match.index, match.index + match[0].length] as const;
-  return fieldAt(flow, at, flow.shown.slice(...at).replace(/\s/g, ""), "quorum-claim", near ? "certain" : "check");
+  return fieldAt(
+    flow,
+    at,
+    flow.shown.slice(...at).replace(/\s/g, ""),
+    "quorum-claim",
+    near ? "certain" : "check",
+  );
 }

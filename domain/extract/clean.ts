@@ -97,7 +97,12 @@ function joined(lines: readonly Line[]): Paragraph {
         const after = line.text.charAt(end);
         const latin = before !== undefined && /[A-Za-z]/.test(before) && /[A-Za-z]/.test(after);
         const parts = isHan(before) && isHan(after || undefined);
-        const blank = end - n > 1 && after !== "" && !/\d/.test(before ?? "") && !/\d/.test(after);
+        const blank =
+          before !== undefined &&
+          end - n > 1 &&
+          after !== "" &&
+          !/\d/.test(before ?? "") &&
+          !/\d/.test(after);
         const dates = /\d/.test(before ?? "") && /\d/.test(after) && /\d[:-]\d/.test(line.text);
         if (latin || parts || blank || dates) {
           shown.push(" ");

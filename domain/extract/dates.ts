@@ -9,16 +9,24 @@ const pageDatePattern = new RegExp(
   `(?<year>${Y})(?:年|[-/.])(?<month>${N})(?:月|[-/.])(?<day>${N})(?=日|[^\\d])`,
   "g",
 );
-const fullDate = new RegExp(`(?<year>${Y})年(?<month>${N})月(?<day>${N})日?(?<to>\\s*(?:至|—|－|-|～|~|到|、)\\s*\\d)?`, "g");
+const fullDate = new RegExp(
+  `(?<year>${Y})年(?<month>${N})月(?<day>${N})日?(?<to>\\s*(?:至|—|－|-|～|~|到|、)\\s*\\d)?`,
+  "g",
+);
 const dayAndMonth = new RegExp(
   `(?<![\\d年〇零一二三四五六七八九十])(?<month>${N})月(?<day>${N})(?:日|(?=\\s*(?:至|—|－|-|～|~|到)))(?<to>\\s*(?:上午|下午)?(?:至|—|－|-|～|~|到)\\s*[\\d一二三])?`,
   "g",
 );
-const dayAlone = new RegExp(`(?<![\\d月〇零一二三四五六七八九十第])(?<day>${N})日(?=上午|下午|晚|电|在|，|闭幕|举行|开幕)${rangeEnd}`, "g");
-const relative = /(?<today>今天|今日|今早)|(?<yesterday>昨天|昨日|昨)(?=上午|下午|晚|，|闭幕|开幕|在|日|天|举行)/g;
+const dayAlone = new RegExp(
+  `(?<![\\d月〇零一二三四五六七八九十第])(?<day>${N})日(?=上午|下午|晚|电|在|，|闭幕|举行|开幕)${rangeEnd}`,
+  "g",
+);
+const relative =
+  /(?<today>今天|今日|今早)|(?<yesterday>昨天|昨日|昨)(?=上午|下午|晚|，|闭幕|开幕|在|日|天|举行)/g;
 const planYears =
   /(?<done>[12]\d{3})年?[^，。；《》]{0,24}执行情况[^，。；《》]{0,4}?[与和及、](?<year>[12]\d{3})年/g;
-const yearOfWork = /(?<year>[12]\d{3})年，?是|(?<year2>[12]\d{3})年[^，。；]{0,8}(?:工作要点|工作安排|重点工作)/g;
+const yearOfWork =
+  /(?<year>[12]\d{3})年，?是|(?<year2>[12]\d{3})年[^，。；]{0,8}(?:工作要点|工作安排|重点工作)/g;
 
 export type DatedDay = { year: number; month: number; day: number; at: [number, number] };
 
@@ -39,7 +47,9 @@ export function pageDateOf(page: Flow): DatedDay | null {
     start += line.length + 1;
     if (line.length > 90 || /[。；！]/.test(line)) continue;
     for (const match of line.matchAll(pageDatePattern)) {
-      const [year, month, day] = ["year", "month", "day"].map((key) => parseNumeral(match.groups?.[key] ?? ""));
+      const [year, month, day] = ["year", "month", "day"].map((key) =>
+        parseNumeral(match.groups?.[key] ?? ""),
+      );
       if (year == null || month == null || day == null || isoDate(year, month, day) === null) continue;
       return { year, month, day, at: [at + match.index, at + match.index + match[0].length] };
     }
@@ -51,7 +61,12 @@ export function pageDateOf(page: Flow): DatedDay | null {
  * The day that the opening [start, end) names for the sitting. "range" where it names a stretch of days; null where it
  * names none.
  */
-export function dayOf(flow: Flow, start: number, end: number, pageDate: DatedDay | null): FoundDay | "range" | null {
+export function dayOf(
+  flow: Flow,
+  start: number,
+  end: number,
+  pageDate: DatedDay | null,
+): FoundDay | "range" | null {
   const full = sentences(flow, fullDate, start, end)[0];
   const partial = sentences(flow, dayAndMonth, start, end)[0];
   if (full !== undefined && (partial === undefined || full.index <= partial.index)) {
@@ -141,7 +156,12 @@ export function inferredYear(flow: Flow): { year: number; spans: [number, number
 }
 
 /** The date where its parts and the page's date give it whole; a year taken from the page must put it near that date. */
-export function dateWith(flow: Flow, day: FoundDay, page: Flow, pageDate: DatedDay | null): Field<string> | null {
+export function dateWith(
+  flow: Flow,
+  day: FoundDay,
+  page: Flow,
+  pageDate: DatedDay | null,
+): Field<string> | null {
   if (day.year !== null && day.rule === "date-full") {
     const iso = isoDate(day.year, day.month, day.day);
     return iso === null ? null : fieldAt(flow, day.at, iso, day.rule);
@@ -152,7 +172,7 @@ export function dateWith(flow: Flow, day: FoundDay, page: Flow, pageDate: DatedD
   const iso = isoDate(year, day.month, day.day);
   if (iso === null) return null;
   const days = (Date.UTC(pageDate.year, pageDate.month - 1, pageDate.day) - Date.parse(iso)) / 86_400_000;
-  const certain = days >= 0 && days <= 14 && (day.rule === "date-month-and-day");
+  const certain = days >= 0 && days <= 14 && day.rule === "date-month-and-day";
   return {
     value: iso,
     certainty: certain ? "certain" : "check",

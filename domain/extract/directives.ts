@@ -1,5 +1,5 @@
 import { parseNumeral } from "@/domain/record";
-import { type Flow, textField } from "./flow";
+import { type Flow, matchesIn, textField } from "./flow";
 import type { FoundDirective } from "./types";
 
 /** Ways to number points. Each point begins a sentence or follows the verb of speaking. Group: number. */
@@ -7,16 +7,16 @@ const styles = [
   {
     id: "point-是要",
     marker:
-      /(?<=^|[。；：，！”\n]|强调|要求|指出|提出)(?<n>[一二三四五六七八九十]{1,2})是要?(?=[\u4e00-\u9fff])/gm,
+      /(?<=^|[。；：，！”\s]|强调|要求|指出|提出|意见|希望)(?<n>[一二三四五六七八九十]{1,2})是要?(?=[\u4e00-\u9fff])/gm,
   },
   {
     id: "point-要",
     marker:
-      /(?<=^|[。；：，！”\n]|强调|要求|指出|提出)(?<n>[一二三四五六七八九十]{1,2})要(?=[\u4e00-\u9fff])/gm,
+      /(?<=^|[。；：，！”\s]|强调|要求|指出|提出|意见|希望)(?<n>[一二三四五六七八九十]{1,2})要(?=[\u4e00-\u9fff])/gm,
   },
-  { id: "point-第", marker: /(?<=^|[。；：，！”\n])第(?<n>[一二三四五六七八九十]{1,2})[，、](?:要)?/gm },
-  { id: "point-bracket", marker: /(?<=^|[。；：！”\n])（(?<n>[一二三四五六七八九十]{1,2})）/gm },
-  { id: "point-、", marker: /(?<=^|[。；：！”\n])(?<n>[一二三四五六七八九十]{1,2})、(?:要)?/gm },
+  { id: "point-第", marker: /(?<=^|[。；：，！”\s])第(?<n>[一二三四五六七八九十]{1,2})[，、](?:要)?/gm },
+  { id: "point-bracket", marker: /(?<=^|[。；：！”\s])（(?<n>[一二三四五六七八九十]{1,2})）/gm },
+  { id: "point-、", marker: /(?<=^|[。；：！”\s])(?<n>[一二三四五六七八九十]{1,2})、(?:要)?/gm },
 ] as const;
 
 type Mark = { start: number; text: number; ordinal: number };
@@ -48,8 +48,7 @@ export function directivesOf(flow: Flow, start: number, end: number): FoundDirec
 function listsOf(text: string, start: number, end: number, marker: RegExp): Mark[][] {
   const lists: Mark[][] = [];
   let open: Mark[] = [];
-  for (const match of text.slice(0, end).matchAll(marker)) {
-    if (match.index < start) continue;
+  for (const match of matchesIn(text, marker, start, end)) {
     const ordinal = parseNumeral(match.groups?.n ?? "") ?? 0;
     const mark = { start: match.index, text: match.index + match[0].length, ordinal };
     if (ordinal === open.length + 1) open.push(mark);
@@ -86,7 +85,7 @@ const subpoint = /(?<=[。；！\n])要(?<point>[^，。；：！？\n]{4,24})(?
 
 /** Points under a numbered point: short sentences that begin with 要. Longer ones carry the thought on and are none. */
 function subpointsOf(flow: Flow, start: number, end: number) {
-  return [...flow.text.slice(0, end).matchAll(subpoint)]
-    .filter((match) => match.index > start)
-    .map((match) => textField(flow, match.index + 1, match.index + match[0].length, "subpoint-要"));
+  return [...matchesIn(flow.text, subpoint, start + 1, end)].map((match) =>
+    textField(flow, match.index + 1, match.index + match[0].length, "subpoint-要"),
+  );
 }

@@ -5,7 +5,8 @@ import type { Field, SessionReport } from "./types";
 
 type Election = SessionReport["elections"][number];
 
-const trigger = /选举|补选|增选|增补|选出|当选|连任|(?<=会议|还|大会|全国人大)[^，。；]{0,8}决定[^，。；]{2,24}为|宣布/;
+const trigger =
+  /选举|补选|增选|增补|选出|当选|连任|(?<=会议|还|大会|全国人大)[^，。；]{0,8}决定[^，。；]{2,24}为|宣布/;
 const notHere = /任命|接受[^，。]{0,30}辞|辞去|免去|不再担任|罢免|拟/;
 /** Persons, then a verb, then a post. */
 const became = new RegExp(
@@ -27,7 +28,8 @@ const postForm =
 export function electionsOf(flow: Flow): Election[] {
   const found: Election[] = [];
   for (const [start, end] of sentencesWith(flow.text, trigger)) {
-    if (notHere.test(flow.text.slice(start, end)) && !/当选|选举|补选/.test(flow.text.slice(start, end))) continue;
+    if (notHere.test(flow.text.slice(start, end)) && !/当选|选举|补选/.test(flow.text.slice(start, end)))
+      continue;
     for (const match of matchesIn(flow.text, winners, start, end)) take(found, flow, match, "elected-list");
     for (const match of matchesIn(flow.text, became, start, end)) take(found, flow, match, "elected-as");
   }
@@ -39,7 +41,7 @@ function sentencesWith(text: string, pattern: RegExp): Range[] {
   const ranges: Range[] = [];
   let start = 0;
   for (const sentence of text.split(/(?<=[。！\n])/)) {
-    if (pattern.test(sentence)) ranges.push([start, start + sentence.length]);
+    if (sentence.length < 3000 && pattern.test(sentence)) ranges.push([start, start + sentence.length]);
     start += sentence.length;
   }
   return ranges;
@@ -50,15 +52,27 @@ function take(found: Election[], flow: Flow, match: RegExpExecArray, rule: strin
   const namesAt = match.index + match[0].indexOf(names);
   const postAt = match.index + match[0].lastIndexOf(post);
   const opened = verbBefore.exec(names)?.[0].length ?? 0;
-  const told = opened > 0 || verb !== "为" || /(?:选|增补)[^。]*$/.test(flow.text.slice(startAfter(flow.text, match.index, /[。！\n]/, 300), match.index));
+  const told =
+    opened > 0 ||
+    verb !== "为" ||
+    /(?:选|增补|决定|宣布)[^。]*$/.test(
+      flow.text.slice(startAfter(flow.text, match.index, /[。！\n]/, 300), match.index),
+    );
   if (!told || notPost.test(post) || !postForm.test(post.replace(/（[^）]*）/g, ""))) return;
-  const persons = namesIn(flow.text, namesAt + opened, namesAt + names.length, opened > 0 || rule === "elected-list" || verb === "当选为" || verb === "当选");
+  const persons = namesIn(
+    flow.text,
+    namesAt + opened,
+    namesAt + names.length,
+    opened > 0 || rule === "elected-list" || verb === "当选为" || verb === "当选",
+  );
   if (persons === null) return;
   const skip = /^(?:新一届|新一任|新任|中华人民共和国(?=国务院|中央军事)|了|的)+/.exec(post)?.[0].length ?? 0;
   const postField = textField(flow, postAt + skip, postAt + post.length, rule, "check");
   for (const [from, to] of persons) {
     const name = fieldAt(flow, [from, to], flow.shown.slice(from, to).replace(/\s/g, ""), rule, "check");
-    const same = found.find((other) => other.name.value === name.value && alike(other.post.value, postField.value));
+    const same = found.find(
+      (other) => other.name.value === name.value && alike(other.post.value, postField.value),
+    );
     if (same === undefined) found.push({ name, post: postField, votesFor: null });
     else if (same.post.value.length < postField.value.length) same.post = postField;
   }
@@ -74,7 +88,9 @@ const figure = "(?<figure>\\d{1,3}(?:,\\d{3})+|\\d{1,4}|[〇零一二两三四�
 
 /** 温家宝获得2926张赞成票: a count right after the person's name. */
 function votesFor(flow: Flow, { value }: Field<string>): Field<number> | null {
-  const pattern = new RegExp(`^(?:同志)?(?:[^，。；]{0,4}得票最高，[^，。；]{0,20})?(?:以|获得?|得)${figure}(?:张|票)(?:赞成票?|同意票?)?`);
+  const pattern = new RegExp(
+    `^(?:同志)?(?:[^，。；]{0,4}得票最高，[^，。；]{0,20})?(?:以|获得?|得)${figure}(?:张|票)(?:赞成票?|同意票?)?`,
+  );
   for (let at = flow.shown.indexOf(value); at !== -1; at = flow.shown.indexOf(value, at + 1)) {
     const from = at + value.length;
     const match = pattern.exec(flow.text.slice(from, from + 60));

@@ -32,7 +32,8 @@ export function extractPage(text: string): Page {
   const read = articlesOf(paragraphs).map((article) => readArticle(article, page, pageDate));
   for (const { article, report, day } of read) {
     if (report === null || report.date !== null || day === null || day === "range") continue;
-    report.date = withYear(article.body, day, inferredYear(article.body)) ?? fromSameDay(article.body, day, read);
+    report.date =
+      withYear(article.body, day, inferredYear(article.body)) ?? fromSameDay(article.body, day, read);
   }
   return {
     articles: read.map(({ article, report }) =>
@@ -52,7 +53,8 @@ function readArticle(article: Article, page: Flow, pageDate: DatedDay | null): R
   const same = mentions.filter((mention) => sameSession(mention, main));
   const shared = same.length > 0 ? same : [main];
   const standing = main.body === "standing_committee" || main.body === "cppcc_standing_committee";
-  const kind = main.body === "cppcc" || main.body === "cppcc_standing_committee" ? "cppcc" : "people_congress";
+  const kind =
+    main.body === "cppcc" || main.body === "cppcc_standing_committee" ? "cppcc" : "people_congress";
   const doubt = mentions.some(
     (mention) => mention.at[0] < opening && !sameSession(mention, main) && mention.body === main.body,
   );
@@ -80,8 +82,9 @@ function readArticle(article: Article, page: Flow, pageDate: DatedDay | null): R
 
 /** The part of an article that tells what it is about: its headline and first sentences. */
 function leadOf(text: string): [number, number] {
-  const first = text.search(/[^\n]*[。！][^\n]*/);
-  return [0, Math.min(text.length, Math.max(0, first) + opening)];
+  const stop = text.search(/[。！]/);
+  const first = stop === -1 ? 0 : text.lastIndexOf("\n", stop) + 1;
+  return [0, Math.min(text.length, first + opening)];
 }
 
 /** The session that the opening or the headline names; standing committees' meetings only where no plenary is named. */
@@ -100,7 +103,10 @@ function mainMention(
 function inPassing(text: string, [start, end]: readonly [number, number]): boolean {
   const after = text.slice(end, end + 8);
   const before = text.slice(Math.max(0, start - 16), start);
-  return /^(?:会议)?(?:和[^，。]{0,6})?(?:以来|精神|期间提出)/.test(after) || /列席(?:了)?[^，。；]{0,12}$/.test(before);
+  return (
+    /^(?:会议)?(?:和[^，。]{0,6})?(?:以来|精神|期间提出)/.test(after) ||
+    /列席(?:了)?[^，。；]{0,12}$/.test(before)
+  );
 }
 
 /** An article that only names a session in passing reports none of its proceedings. */

@@ -11,7 +11,12 @@ type Found = { flow: Flow; named: Named; rule: string; sure: boolean };
  * Region and level of the session that an article reports, from the mention that names it most fully. Where only 省 or
  * 市 is said, the name is looked for in the article and then on the whole page, and is to be checked.
  */
-export function placeOf(flow: Flow, page: Flow, mentions: readonly SessionMention[], body: SessionReport["body"]["value"]): Place {
+export function placeOf(
+  flow: Flow,
+  page: Flow,
+  mentions: readonly SessionMention[],
+  body: SessionReport["body"]["value"],
+): Place {
   const named = mentions.flatMap(({ region }) => (region === null ? [] : [region]));
   const found = fullName(flow, named) ?? bodyName(flow, body, named) ?? elsewhere(flow, page, named);
   if (found === null) return { region: null, level: null };
@@ -31,7 +36,10 @@ export function placeOf(flow: Flow, page: Flow, mentions: readonly SessionMentio
   const levelSure = found.sure && (levels.size === 1 || level === "township");
   return {
     region,
-    level: level === null ? null : fieldAt(found.flow, at, level, "level-of-region", levelSure ? "certain" : "check"),
+    level:
+      level === null
+        ? null
+        : fieldAt(found.flow, at, level, "level-of-region", levelSure ? "certain" : "check"),
   };
 }
 

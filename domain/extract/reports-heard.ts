@@ -1,48 +1,95 @@
-import { type Flow, fieldAt, textField } from "./flow";
-import { personName } from "./people-words";
+import { endBefore, type Flow, fieldAt, matchesIn, type Range, startAfter, textField } from "./flow";
+import { presenterIn } from "./presenters";
 import type { SessionReport } from "./types";
 
-/** Who read or gave a report, and what it was called. Groups: name, title. */
-const patterns = [
-  {
-    id: "report-read-out",
-    pattern: new RegExp(
-      `(?:书记|主席|主任|长|委员|同志|、)(?<name>${personName})(?:同志)?(?:受[^，。；]{0,30}委托，?)?(?:向大会)?(?:宣读|宣布|作|做|通报)了?(?:题为)?《?(?<title>[^，。；《》]{4,60}?(?:报告|情况))》?(?=[。，；])`,
-      "g",
-    ),
-  },
-  {
-    id: "report-heard-from",
-    pattern: new RegExp(
-      `听取(?:和审议|并审议|、审议)?了?(?:[^，。；《》]{0,14}?(?:书记|主席|主任|长|委员))?(?<name>${personName})(?:同志)?(?:代表[^，。；]{0,30}?|受[^，。；]{0,30}委托)?(?:所)?作的(?:关于)?《?(?<title>[^，。；《》]{2,60}?报告)》?(?=[。，；、和])`,
-      "g",
-    ),
-  },
-  {
-    id: "report-heard",
-    pattern:
-      /听取(?:和审议|并审议)?了?《?(?<title>[^，。；《》、]{4,60}?(?:情况的报告|工作报告|审查报告))》?(?=[。，；])/g,
-  },
-] as const;
+type Report = SessionReport["reports"][number];
+
+/** 所作的, 作了, 宣读了: the verb between presenter and title. */
+const gave = /(?:所作的?|所做的?|作的|作了?|做了?|宣读了?|通报了?)(?:题为|关于(?=政府工作))?/g;
+/** 听取了 and what follows up to the end of the sentence. */
+const heard = /听取(?:和审议|并审议|、审议|审议)?了?/g;
+const title =
+  /^《?(?<title>(?:[^，。；：《》（）]|（草案）|（书面）){2,60}?(?:报告|征集和审查情况|审查情况|办理情况))(?:（[^（）]*）)?》?(?=[，。；、（\n]|和|以及|及|$)/;
+const agenda = /议程(?:有|是|为|包括|共|分|：)|将(?:听取|审议)|列席|听取(?:和|并)?讨论|分组|小组|提名信/;
+const notReport = /决议|表彰|名单|办法|讨论情况|小组|讲话/;
 
 /** Reports that were heard or read out at the sitting, each with its presenter where the text names one. */
-export function reportsHeard(flow: Flow, _kind: "people_congress" | "cppcc"): SessionReport["reports"] {
-  const found: { start: number; report: SessionReport["reports"][number] }[] = [];
-  for (const { id, pattern } of patterns) {
-    for (const match of flow.text.matchAll(pattern)) {
-      const words = match.groups?.title ?? "";
-      const start = match.index + match[0].lastIndexOf(words);
-      if (/[决決]议|表彰|名单|办法/.test(words) || found.some((other) => other.start === start)) continue;
-      const name = match.groups?.name;
-      const at = match.index + (name === undefined ? 0 : match[0].indexOf(name));
-      found.push({
-        start,
-        report: {
-          title: textField(flow, start, start + words.length, id),
-          presenter: name === undefined ? null : fieldAt(flow, [at, at + name.length], name, id),
-        },
-      });
-    }
+export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Report[] {
+  const found: { start: number; end: number; report: Report }[] = [];
+  const take = (range: Range, presenter: Range | null, rule: string) => {
+    const words = flow.text.slice(...range);
+    if (notReport.test(words) || (kind === "cppcc" && /政府|人大|法院|检察院/.test(words))) return;
+    if (found.some(({ start, end }) => start < range[1] && range[0] < end)) return;
+    const field = textField(flow, range[0], range[1], rule);
+    const same = found.find(({ report }) => report.title.value === field.value);
+    if (same !== undefined && same.report.presenter?.value === (presenter && flow.shown.slice(...presenter)))
+      return;
+    found.push({
+      start: range[0],
+      end: range[1],
+      report: {
+        title: field,
+        presenter: presenter && fieldAt(flow, presenter, flow.shown.slice(...presenter), rule),
+      },
+    });
+  };
+  for (const verb of flow.text.matchAll(gave)) {
+    const clause = startAfter(flow.text, verb.index, /[，。；：！？\n]/, 80);
+    const before = flow.text.slice(startAfter(flow.text, verb.index, /[。；\n]/, 120), verb.index);
+    const range = titleAt(flow.text, verb.index + verb[0].length);
+    if (range === null || (agenda.test(before) && !/一是由/.test(before))) continue;
+    const presenter = presenterIn(flow.text, listStart(flow.text, clause, verb.index), verb.index);
+    if (presenter !== null || /宣读|通报/.test(verb[0])) take(range, presenter, "report-given");
+  }
+  for (const verb of matchesIn(flow.text, heard, 0, flow.text.length)) {
+    const before = flow.text.slice(
+      startAfter(flow.text, verb.index, /[。；\n]/, 120),
+      verb.index + verb[0].length + 4,
+    );
+    if (agenda.test(before)) continue;
+    const end = endBefore(flow.text, verb.index, /[。；！\n]/, 400);
+    for (const range of heardTitles(flow.text, verb.index + verb[0].length, end))
+      take(range, null, "report-heard");
   }
   return found.sort((a, b) => a.start - b.start).map(({ report }) => report);
+}
+
+/** Where the presenter's words begin: after 听取了, 和 or 以及 within the clause. */
+function listStart(text: string, clause: number, end: number): number {
+  const words = text.slice(clause, end);
+  const match =
+    /^.*(?:听取(?:和审议|并审议|、审议)?了?|审议了?|通过了?|以及|报告和|议程|由|会上|会议上)/.exec(words);
+  return clause + (match?.[0].length ?? 0);
+}
+
+function titleAt(text: string, at: number): Range | null {
+  const match = title.exec(text.slice(at, at + 90));
+  const words = match?.groups?.title;
+  if (match === null || words === undefined) return null;
+  const lead = /^(?:了|的|关于(?=.{2,}))+/.exec(words)?.[0].length ?? 0;
+  const start = at + match[0].indexOf(words) + lead;
+  return [start, start + words.length - lead];
+}
+
+/** 《A》, A和B: titles right after 听取了, one after the other. */
+function heardTitles(text: string, start: number, end: number): Range[] {
+  const ranges: Range[] = [];
+  let at = start;
+  while (at < end) {
+    const range = titleAt(text, at);
+    if (range === null || range[1] > end) break;
+    if (/[所]?作的|做的|代表/.test(text.slice(at, range[1]))) {
+      const given = text.slice(at, range[1]).lastIndexOf("作的");
+      const next = given === -1 ? null : titleAt(text, at + given + 2);
+      if (next === null) break;
+      at = next[1];
+    } else {
+      ranges.push(range);
+      at = range[1];
+    }
+    const joint = /^(?:（[^（）]*）)?》?(?:和|及|以及|、|，)+/.exec(text.slice(at, at + 24));
+    if (joint === null) break;
+    at += joint[0].length;
+  }
+  return ranges;
 }

@@ -1,7 +1,7 @@
 import { categoryOf } from "@/domain/record";
-import { type Flow, fieldAt, matchesIn, startAfter, endBefore, textField } from "./flow";
-import { procedural } from "./resolution-words";
+import { endBefore, type Flow, fieldAt, matchesIn, startAfter, textField } from "./flow";
 import { type Title, titlesIn } from "./resolution-titles";
+import { procedural } from "./resolution-words";
 import { transcriptResolutions } from "./resolutions-transcript";
 import type { FoundResolution } from "./types";
 import { votesIn } from "./votes";
@@ -11,25 +11,35 @@ type Kind = "people_congress" | "cppcc";
 /** The verb of passing, where it is one: 通过网络 and 未获通过 are not. */
 const passing =
   /(?<!未获?得?|未能|没有|获得?|提请|予以|能否|如果|顺利|全部|高票|拟|不)(?:通过|(?<=会议|大会)批准)(?:了)?(?!后|率)/g;
-const strong = /(?:表决|审议|举手|投票|票决|鼓掌|一致|掌声|会议|大会|会上|会中|还|并|先后|依次|分别|方式|同意|也|亦|又|同时|[，、；：。\n])$/;
-const agenda = /议程(?:有|是|为|包括|共|分|：|如下)|(?:主要)?(?:任务|内容|日程)(?:有|是|为|：)|列入表决的|(?:现在|下面)(?:进行|付)/;
+const strong =
+  /(?:表决|审议|举手|投票|票决|鼓掌|一致|掌声|会议|大会|会上|会中|还|并|先后|依次|分别|方式|同意|也|亦|又|同时|[，、；：。\n])$/;
+const agenda =
+  /议程(?:有|是|为|包括|共|分|：|如下)|(?:主要)?(?:任务|内容|日程)(?:有|是|为|：)|列入表决的|(?:现在|下面)(?:进行|付)/;
 const later = /将(?:于|审议|表决|听取|选举)|拟(?:审议|表决)|提请[^，。；]{0,16}$/;
 
 /** Texts that a sitting passed or refused, in the order of the report. */
 export function resolutionsOf(flow: Flow, kind: Kind): FoundResolution[] {
   const found: FoundResolution[] = [];
+  let read = 0;
   for (const verb of flow.text.matchAll(passing)) {
+    if (verb.index < read) continue;
     const start = verb.index + verb[0].length;
     const sentence = startAfter(flow.text, verb.index, /[。！？\n]/, 400);
     const before = flow.text.slice(sentence, verb.index);
-    if (agenda.test(before) || later.test(before.slice(-24)) || !isPassing(flow.text, verb.index, verb[0])) continue;
+    if (agenda.test(before) || later.test(before.slice(-24)) || !isPassing(flow.text, verb.index, verb[0]))
+      continue;
     if (/^\s*\d{1,2}、/.test(before)) continue;
     const end = sentenceEnd(flow.text, start);
+    read = end;
     const titles = titlesIn(flow.text, start, end);
     for (const title of titles) {
       add(found, flow, kind, title, fieldAt(flow, [verb.index, start], "adopted", "passed", title.certainty));
     }
-    const votes = votesIn(flow, Math.max(sentence, startAfter(flow.text, verb.index, /[。！？\n；]/, 120)), end);
+    const votes = votesIn(
+      flow,
+      Math.max(sentence, startAfter(flow.text, verb.index, /[。！？\n；]/, 120)),
+      end,
+    );
     const only = found.at(-1);
     if (votes !== null && only !== undefined && titles.length <= 1) attach(found, flow, titles[0], votes);
   }
@@ -67,17 +77,31 @@ function add(
 }
 
 const bare = (title: string) =>
-  title.normalize("NFKC").replace(/[《》\s]|^(?:关于|關於)|\((?:草案|书面)\)$|的?(?:决议|決議)?(?:案|草案)?$/g, "");
+  title
+    .normalize("NFKC")
+    .replace(/[《》\s]|^(?:关于|關於)|\((?:草案|书面)\)$|的?(?:决议|決議)?(?:案|草案)?$/g, "");
 
 /** The same text under a shorter name: 政治决议 after 政协…第二次会议政治决议. */
 function sameText({ title }: FoundResolution, words: string): boolean {
   const [a, b] = [title.value.replace(/案$/, ""), words.replace(/案$/, "")];
   const short = (part: string, whole: string) => part.length >= 4 && part.length <= 8 && whole.endsWith(part);
-  return a === b || bare(a) === bare(b) || short(bare(b), bare(a)) || short(bare(a), bare(b)) || short(b, a) || short(a, b);
+  return (
+    a === b ||
+    bare(a) === bare(b) ||
+    short(bare(b), bare(a)) ||
+    short(bare(a), bare(b)) ||
+    short(b, a) ||
+    short(a, b)
+  );
 }
 
 /** Counts go to the text that the same sentence passes, or to the one known by the short name that it uses. */
-function attach(found: FoundResolution[], flow: Flow, title: Title | undefined, votes: FoundResolution["votes"]): void {
+function attach(
+  found: FoundResolution[],
+  flow: Flow,
+  title: Title | undefined,
+  votes: FoundResolution["votes"],
+): void {
   const words = title === undefined ? null : flow.shown.slice(title.range[0], title.range[1]);
   const target = words === null ? undefined : found.find((other) => sameText(other, words));
   if (target !== undefined) target.votes ??= votes;
@@ -115,14 +139,20 @@ function passives(flow: Flow, kind: Kind): FoundResolution[] {
       "check",
     );
     if (agenda.test(flow.text.slice(sentence, match.index))) continue;
-    const quoted = [...flow.text.slice(sentence, match.index).matchAll(/《(?:[^《》]|《[^《》]*》){2,160}》/g)];
+    const quoted = [
+      ...flow.text.slice(sentence, match.index).matchAll(/《(?:[^《》]|《[^《》]*》){2,160}》/g),
+    ];
     for (const { index, 0: words } of quoted) {
       const range = [sentence + index + 1, sentence + index + words.length - 1] as const;
       add(found, flow, kind, { range, rule: "resolution-quoted", certainty: "check" }, outcome);
     }
     if (quoted.length > 0) continue;
     const clause = startAfter(flow.text, match.index, /[，。！？；\n]/, 100);
-    for (const title of titlesIn(flow.text, clause, endBefore(flow.text, clause, /[，。；]/, match.index - clause))) {
+    for (const title of titlesIn(
+      flow.text,
+      clause,
+      endBefore(flow.text, clause, /[，。；]/, match.index - clause),
+    )) {
       const words = flow.text.slice(...title.range);
       const and = words.lastIndexOf("及") + 1;
       add(found, flow, kind, { ...title, range: [title.range[0] + and, title.range[1]] }, outcome);

@@ -1,67 +1,104 @@
 import { directivesOf } from "./directives";
-import { type Flow, fieldAt, textField } from "./flow";
-import { personName, postEnd } from "./people-words";
-import type { Field, FoundSpeech } from "./types";
+import { endBefore, type Flow, fieldAt, matchesIn, startAfter, textField } from "./flow";
+import { postEnd, surname } from "./people-words";
+import { postIn, postNear } from "./posts";
+import type { FoundSpeech } from "./types";
 
-const says =
-  "(?:在[^，。；]{0,18}?(?:讲话|致辞|总结)(?:中|时)?|代表[^，。；]{0,16}?讲话|指出|强调|要求|号召|表示|希望|提出|说|：)";
-const speaking = new RegExp(
-  `(?<=^|[，。；：！、\\n”]|[\\u4e00-\\u9fff])(?<name>${personName})(?:同志)?(?=${says})`,
+/** What may stand right after a speaker's name. */
+const follow =
+  "(?:在|作|做|致|就|从|用|应邀|随后|还|又|也|最后|强调|指出|要求|号召|说|希望|提出|讲|祝贺|谈|主持|代表|对|向|参加|出席|受|要)";
+const afterName = "(?:副?主席|书记|主任|县长|区长|市长|省长|镇长|乡长|院长)?(?:同志)?";
+const postWord = "(?:书记|主席|主任|长|总理|委员|常委|召集人)";
+const bare = new RegExp(
+  `(?<=^|[，。；：！、\\s”])(?<name>${surname}[\\u4e00-\\u9fff]{1,2}?)(?<post>${afterName})(?=${follow})`,
   "gm",
 );
+const titled = new RegExp(
+  `(?<=${postWord})(?<name>[\\u4e00-\\u9fff]{2,3}?)(?<post>${afterName})(?=${follow})`,
+  "g",
+);
+const pronoun =
+  /(?<=^|[。\n])[他她](?:还|又|并|在[^，。]{0,12})?(?:就[^，。；：]{2,30}提出|指出|强调|要求|说|希望)/gm;
+const meeting = /(?<=^|[，。；\n])(?:会议|大会)(?:强调|要求|指出|号召)/gm;
 
-type Speaker = { name: string; at: [number, number]; clause: number };
+/** The same sentence must tell that the person speaks to the meeting. */
+const speaks =
+  /讲话|讲了|致辞|致词|[开闭]幕词|指出|强调|要求|号召|希望|说[，：]|提出[^，。；：]{0,24}(?:意见|要求|希望|要点)|谈到/;
+const elsewhere = /记者会|接受[^，。]{0,8}采访|建议[，：]|会后/;
+const noName = /在|会|区|县|市|省|届|政|党|组|人|大|代表|委员|主持|执行|同志|常务|各/;
+
+type Turn = {
+  name: string | null;
+  at: [number, number];
+  start: number;
+  post: readonly [number, number] | null;
+};
 
 /**
- * Speeches of the meeting: each speaker once, with the numbered points said from there until another speaks. A post
- * is taken where the report names it right before the speaker.
+ * Speeches of the meeting: each speaker once, with the numbered points said from there until another speaks. A post is
+ * the one right beside the name, else one that the article gives the person elsewhere.
  */
 export function speechesOf(flow: Flow): FoundSpeech[] {
   const turns = turnsOf(flow);
-  const speeches: { name: string; speech: FoundSpeech }[] = [];
+  const speeches: { name: string | null; speech: FoundSpeech }[] = [];
   turns.forEach((turn, n) => {
-    const end = turns[n + 1]?.clause ?? flow.text.length;
+    const end = turns[n + 1]?.start ?? flow.text.length;
     const directives = directivesOf(flow, turn.at[1], end);
+    if (turn.name === null && directives.length === 0) return;
+    const post = turn.post === null ? null : textField(flow, turn.post[0], turn.post[1], "post-beside-name");
     const known = speeches.find(({ name }) => name === turn.name);
     if (known !== undefined) {
       known.speech.directives.push(...directives);
-      known.speech.post ??= postOf(flow, turn);
+      known.speech.post ??= post;
       return;
     }
-    speeches.push({
-      name: turn.name,
-      speech: {
-        speaker: fieldAt(flow, turn.at, turn.name, "speaker"),
-        post: postOf(flow, turn),
-        directives,
-      },
-    });
+    const speaker =
+      turn.name === null ? null : fieldAt(flow, turn.at, flow.shown.slice(...turn.at), "speaker");
+    speeches.push({ name: turn.name, speech: { speaker, post, directives } });
   });
+  for (const { name, speech } of speeches) {
+    const near = name === null || speech.post !== null ? null : postNear(flow.text, name);
+    if (near !== null) speech.post = textField(flow, near[0], near[1], "post-elsewhere", "check");
+  }
   return speeches.map(({ speech }) => speech);
 }
 
-/** Places where a named person begins to speak: at the start of a clause, or right after a post. */
-function turnsOf({ text }: Flow): Speaker[] {
-  const turns: Speaker[] = [];
-  for (const match of text.matchAll(speaking)) {
-    const name = match.groups?.name ?? "";
-    const start = match.index;
-    const clause = clauseStart(text, start);
-    const before = text.slice(clause, start);
-    if (before !== "" && !postEnd.test(before.replace(/[、\s]+$/, ""))) continue;
-    turns.push({ name, at: [start, start + name.length], clause });
+function turnsOf(flow: Flow): Turn[] {
+  const found = [...named(flow, bare), ...named(flow, titled)];
+  for (const match of matchesIn(flow.text, meeting, 0, flow.text.length)) {
+    found.push({
+      name: null,
+      at: [match.index, match.index + match[0].length],
+      start: match.index,
+      post: null,
+    });
   }
+  found.sort((a, b) => a.at[0] - b.at[0]);
+  const turns = found.filter((turn, n) => n === 0 || turn.at[0] !== found[n - 1]?.at[0]);
   return turns;
 }
 
-function clauseStart(text: string, from: number): number {
-  let n = from;
-  while (n > 0 && !/[，。；：！？\n（）”“]/.test(text.charAt(n - 1))) n--;
-  return n;
-}
-
-function postOf(flow: Flow, { at, clause }: Speaker): Field<string> | null {
-  const before = flow.text.slice(clause, at[0]);
-  if (before.length < 2 || !postEnd.test(before)) return null;
-  return textField(flow, clause, at[0], "post-before-name");
+function named(flow: Flow, pattern: RegExp): Turn[] {
+  const { text } = flow;
+  return [...text.matchAll(pattern)].flatMap((match): Turn[] => {
+    const { name = "", post = "" } = match.groups ?? {};
+    const start = match.index;
+    const end = start + name.length;
+    if (noName.test(name)) return [];
+    const stop = endBefore(text, end, /[。！？\n]/, 160);
+    let said = text.slice(end, stop).replace(/（[^（）]*）/g, "");
+    // 县委书记某某祝贺大会。她说: the pronoun takes the person up.
+    pronoun.lastIndex = stop;
+    const next = pronoun.exec(text.slice(0, stop + 200));
+    if (next !== null && next.index <= stop + 1) said += "指出";
+    if (!speaks.test(said) || elsewhere.test(said)) return [];
+    const other = /；/.exec(said);
+    if (other !== null && !speaks.test(said.slice(0, other.index))) return [];
+    const beside = postIn(text, start);
+    const own = post.replace(/同志$/, "");
+    const after: [number, number] | null = own === "" ? null : [end, end + own.length];
+    const before = text.slice(startAfter(text, start, /[，。；：！\n”]/, 40), start);
+    if (beside === null && before !== "" && !postEnd.test(before)) return [];
+    return [{ name, at: [start, end], start, post: after ?? beside }];
+  });
 }

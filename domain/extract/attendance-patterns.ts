@@ -1,0 +1,119 @@
+const figure = "(?<figure>\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,5}|[〇零一二两三四五六七八九十百千万]{1,9})";
+/** Words between the verb and its figure; no digits, no punctuation. */
+const filler =
+  "(?:出席|到会|参会|会议|大会|今天|今日|本次|这次|此次|第[一二三四五六七八九十]+次|全体|正式|区|县|市|省|州|镇|乡|旗|政协|人大|人民|代表|委员|常委|常务|会|组成|人员|人数|总数|的|为|共有|共计|共|有|计|是|：|\\s){0,6}";
+const unit = "\\s*(?:名|人|位|个(?:代表|委员))";
+/** In brackets figures go without a unit: （应到359，实到318）. */
+const unitOrEnd = "(?:\\s*(?:名|人|位)|(?=[，）。；]))";
+
+export type AttendancePattern = {
+  id: string;
+  kind: "due" | "present" | "absent";
+  pattern: RegExp;
+  /** Whether the words may also tell of something else; such a figure is to be checked. */
+  loose?: boolean;
+  example: string;
+  not: string;
+};
+
+/** How reports give attendance. Group: figure. */
+export const attendancePatterns: readonly AttendancePattern[] = [
+  {
+    id: "due",
+    kind: "due",
+    pattern: new RegExp(`应(?:该)?(?:出席|到会|到|参会|参加)${filler}${figure}${unitOrEnd}`, "g"),
+    example: "大会应出席代表194人",
+    not: "应邀出席会议的有30人",
+  },
+  {
+    id: "due-members",
+    kind: "due",
+    pattern: new RegExp(
+      `(?:代表|委员|组成人员)(?:总数|总名额|名额|人数)?(?:为|是|有|共有|共计|共|总计|实有|现有)${figure}${unit}(?=，(?:实|出|到|现|参))`,
+      "g",
+    ),
+    example: "全国政协委员共2237人，实到委员2194人",
+    not: "代表共有意见15件",
+  },
+  {
+    id: "due-present-number",
+    kind: "due",
+    pattern: new RegExp(
+      `(?:(?<!列席|邀请)(?:共有|实有|现有|现任|应有|总共有)[^，。；\\d]{0,10}?(?:代表|委员|组成人员)(?:总数|人数)?(?:为)?|(?:代表|委员)(?:总数|总名额)[^，。；\\d]{0,4}?)${figure}${unit}`,
+      "g",
+    ),
+    example: "省十一届人大五次会议共有代表951人",
+    not: "共有建议951件",
+  },
+  {
+    id: "present",
+    kind: "present",
+    pattern: new RegExp(
+      `(?<!特邀委员|列席人员|列席)实(?:际)?(?:出席|到会|参会|参加|到)${filler}${figure}${unitOrEnd}`,
+      "g",
+    ),
+    example: "实际到会478名",
+    not: "实际参加活动的居民有30户",
+  },
+  {
+    id: "present-attended",
+    kind: "present",
+    pattern: new RegExp(`(?<![应列实际未邀没]|应邀)(?:出席|到会)了?${filler}${figure}${unit}`, "g"),
+    example: "应出席代表2979人，出席2882人",
+    not: "应邀出席的有30人",
+  },
+  {
+    id: "present-voted",
+    kind: "present",
+    loose: true,
+    pattern: new RegExp(
+      `(?:参加(?:投票|表决|会议|大会)的?|与会(?:的)?)(?:代表|委员)?(?:有|共)?${figure}${unit}`,
+      "g",
+    ),
+    example: "参加投票的代表有2964人",
+    not: "参加活动的有30人",
+  },
+  {
+    id: "present-took-part",
+    kind: "present",
+    loose: true,
+    pattern: new RegExp(
+      `(?:人民代表|人大代表|正式代表|政协委员)${figure}${unit}(?=[^。；\\d]{0,8}(?:\\d+人)?(?:共同)?(?:参加|出席))`,
+      "g",
+    ),
+    example: "来自全镇各领域的人民代表41人、列席代表9人共同参加",
+    not: "列席代表9人共同参加",
+  },
+  {
+    id: "present-deputies",
+    kind: "present",
+    loose: true,
+    pattern: new RegExp(
+      `${figure}(?:名|位)(?:人大|人民|政协|区|县|市|省|镇|乡)*(?:代表|委员)(?=(?:参加|出席)了?(?:会议|大会|本次|此次))`,
+      "g",
+    ),
+    example: "180名人大代表出席会议",
+    not: "180名代表提出建议",
+  },
+  {
+    id: "absent",
+    kind: "absent",
+    pattern: new RegExp(`(?:请假|缺席|未出席|未到会|未到)${filler}${figure}${unit}`, "g"),
+    example: "因事、因病请假12人",
+    not: "请假制度有12条",
+  },
+  {
+    id: "absent-figure-first",
+    kind: "absent",
+    pattern: new RegExp(
+      `${figure}${unit}(?:代表|委员)?(?:因[^，。；]{0,10}?)?(?:请假|缺席|未出席|未到会|未能(?:出席|到会))`,
+      "g",
+    ),
+    example: "2人因病请假",
+    not: "2人因病去世",
+  },
+];
+
+/** What reports say of the quorum: by law, by charter, by rule, or in shares. */
+export const claim =
+  /(?:(?:出席|到会|实到|参会|参加)(?:会议|大会)?(?:的)?(?:代表|委员)?人数，?(?:已)?)?(?:符合|达到了?|超过了?|不足|未达到|不符合)[^，。；、！\n]{0,30}(?:法定人数|规定人数|到会人数|规定|人数|要求|条件|三分之二以上|三分之二|半数以上|过半数|半数|程序)/g;

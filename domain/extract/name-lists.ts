@@ -1,0 +1,56 @@
+import type { Range } from "./flow";
+import { surname } from "./people-words";
+
+const person = new RegExp(`^${surname}[\\u4e00-\\u9fff]{1,2}$`);
+const foreign = /^[\u4e00-\u9fff]{1,6}(?:[·•・][\u4e00-\u9fff]{1,8})+$/;
+const free = /^[\u4e00-\u9fff]{2,4}$/;
+/** Words of the genre that look like a name between a verb and a post. */
+const noName =
+  /会|选|举|届|区|县|市|省|镇|乡|新任|班子|主席|主任|书记|委员|代表|候补|产生|方式|同意|决定|其他|投票|表决|大家|名额|人员|年|月|日|作为|成为|因|已|将|均|定/;
+
+/**
+ * Names of a list within [start, end): parted by 、 or 和, remarks in brackets and 同志 left out. Null where what stands
+ * there is no list of names.
+ *
+ * @param told whether the words around it say that persons are named, so that rare surnames pass
+ */
+export function namesIn(text: string, start: number, end: number, told: boolean): Range[] | null {
+  const names: Range[] = [];
+  let depth = 0;
+  let from = start;
+  for (let n = start; n <= end; n++) {
+    const character = n === end ? "、" : text.charAt(n);
+    if (character === "（") depth++;
+    const inName = character === "和" && isInName(text, from, n, end);
+    if (depth === 0 && /[、和 ]/.test(character) && !inName) {
+      const range = nameIn(text, from, n, told);
+      if (range === "none") return null;
+      if (range !== null) names.push(range);
+      from = n + 1;
+    }
+    if (character === "）") depth = Math.max(0, depth - 1);
+  }
+  return names.length === 0 ? null : names;
+}
+
+/** 罗富和、何厚铧: 和 ends a name where what stands before it would else be too short, or a list goes on with 、. */
+function isInName(text: string, from: number, at: number, end: number): boolean {
+  const after = at + 1 >= end ? "" : text.charAt(at + 1);
+  const next = text.slice(at + 1, Math.min(end, at + 5));
+  const parts = person.test(next.slice(0, 3)) || person.test(next.slice(0, 2)) || foreign.test(next);
+  return person.test(text.slice(from, at + 1)) && (/^[、（]?$/.test(after) || !parts);
+}
+
+function nameIn(text: string, start: number, end: number, told: boolean): Range | null | "none" {
+  let [from, to] = [start, end];
+  while (from < to && /\s/.test(text.charAt(from))) from++;
+  const words = text
+    .slice(from, to)
+    .replace(/（[^（）]*）?$/, "")
+    .replace(/(?:(?:\d+|[一二两三四五六七八九十]+)[名位人])?(?:同志|委员|人)?$/, "");
+  if (words === "") return null;
+  const bare = words.replace(/等$/, "");
+  to = from + bare.length;
+  const good = person.test(bare) || foreign.test(bare) || (told && free.test(bare) && !noName.test(bare));
+  return good && !(noName.test(bare) && !person.test(bare)) ? [from, to] : "none";
+}

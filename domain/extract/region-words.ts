@@ -1,0 +1,60 @@
+import { resolveRegion } from "@/domain/regions";
+import type { Flow } from "./flow";
+
+const ending = "(?:自治区|特别行政区|自治州|地区|自治县|自治旗|民族乡|省|市|州|盟|县|旗|区|镇|乡)";
+
+/** A region's name within a body's name: one place or several, the larger first; 省 or 市 alone too. */
+export const place = `[\u4e00-\u9fff]{0,20}?${ending}`;
+
+const before = new RegExp(`[\u4e00-\u9fff]*${ending}$`);
+const inTheWay =
+  /^.*(?:上午|下午|晚上|今天|昨天|今日|昨日|日|召开了?|举行|参加|列席|出席|关于|在|的|次|当选|选举|为|了|由|、|与|和|及|本报讯|讯|会议)/;
+
+export type Named = { value: string; at: [number, number] };
+
+/**
+ * The region named right before a place in the text, as in 吕梁市离石区第七届…: the longest words there that the gazetteer
+ * knows, else what ends like a region's name. Null where other words stand there.
+ */
+export function regionBefore(text: string, place: number): Named | null {
+  const near = /[\u4e00-\u9fff]*$/.exec(text.slice(Math.max(0, place - 26), place))?.[0] ?? "";
+  // 某镇召开了第十九届…: the verb stands between.
+  const clause = near.replace(/(?:胜利|隆重)?(?:召开|举行)了?$/, "");
+  const start = place - (near.length - clause.length);
+  for (let cut = 0; cut < clause.length; cut++) {
+    const words = clause.slice(cut);
+    if (words.length > 1 && isKnown(words)) return { value: words, at: [start - words.length, start] };
+  }
+  const words = clause.replace(inTheWay, "");
+  const region = before.exec(words)?.[0];
+  return region === undefined ? null : { value: region, at: [start - region.length, start] };
+}
+
+/** Whether the gazetteer knows a place of this very name. */
+export function isKnown(name: string): boolean {
+  return name === "全国" || resolveRegion(name).candidates.length > 0;
+}
+
+/** 省, 市 or 区 alone: the region is named elsewhere. */
+export const isGeneric = (name: string) => /^(?:自治区|省|市|州|盟|县|旗|区|镇|乡)$/.test(name);
+
+/** Names with a given ending in a text that the gazetteer knows, each at its first place, the frequent ones first. */
+export function knownNames(flow: Flow, end: string): (Named & { count: number })[] {
+  const found = new Map<string, Named & { count: number }>();
+  const { text } = flow;
+  const forms = end === "州" ? ["州", "自治州"] : [end];
+  for (const form of forms) {
+    for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) {
+      const stop = at + form.length;
+      for (let length = 9; length >= 2; length--) {
+        const name = text.slice(Math.max(0, stop - length), stop);
+        if (name.length !== length || !/^[\u4e00-\u9fff]+$/.test(name) || !isKnown(name)) continue;
+        const known = found.get(name);
+        if (known === undefined) found.set(name, { value: name, at: [stop - length, stop], count: 1 });
+        else known.count++;
+        break;
+      }
+    }
+  }
+  return [...found.values()].sort((a, b) => b.count - a.count || b.value.length - a.value.length);
+}

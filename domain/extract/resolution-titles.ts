@@ -1,0 +1,118 @@
+import type { Range } from "./flow";
+import { aside, bodyName, endsTitle, nameless, partingNoun, sharedTail } from "./resolution-words";
+
+export type Title = { range: Range; rule: string; certainty: "certain" | "check"; kindHint?: string };
+
+const opens = "《（“「『";
+const shuts = "》）”」』";
+const splits = new RegExp(`(?<=${partingNoun}${aside})(?:和|及|以及|与|并)(?=[^，。；、]{4,})`, "g");
+const lead = /^(?:了|和|及|以及|并|并且|还|包括|：|分别是|有|为|\s)+/;
+const authored = /^[^，。；《》]{2,24}?(?:所作的?|作的|提出的)(?:关于)?(?=.{4,})/;
+/** What follows a comma when the list of titles is over. */
+const listOver =
+  /^(?:并|决定|批准|同意|认为|指出|号召|要求|提出|会议|大会|自|选举|补选|听取|听|审查|通报|宣读|为|对|表示|现|全体|代表|委员们)/;
+
+/** Titles between 《 and 》, and those without marks, within [start, end) after a verb of passing. */
+export function titlesIn(text: string, start: number, end: number): Title[] {
+  const parts = partsOf(text, start, end);
+  const titles: Title[] = [];
+  const shared: Range[] = [];
+  let from: number | null = null;
+  for (const part of parts) {
+    const words = text.slice(part.range[0], part.range[1]);
+    const first = from === null;
+    if (first && part.after === "，" && listOver.test(words)) break;
+    const begin: number = from ?? part.range[0];
+    const whole = text.slice(begin, part.range[1]).trim();
+    const quoted = quotedIn(text, begin, part.range[1]);
+    if (quoted.length > 0) {
+      titles.push(...quoted);
+      from = null;
+    } else if (endsTitle.test(whole) || endsTitle.test(whole.replace(/等$/, ""))) {
+      if (shared.length > 0 && sharedTail.test(whole)) titles.push(...shared.map(asShared));
+      shared.length = 0;
+      titles.push(...plain(text, begin, part.range[1]));
+      from = null;
+    } else if (part.next === "、" && bodyName.test(words)) {
+      shared.push(trimmed(text, part.range));
+    } else if (part.next === "、" || part.next === "和") {
+      from = begin;
+    } else if (titles.length > 0) break;
+    else from = null;
+  }
+  return titles.filter(({ range, rule }) => {
+    const words = text.slice(...range);
+    return words.length >= 2 && (rule === "resolution-quoted" || !nameless.test(words));
+  });
+}
+
+const asShared = (range: Range): Title => ({
+  range,
+  rule: "resolution-shared-tail",
+  certainty: "check",
+  kindHint: "工作报告",
+});
+
+type Part = { range: Range; after: string; next: string };
+
+/** Cuts at 、 and ， outside marks. */
+function partsOf(text: string, start: number, end: number): Part[] {
+  const parts: Part[] = [];
+  let depth = 0;
+  let from = start;
+  let after = "";
+  for (let n = start; n <= end; n++) {
+    const character = n === end ? "" : text.charAt(n);
+    if (opens.includes(character) && character !== "") depth++;
+    else if (shuts.includes(character) && character !== "") depth = Math.max(0, depth - 1);
+    const cut = n === end || (depth === 0 && /[、，：]/.test(character));
+    if (!cut) continue;
+    parts.push({ range: [from, n], after, next: character });
+    after = character;
+    from = n + 1;
+  }
+  return parts;
+}
+
+const quotation = /《(?:[^《》]|《[^《》]*》){1,160}》/g;
+
+/** 《A》和《B》: one title a pair of marks; 关于批准《A》的决定 is one title with its frame. */
+function quotedIn(text: string, start: number, end: number): Title[] {
+  const found = [...text.slice(start, end).matchAll(quotation)];
+  return found.map((match) => {
+    const at = start + match.index;
+    return { range: [at + 1, at + match[0].length - 1], rule: "resolution-quoted", certainty: "certain" };
+  });
+}
+
+/** Without 《》 the borders of titles are a reading. */
+function plain(text: string, start: number, end: number): Title[] {
+  const words = text.slice(start, end);
+  const titles: Title[] = [];
+  let from = 0;
+  for (const cut of [...words.matchAll(splits)].map((match) => ({
+    at: match.index,
+    length: match[0].length,
+  }))) {
+    titles.push(plainTitle(text, start + from, start + cut.at));
+    from = cut.at + cut.length;
+  }
+  titles.push(plainTitle(text, start + from, end));
+  return titles;
+}
+
+function plainTitle(text: string, start: number, end: number): Title {
+  let [from, to] = trimmed(text, [start, end]);
+  const by = authored.exec(text.slice(from, to));
+  if (by !== null) from += by[0].length;
+  const tail = /等$|（(?:全文|另)[^（）]*）$|（[^（）]*另[^（）]*）$/.exec(text.slice(from, to));
+  if (tail !== null) to -= tail[0].length;
+  return { range: [from, to], rule: "resolution-plain", certainty: "check" };
+}
+
+function trimmed(text: string, [start, end]: Range): Range {
+  const skip = lead.exec(text.slice(start, end))?.[0].length ?? 0;
+  let to = end;
+  while (to > start && /\s/.test(text.charAt(to - 1))) to--;
+  return [start + skip, to];
+}

@@ -1,0 +1,22 @@
+/** Words that end the title of a text that is put to the vote. */
+export const titleNoun =
+  "(?:决议|决定|报告|办法|条例|草案|纲要|规划|计划|预算|要点|修正案|议案|决议案|法|规则|章程|情况|意见)";
+
+/** Nouns after which 和 can part two titles; 计划执行情况和…计划 is one. */
+export const partingNoun = "(?:决议|决定|报告|办法|条例|纲要|章程|要点|议案|决议草案)";
+
+/** What may stand behind a title: （草案）, （全文另发）. */
+export const aside = "(?:（[^（）]{1,14}）)?";
+
+export const endsTitle = new RegExp(`${titleNoun}${aside}(?:的(?:决议|决定)(?:草案|${aside}))?$`);
+
+/** Papers of procedure, which are not resolutions. */
+export const procedural = /议程|日程|名单|选举办法|候选人|表决办法|决议委员会|人选/;
+
+/** 有关决议, 六项决议, 各项报告: words for papers that are not named. */
+export const nameless =
+  /^(?:(?:前|有关|各项|相关|上述|以上|这些|本次|大会|会议|关于|其他|其它|多项|系列|一系列|了|的|[\d一二三四五六七八九十两]+[个项份件])+|政治)?(?:文件和)?(?:决议|决定|报告|草案|议案|决议案|决议草案|办法|法|情况|计划|预算|规划|条例|意见)(?:草案|案)?$/;
+
+/** A body's report among several that share one tail: 省人民政府、省人大常委会的工作报告. */
+export const bodyName = /(?:政府|常务委员会|常委会|法院|检察院|主席团)$/;
+export const sharedTail = /(?:政府|常务委员会|常委会|法院|检察院|主席团|“?两院”?)(?:的)?工作报告(?:的决议)?$/;

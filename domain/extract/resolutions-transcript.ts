@@ -1,0 +1,71 @@
+import { categoryOf } from "@/domain/record";
+import { type Flow, fieldAt, matchesIn, textField } from "./flow";
+import { procedural } from "./resolution-words";
+import type { FoundResolution } from "./types";
+import { votesIn } from "./votes";
+
+const put = /表决《(?<title>(?:[^《》]|《[^《》]*》){4,160})》/g;
+const declared = /(?:：|\]|】|。|\s)(?<word>通过|没有通过|未通过)[。！]/g;
+
+/** Headlines use short names: 高法报告. */
+const shortNames: readonly [category: string, words: RegExp][] = [
+  ["court_report", /(?:高法|法院|两高)/],
+  ["procuratorate_report", /(?:高检|检察院)/],
+  ["government_work_report", /政府工作报告|政府报告/],
+  ["budget", /预算/],
+  ["plan", /计划/],
+  ["standing_committee_report", /常委会(?:工作)?报告/],
+];
+
+/**
+ * Verbatim records: the chair puts 《A》 to the vote, the count is read, the chair declares 通过. A text whose result the
+ * page does not give is none, unless the headline gives it.
+ */
+export function transcriptResolutions(flow: Flow, kind: "people_congress" | "cppcc"): FoundResolution[] {
+  const puts = [...flow.text.matchAll(put)];
+  return puts.flatMap((match, n): FoundResolution[] => {
+    const words = match.groups?.title ?? "";
+    if (procedural.test(words)) return [];
+    const start = match.index + match[0].indexOf(words);
+    const end = puts[n + 1]?.index ?? flow.text.length;
+    const after = start + words.length;
+    const title = textField(flow, start, after, "resolution-put-to-vote");
+    const category = categoryOf(words, kind);
+    const [result] = matchesIn(flow.text, declared, after, end);
+    if (result !== undefined) {
+      const at = result.index + result[0].indexOf(result.groups?.word ?? "");
+      const adopted = result.groups?.word === "通过";
+      const outcome = fieldAt<"adopted" | "not_adopted">(
+        flow,
+        [at, at + (adopted ? 2 : 3)],
+        adopted ? "adopted" : "not_adopted",
+        "declared",
+      );
+      return [{ title, category, votes: votesIn(flow, after, result.index + 1), outcome }];
+    }
+    return fromHeadline(flow, title, category);
+  });
+}
+
+function fromHeadline(flow: Flow, title: FoundResolution["title"], category: string): FoundResolution[] {
+  const end = flow.text.indexOf("\n");
+  const line = flow.text.slice(0, end === -1 ? 0 : end);
+  const verb = /批准|通过/.exec(line);
+  const names = shortNames.filter(([, words]) => words.test(line));
+  if (verb === null || names.length !== 1 || names[0]?.[0] !== category) return [];
+  const outcome = fieldAt<"adopted">(
+    flow,
+    [verb.index, verb.index + 2],
+    "adopted",
+    "headline-tells",
+    "check",
+  );
+  return [
+    {
+      title: { ...title, certainty: "check" },
+      category,
+      votes: votesIn(flow, 0, line.length, "check"),
+      outcome,
+    },
+  ];
+}

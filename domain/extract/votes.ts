@@ -1,0 +1,54 @@
+import { parseNumeral } from "@/domain/record";
+import { type Flow, fieldAt, matchesIn } from "./flow";
+import type { FoundResolution } from "./types";
+
+type Kind = keyof NonNullable<FoundResolution["votes"]>;
+type Votes = NonNullable<FoundResolution["votes"]>;
+
+const figure = "(?<figure>\\d{1,3}(?:,\\d{3})+|\\d{1,4}|[〇零一二两三四五六七八九十百千]{1,9})";
+
+/** How counts of votes are given: kind first (赞成2811票) or figure first (2958票赞成). */
+export const votePatterns: readonly { kind: Kind; words: string }[] = [
+  { kind: "for", words: "(?:赞成|同意)" },
+  { kind: "against", words: "反对" },
+  { kind: "abstain", words: "弃权" },
+  { kind: "notVoting", words: "(?:未按(?:表决器)?|未参加表决|未表决|未投票)" },
+];
+
+const compiled = votePatterns.map(({ kind, words }) => ({
+  kind,
+  wordFirst: new RegExp(`${words}(?:票|的)?(?:数)?(?:为|有|是|：)?${figure}\\s*(?:票|人|名)`, "g"),
+  figureFirst: new RegExp(`${figure}\\s*[张]?(?:票|人|名)\\s*${words}`, "g"),
+}));
+
+/**
+ * Counts of one vote within [start, end); kinds that are not stated are null. Null where none is stated, or where
+ * there are two counts of a kind: then they belong to several votes.
+ */
+export function votesIn(
+  flow: Flow,
+  start: number,
+  end: number,
+  certainty: "certain" | "check" = "certain",
+): Votes | null {
+  const votes: Votes = { for: null, against: null, abstain: null, notVoting: null };
+  let style: "wordFirst" | "figureFirst" | null = null;
+  for (const each of compiled) {
+    for (const order of ["figureFirst", "wordFirst"] as const) {
+      if (style !== null && order !== style) continue;
+      const found = [...matchesIn(flow.text, each[order], start, end)].filter(
+        (match) => match.index + match[0].length <= end,
+      );
+      if (found.length > 1) return null;
+      const [match] = found;
+      const words = match?.groups?.figure;
+      const value = words === undefined ? null : parseNumeral(words);
+      if (match === undefined || words === undefined || value === null) continue;
+      style ??= order;
+      const from = match.index + match[0].indexOf(words);
+      votes[each.kind] = fieldAt(flow, [from, from + words.length], value, `votes-${each.kind}`, certainty);
+      break;
+    }
+  }
+  return votes.for === null ? null : votes;
+}
