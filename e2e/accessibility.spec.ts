@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import { openDistrictDraft } from "./support/district-page";
 import { signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
 
@@ -26,6 +27,24 @@ test("the auditor's pages are accessible", async ({ page }) => {
     expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ target }) => target)])).toEqual([]);
   }
 });
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the desk is accessible: ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await signIn(page, "recorder");
+    await openDistrictDraft(page, colorScheme === "light" ? "孝义市" : "汾阳市");
+    for (const path of [
+      page.url(),
+      "/desk",
+      "/desk/new",
+      "/en/desk/corrections/new?session=141102-cppcc-7-3",
+    ]) {
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+      expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ target }) => target)])).toEqual([]);
+    }
+  });
+}
 
 test("a page does not scroll sideways on a small phone, and the skip link works by key", async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });

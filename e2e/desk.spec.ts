@@ -91,3 +91,12 @@ test("whoever has no right is told so, and whoever is signed out comes back afte
   await page.goto("/desk/new");
   await expect(page.getByRole("heading", { name: "您的角色不能看这一页" })).toBeVisible();
 });
+
+test("a draft that is not wanted is put aside", async ({ page }) => {
+  await signIn(page, "recorder2");
+  await openDistrictDraft(page, "兴县");
+  await page.getByText("弃置这份草稿……").click();
+  await page.getByRole("button", { name: "弃置" }).click();
+  await expect(page.getByText("已弃置。")).toBeVisible();
+  await expect(page.getByRole("link", { name: /兴县七届人大四次会议/ })).toHaveCount(0);
+});

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { memo, useEffect, useMemo, useRef } from "react";
+import { scrollable } from "@/components/ui/scrollable";
 import type { Citation } from "@/domain/record";
 import { segmentsOf } from "./segments";
 
@@ -45,12 +46,19 @@ export function SourcePane({ active, onMark, ...shown }: Props) {
     }
     if (first !== null) bringIntoView(node, first);
   }, [active, shown.citations]);
+  const begins = shown.article?.[0]?.[0];
+  useEffect(() => {
+    const node = pane.current;
+    if (node === null || begins === undefined) return;
+    const words = [...node.querySelectorAll<HTMLElement>("[data-start]")];
+    const first = words.find((word) => Number(word.dataset.start) >= begins);
+    if (first !== undefined) bringIntoView(node, first);
+  }, [begins]);
   return (
     <section
       ref={pane}
       aria-label={t("source")}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: a pane that scrolls must be reachable by key
-      tabIndex={0}
+      {...scrollable}
       className="relative min-h-0 grow overflow-y-auto border border-hairline bg-raised px-4 py-3 text-[0.95rem] leading-7"
     >
       <Words {...shown} />
@@ -74,11 +82,15 @@ const Words = memo(function Words({
       {segments.map(({ start, end, paths, outside }) => {
         const words = text.slice(start, end);
         if (paths.length === 0) {
-          return (
-            <span key={start} data-start={start} className={outside ? "text-soft" : undefined}>
-              {words}
+          return withoutBlankLines(words).map(({ from, piece, blank }) => (
+            <span
+              key={start + from}
+              data-start={start + from}
+              className={blank ? "hidden" : outside ? "text-soft" : undefined}
+            >
+              {piece}
             </span>
-          );
+          ));
         }
         const check = paths.some((path) => toCheck.has(path));
         return (
@@ -95,6 +107,17 @@ const Words = memo(function Words({
     </p>
   );
 });
+
+/** Blank lines of a column's text are there, so that offsets hold, but not shown. */
+function withoutBlankLines(words: string): { from: number; piece: string; blank: boolean }[] {
+  const pieces: { from: number; piece: string; blank: boolean }[] = [];
+  let from = 0;
+  for (const piece of words.split(/(?<=\n)(?=\n)|(?<=\n\n)(?!\n)/)) {
+    pieces.push({ from, piece, blank: piece === "\n" && from > 0 && words.charAt(from - 1) === "\n" });
+    from += piece.length;
+  }
+  return pieces;
+}
 
 /** Scrolls the pane alone; `scrollIntoView` would move the page under the reader's hands. */
 function bringIntoView(pane: HTMLElement, mark: HTMLElement): void {

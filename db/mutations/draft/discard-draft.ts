@@ -8,7 +8,8 @@ import { parseInput } from "../../parse";
 import { drafts } from "../../schema";
 import { loadDraft, requireEditable, requireVersion } from "./load-draft";
 
-export const DiscardDraftInput = z.object({ id: z.string(), version: z.int() });
+/** `version` null: whatever state the draft is in by now; its row stays, so nothing is lost. */
+export const DiscardDraftInput = z.object({ id: z.string(), version: z.int().nullable() });
 
 /**
  * Puts a draft aside. Its row stays, so that the ledger's entries keep their subject.
@@ -22,9 +23,9 @@ export function discardDraft(ctx: Context, input: z.input<typeof DiscardDraftInp
     (tx) => {
       const draft = loadDraft(tx, id);
       requireEditable(draft);
-      requireVersion(draft, version);
+      if (version !== null) requireVersion(draft, version);
       tx.update(drafts)
-        .set({ state: "discarded", version: version + 1, updatedAt: ctx.now })
+        .set({ state: "discarded", version: draft.version + 1, updatedAt: ctx.now })
         .where(eq(drafts.id, id))
         .run();
       appendEntry(tx, {

@@ -48,7 +48,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
           </a>
         ) : null}
       </div>
-      {done === "sent" || done === "returnedDone" ? (
+      {done === "sent" || done === "returnedDone" || done === "discarded" ? (
         <Notice look="good" role="status" title={t(done)} />
       ) : null}
       {parts

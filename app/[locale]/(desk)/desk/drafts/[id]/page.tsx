@@ -3,10 +3,12 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { readContext } from "@/app/_server/session";
 import { draftName } from "@/app/[locale]/(desk)/desk/draft-list";
+import { discardAction } from "@/app/[locale]/(desk)/desk/drafts/[id]/discard-action";
 import { submitAction } from "@/app/[locale]/(desk)/desk/drafts/[id]/submit-action";
 import { Forbidden, isFor, requireAccount } from "@/app/[locale]/(desk)/desk-access";
 import { Editor } from "@/components/desk/editor/editor";
 import { ReadOnlyRecord } from "@/components/desk/editor/read-only-record";
+import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { getDraft } from "@/db/queries/drafts";
 import { pageLocale } from "@/i18n/page-locale";
@@ -47,7 +49,20 @@ export default async function DraftPage({ params, searchParams }: Props) {
         </Notice>
       ) : null}
       {isEditable ? (
-        <Editor key={id} draft={draft} me={account.id} submit={submitAction} />
+        <>
+          <Editor key={id} draft={draft} me={account.id} submit={submitAction} />
+          <details className="mt-6 max-w-prose border-t border-hairline pt-3">
+            <summary>{t("discard")}</summary>
+            <form action={discardAction} className="grid justify-items-start gap-3 pt-2">
+              <p className="text-soft">{t("discardText")}</p>
+              <input type="hidden" name="id" value={id} />
+              <input type="hidden" name="locale" value={locale} />
+              <Button type="submit" look="danger">
+                {t("discardDo")}
+              </Button>
+            </form>
+          </details>
+        </>
       ) : (
         <>
           <Notice title={t(`state.${view.state}`)}>
