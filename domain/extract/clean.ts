@@ -44,6 +44,8 @@ function widthOf(text: string): number {
 
 const closes = /[。！？…”）)』」：]$/;
 const opensArticle = /^[\s　]*(?:本报讯|本网讯|本台讯|新华社|中新社|中新网|本报.{0,10}讯)/;
+/** A reporter named in a line of their own. */
+const signs = /^\s*[□■◎]?[\u4e00-\u9fff]{0,6}(?:记者|記者|通讯员|撰稿)[\s：/／]/;
 const headlineEnd = /(?:闭幕|开幕|召开|举行|开会)(?:（图）)?$/;
 
 /** Columns are never wider than this; longer lines are paragraphs as web pages have them. */
@@ -55,6 +57,7 @@ function endsParagraph(lines: readonly Line[], n: number, open: readonly Line[])
   if (line === undefined || next === undefined) return true;
   const text = line.text.trimEnd();
   if (/^(?:\u3000| {2,}|[□▲●■◆○【])/.test(next.text) || opensArticle.test(next.text)) return true;
+  if (next.width < 16 && signs.test(next.text)) return true;
   if (open.length === 1 && headlineEnd.test(text)) return true;
   const around = lines.slice(Math.max(0, n - 3), n + 4).map(({ width }) => width);
   const column = Math.max(...around.slice(0, Math.min(n, 3) + 2));

@@ -6,7 +6,7 @@ const N = "(?:\\d{1,2}|[〇零一二三四五六七八九十]{1,3})";
 const Y = "(?:[12]\\d{3}|[一二][〇零○一二三四五六七八九]{3})";
 const rangeEnd = "(?!\\s*(?:上午|下午)?(?:至|—|－|-|～|~|到|、))";
 const pageDatePattern = new RegExp(
-  `(?<year>${Y})(?:年|[-/.])(?<month>${N})(?:月|[-/.])(?<day>${N})(?=日|[^\\d])`,
+  `(?<year>${Y})(?:年|[-/.])(?<month>${N})(?:月|[-/.])(?<day>${N})(?=日|[^\\d]|$)`,
   "g",
 );
 const fullDate = new RegExp(
@@ -69,6 +69,11 @@ export function dayOf(
 ): FoundDay | "range" | null {
   const full = sentences(flow, fullDate, start, end)[0];
   const partial = sentences(flow, dayAndMonth, start, end)[0];
+  const [early] = matchesIn(flow.text, relative, start, end);
+  // 今天上午…闭幕。截至1月6日…: the word that comes first dates the sitting.
+  if (early !== undefined && pageDate !== null && partial !== undefined && early.index + 4 < partial.index) {
+    if (full === undefined || early.index < full.index) return shifted(pageDate, early);
+  }
   if (full !== undefined && (partial === undefined || full.index <= partial.index)) {
     return full.groups?.to === undefined ? found(full, "date-full") : "range";
   }
@@ -97,6 +102,8 @@ function sentences(flow: Flow, pattern: RegExp, start: number, end: number): Reg
     const from = flow.text.lastIndexOf("\n", match.index) + 1;
     const stop = flow.text.indexOf("\n", match.index);
     const line = flow.text.slice(from, stop === -1 ? undefined : stop);
+    if (/(?:截至|截止到?|自|从)$/.test(flow.text.slice(Math.max(0, match.index - 3), match.index)))
+      return false;
     return line.length > 90 || /[。；！，]/.test(line);
   });
 }

@@ -35,7 +35,7 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
   };
   for (const verb of flow.text.matchAll(gave)) {
     const clause = startAfter(flow.text, verb.index, /[，。；：！？\n]/, 80);
-    const before = flow.text.slice(startAfter(flow.text, verb.index, /[。；\n]/, 120), verb.index);
+    const before = flow.text.slice(startAfter(flow.text, verb.index, /[。\n]/, 300), verb.index);
     const range = titleAt(flow.text, verb.index + verb[0].length);
     if (range === null || (agenda.test(before) && !/一是由/.test(before))) continue;
     const presenter = presenterIn(flow.text, listStart(flow.text, clause, verb.index), verb.index);
@@ -43,7 +43,7 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
   }
   for (const verb of matchesIn(flow.text, heard, 0, flow.text.length)) {
     const before = flow.text.slice(
-      startAfter(flow.text, verb.index, /[。；\n]/, 120),
+      startAfter(flow.text, verb.index, /[。\n]/, 300),
       verb.index + verb[0].length + 4,
     );
     if (agenda.test(before)) continue;
@@ -58,7 +58,7 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
 function listStart(text: string, clause: number, end: number): number {
   const words = text.slice(clause, end);
   const match =
-    /^.*(?:听取(?:和审议|并审议|、审议)?了?|审议了?|通过了?|以及|报告和|议程|由|会上|会议上)/.exec(words);
+    /^.*(?:听取(?:和审议|并审议|、审议)?了?|审议了?|通过了?|以及|报告和|议程|由|^会上|^会议上)/.exec(words);
   return clause + (match?.[0].length ?? 0);
 }
 
@@ -77,7 +77,14 @@ function heardTitles(text: string, start: number, end: number): Range[] {
   let at = start;
   while (at < end) {
     const range = titleAt(text, at);
-    if (range === null || range[1] > end) break;
+    if (range === null) {
+      // 听取了供职发言、关于代表资格的报告: what is no report is passed over.
+      const next = /^[^，。；、《》]{2,30}、(?=关于|《)/.exec(text.slice(at, Math.min(end, at + 40)));
+      if (next === null) break;
+      at += next[0].length;
+      continue;
+    }
+    if (range[1] > end) break;
     if (/[所]?作的|做的|代表/.test(text.slice(at, range[1]))) {
       const given = text.slice(at, range[1]).lastIndexOf("作的");
       const next = given === -1 ? null : titleAt(text, at + given + 2);

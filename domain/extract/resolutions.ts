@@ -30,20 +30,17 @@ export function resolutionsOf(flow: Flow, kind: Kind): FoundResolution[] {
       continue;
     if (/^\s*\d{1,2}、/.test(before)) continue;
     const end = sentenceEnd(flow.text, start);
+    const begin = Math.max(read, sentence, startAfter(flow.text, verb.index, /[。！？\n；]/, 120));
     read = end;
     const titles = titlesIn(flow.text, start, end);
     for (const title of titles) {
       add(found, flow, kind, title, fieldAt(flow, [verb.index, start], "adopted", "passed", title.certainty));
     }
-    const votes = votesIn(
-      flow,
-      Math.max(sentence, startAfter(flow.text, verb.index, /[。！？\n；]/, 120)),
-      end,
-    );
+    const votes = votesIn(flow, begin, end);
     const only = found.at(-1);
     if (votes !== null && only !== undefined && titles.length <= 1) attach(found, flow, titles[0], votes);
   }
-  for (const each of passives(flow, kind)) {
+  for (const each of [...passives(flow, kind), ...shares(flow, kind)]) {
     if (!found.some(({ title }) => bare(title.value) === bare(each.title.value))) found.push(each);
   }
   for (const each of transcriptResolutions(flow, kind)) {
@@ -167,4 +164,26 @@ function votesNamed(flow: Flow, title: string): FoundResolution["votes"] {
   const at = flow.shown.indexOf(`${title}的`);
   if (at === -1 || !/^.{0,3}得票/.test(flow.text.slice(at + title.length))) return null;
   return votesIn(flow, at, endBefore(flow.text, at, /[。！\n]/, 200));
+}
+
+const share =
+  /(?<title>(?:政府|(?:最高|高级|中级)?(?:人民)?(?:法院|检察院)|(?:全国)?人大常委会)工作报告)(?:的得票率|[^。]{0,60}高票过关)/g;
+
+/** 法院工作报告的得票率…: reports named with their shares of the votes, where all are said to have passed. */
+function shares(flow: Flow, kind: Kind): FoundResolution[] {
+  const found: FoundResolution[] = [];
+  const all = /(?:悉数|全部|均)(?:获得?)?(?:表决)?通过/.exec(flow.text);
+  if (all === null) return found;
+  for (const match of flow.text.matchAll(share)) {
+    const range = [match.index, match.index + (match.groups?.title ?? "").length] as const;
+    const outcome = fieldAt<"adopted">(
+      flow,
+      [all.index, all.index + all[0].length],
+      "adopted",
+      "all-passed",
+      "check",
+    );
+    add(found, flow, kind, { range, rule: "resolution-share", certainty: "check" }, outcome);
+  }
+  return found;
 }

@@ -97,7 +97,7 @@ function named(flow: Flow, pattern: RegExp): Turn[] {
     const beside = postIn(text, start);
     const own = post.replace(/同志$/, "");
     const after: [number, number] | null = own === "" ? null : [end, end + own.length];
-    const before = text.slice(startAfter(text, start, /[，。；：！\n”]/, 40), start);
+    const before = text.slice(startAfter(text, start, /[，。；：！\s”]/, 40), start);
     if (beside === null && before !== "" && !postEnd.test(before)) return [];
     return [{ name, at: [start, end], start, post: after ?? beside }];
   });
