@@ -4,7 +4,7 @@ const filler =
   "(?:出席|到会|参会|会议|大会|今天|今日|本次|这次|此次|第[一二三四五六七八九十]+次|全体|正式|区|县|市|省|州|镇|乡|旗|政协|人大|人民|代表|委员|常委|常务|会|组成|人员|人数|总数|的|为|共有|共计|共|有|计|是|：|\\s){0,6}";
 const unit = "\\s*(?:名|人|位|个(?:代表|委员))";
 /** In brackets figures go without a unit: （应到359，实到318）. */
-const unitOrEnd = "(?:\\s*(?:名|人|位)|(?=[，）。；]))";
+const unitOrEnd = "(?:\\s*(?:名|人|位)|(?=[，）。；](?!\\d)))";
 
 export type AttendancePattern = {
   id: string;

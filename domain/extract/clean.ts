@@ -114,7 +114,8 @@ function joined(lines: readonly Line[]): Paragraph {
         n = end - 1;
         continue;
       }
-      shown.push(plainForm(character, shown.at(-1)));
+      const thousands = character === "，" && /^[０-９]，[０-９]{3}/.test(line.text.slice(Math.max(0, n - 1), n + 4));
+      shown.push(thousands ? "," : plainForm(character, shown.at(-1)));
       at.push(from + n);
     }
   }

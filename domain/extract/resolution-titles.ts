@@ -8,6 +8,8 @@ const shuts = "》）”」』";
 const splits = new RegExp(`(?<=${partingNoun}${aside})(?:和|及|以及|与|并)(?=[^，。；、]{4,})`, "g");
 const lead = /^(?:了|和|及|以及|并|并且|还|包括|：|分别是|有|为|\s)+/;
 const authored = /^[^，。；《》]{2,24}?(?:所作的?|作的|提出的)(?:关于)?(?=.{4,})/;
+/** A count of votes in brackets behind a title. */
+const counted = /（[^（）]*票[^（）]*）$/;
 /** What follows a comma when the list of titles is over. */
 const listOver =
   /^(?:并|决定|批准|同意|认为|指出|号召|要求|提出|会议|大会|自|选举|补选|听取|听|审查|通报|宣读|为|对|表示|现|全体|代表|委员们)/;
@@ -23,7 +25,8 @@ export function titlesIn(text: string, start: number, end: number): Title[] {
     const first = from === null;
     if (first && part.after === "，" && listOver.test(words)) break;
     const begin: number = from ?? part.range[0];
-    const whole = text.slice(begin, part.range[1]).trim();
+    if (/^(?:其中)?(?:包括|分别是|分别为|即|有|它们是)$/.test(words.trim())) continue;
+    const whole = text.slice(begin, part.range[1]).trim().replace(counted, "");
     const quoted = quotedIn(text, begin, part.range[1]);
     if (quoted.length > 0) {
       titles.push(...quoted);
@@ -31,7 +34,7 @@ export function titlesIn(text: string, start: number, end: number): Title[] {
     } else if (endsTitle.test(whole) || endsTitle.test(whole.replace(/等$/, ""))) {
       if (shared.length > 0 && sharedTail.test(whole)) titles.push(...shared.map(asShared));
       shared.length = 0;
-      titles.push(...plain(text, begin, part.range[1]));
+      titles.push(...plain(text, begin, part.range[1]).filter(({ range }) => !nameless.test(text.slice(...range))));
       from = null;
     } else if (part.next === "、" && bodyName.test(words)) {
       shared.push(trimmed(text, part.range));
@@ -105,7 +108,7 @@ function plainTitle(text: string, start: number, end: number): Title {
   let [from, to] = trimmed(text, [start, end]);
   const by = authored.exec(text.slice(from, to));
   if (by !== null) from += by[0].length;
-  const tail = /等$|（(?:全文|另)[^（）]*）$|（[^（）]*另[^（）]*）$/.exec(text.slice(from, to));
+  const tail = /等$|（[^（）]*票[^（）]*）$|（(?:全文|另)[^（）]*）$|（[^（）]*另[^（）]*）$/.exec(text.slice(from, to));
   if (tail !== null) to -= tail[0].length;
   return { range: [from, to], rule: "resolution-plain", certainty: "check" };
 }

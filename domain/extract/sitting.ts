@@ -5,7 +5,7 @@ type Kind = NonNullable<SessionReport["sitting"]>["value"];
 
 /** Words that name the kind of a sitting. */
 const named: readonly { kind: Kind; words: RegExp }[] = [
-  { kind: "closing", words: /闭幕(?!(?:大会|式|会)上)|落下帷幕|胜利落幕/ },
+  { kind: "closing", words: /(?<!将[^。，；]{0,12})闭幕(?!(?:大会|式|会)上)|落下帷幕|胜利落幕/ },
   { kind: "opening", words: /开幕|拉开帷幕/ },
   { kind: "preparatory", words: /预备会议/ },
   {
@@ -54,7 +54,7 @@ export function sittingOf(
     }
   }
   const both = /(?:闭幕(?:大会|式|会)上)/.test(flow.text) && pick("opening") !== undefined;
-  const [first] = found;
+  const [first] = found.toSorted((a, b) => a.at[0] - b.at[0]);
   if (first === undefined || both) return null;
   return fieldAt(flow, first.at, first.kind, "sitting-named", found.length > 1 ? "check" : "certain");
 }
