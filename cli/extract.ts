@@ -1,20 +1,41 @@
 import { readFileSync } from "node:fs";
-import { extractPage } from "@/domain/extract";
+import { explainPage, extractPage } from "@/domain/extract";
 import { type Command, exit } from "./io";
 
-/** Prints what is read from each page, one JSON line a file, in the order given. */
+/** Prints what is read from each page, one JSON line a file, in the order given; or, explained, a line a value. */
 export const extract: Command = {
-  usage: "extract FILE...",
+  usage: "extract [--explain] FILE...",
   summary: {
-    "zh-CN": "读取报道版面，每个文件输出一行 JSON",
-    en: "read pages of reports; print one JSON line a file",
+    "zh-CN": "读取报道版面，每个文件输出一行 JSON；--explain 逐项列出出处和规则",
+    en: "read pages of reports; print one JSON line a file; --explain lists each value's span and rule",
   },
-  run: (files, io) => {
+  run: (args, io) => {
+    const files = args.filter((arg) => arg !== "--explain");
     if (files.length === 0) {
       io.err("huilu extract needs at least one file");
       return exit.usage;
     }
-    for (const file of files) io.out(JSON.stringify({ file, ...extractPage(readFileSync(file, "utf8")) }));
+    for (const file of files) {
+      const text = readFileSync(file, "utf8");
+      const page = extractPage(text);
+      if (files.length === args.length) io.out(JSON.stringify({ file, ...page }));
+      else for (const line of explained(text, page)) io.out(line);
+    }
     return exit.ok;
   },
 };
+
+/** path, value, certainty, rule, spans and the words there, parted by tabs. */
+function explained(text: string, page: ReturnType<typeof extractPage>): string[] {
+  return explainPage(text, page).map(({ path, value, certainty, rule, spans, quote }) =>
+    [path, short(value), certainty, rule, spans.map((span) => span.join("-")).join(","), short(quote)].join(
+      "\t",
+    ),
+  );
+}
+
+/** On one line and not too long for a terminal. */
+function short(words: string): string {
+  const line = words.replace(/\s+/g, " ");
+  return line.length > 60 ? `${line.slice(0, 60)}…` : line;
+}

@@ -1,5 +1,5 @@
 import type { Flow } from "./flow";
-import { simplifiedForm } from "./scripts";
+import { simplifiedUnit } from "./scripts";
 
 /** A paragraph of a page, its wraps joined. */
 export type Paragraph = Flow;
@@ -38,7 +38,7 @@ function linesOf(page: string): Line[] {
 /** Width in Chinese characters: Latin letters, digits and spaces take half a place. */
 function widthOf(text: string): number {
   let width = 0;
-  for (const character of text) width += /[\x20-\x7e]/.test(character) ? 0.5 : 1;
+  for (let n = 0; n < text.length; n++) width += text.charCodeAt(n) < 0x7f ? 0.5 : 1;
   return width;
 }
 
@@ -88,51 +88,66 @@ const isHan = (character: string | undefined) =>
  * line a single space stays, for it parts names. Full-width digits become plain.
  */
 function joined(lines: readonly Line[]): Paragraph {
-  const shown: string[] = [];
+  const units: number[] = [];
   const at: number[] = [];
-  for (const line of lines) {
-    const from = line.start;
-    for (let n = 0; n < line.text.length; n++) {
-      const character = line.text.charAt(n);
-      if (/\s/.test(character)) {
-        const end = visibleFrom(line.text, n);
-        const before = shown.at(-1);
-        const after = line.text.charAt(end);
-        const latin = before !== undefined && /[A-Za-z]/.test(before) && /[A-Za-z]/.test(after);
-        const parts = isHan(before) && isHan(after || undefined);
-        const blank =
-          before !== undefined &&
-          end - n > 1 &&
-          after !== "" &&
-          !/\d/.test(before ?? "") &&
-          !/\d/.test(after);
-        const dates = /\d/.test(before ?? "") && /\d/.test(after) && /\d[:-]\d/.test(line.text);
-        if (latin || parts || blank || dates) {
-          shown.push(" ");
-          at.push(from + n);
+  for (const { text, start } of lines) {
+    const dated = /\d[:-]\d/.test(text);
+    for (let n = 0; n < text.length; n++) {
+      const unit = text.charCodeAt(n);
+      if (isSpace(unit)) {
+        const end = visibleFrom(text, n);
+        const last = units.at(-1);
+        const before = last === undefined ? undefined : String.fromCharCode(last);
+        if (keepsSpace(before, text.charAt(end), end - n, dated)) {
+          units.push(32);
+          at.push(start + n);
         }
         n = end - 1;
         continue;
       }
-      const thousands = character === "，" && /^[０-９]，[０-９]{3}/.test(line.text.slice(Math.max(0, n - 1), n + 4));
-      shown.push(thousands ? "," : plainForm(character, shown.at(-1)));
-      at.push(from + n);
+      units.push(unit >= 0x3400 && unit < 0xff00 ? unit : plainUnit(text, n, units.at(-1)));
+      at.push(start + n);
     }
   }
-  return { text: shown.map(simplifiedForm).join(""), shown: shown.join(""), at };
+  return { text: stringOf(units.map(simplifiedUnit)), shown: stringOf(units), at };
+}
+
+const isSpace = (unit: number) =>
+  unit === 32 ||
+  unit === 0x3000 ||
+  (unit < 14 && unit > 8) ||
+  ((unit < 0x3000 || unit > 0xfe00) && /\s/.test(String.fromCharCode(unit)));
+
+/** Whether white space parts words: between Chinese words, between Latin ones, and where it is wide. */
+function keepsSpace(before: string | undefined, after: string, width: number, dated: boolean): boolean {
+  if (before === undefined || after === "") return false;
+  if (/[A-Za-z]/.test(before) && /[A-Za-z]/.test(after)) return true;
+  if (isHan(before) && isHan(after)) return true;
+  const digits = Number(/\d/.test(before)) + Number(/\d/.test(after));
+  return (width > 1 && digits === 0) || (digits === 2 && dated);
+}
+
+function stringOf(units: readonly number[]): string {
+  const chunks: string[] = [];
+  for (let n = 0; n < units.length; n += 4096) chunks.push(String.fromCharCode(...units.slice(n, n + 4096)));
+  return chunks.join("");
 }
 
 /** Where the next character stands that is no white space; the text's length if there is none. */
 function visibleFrom(text: string, from: number): number {
   let n = from;
-  while (n < text.length && /\s/.test(text.charAt(n))) n++;
+  while (n < text.length && isSpace(text.charCodeAt(n))) n++;
   return n;
 }
 
-function plainForm(character: string, before: string | undefined): string {
-  const code = character.charCodeAt(0);
-  if (code >= 0xff10 && code <= 0xff19) return String.fromCharCode(code - 0xfee0);
+/** Plain form of the unit at a place: full-width digits and the commas in full-width figures made narrow. */
+function plainUnit(text: string, n: number, before: number | undefined): number {
+  const unit = text.charCodeAt(n);
+  if (unit >= 0xff10 && unit <= 0xff19) return unit - 0xfee0;
+  const afterDigit = before !== undefined && before >= 48 && before <= 57;
   // A comma within a figure parts thousands and is no punctuation.
-  if (character === "," && before !== undefined && /\d/.test(before)) return character;
-  return plain[character] ?? character;
+  if (unit === 44 && afterDigit) return unit;
+  if (unit === 0xff0c && afterDigit && /^[０-９]，[０-９]{3}/.test(text.slice(Math.max(0, n - 1), n + 4)))
+    return 44;
+  return plain[text.charAt(n)]?.charCodeAt(0) ?? unit;
 }

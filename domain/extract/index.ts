@@ -1,2 +1,3 @@
+export * from "./explain";
 export * from "./extract-page";
 export type * from "./types";

@@ -34,7 +34,9 @@ export function titlesIn(text: string, start: number, end: number): Title[] {
     } else if (endsTitle.test(whole) || endsTitle.test(whole.replace(/等$/, ""))) {
       if (shared.length > 0 && sharedTail.test(whole)) titles.push(...shared.map(asShared));
       shared.length = 0;
-      titles.push(...plain(text, begin, part.range[1]).filter(({ range }) => !nameless.test(text.slice(...range))));
+      titles.push(
+        ...plain(text, begin, part.range[1]).filter(({ range }) => !nameless.test(text.slice(...range))),
+      );
       from = null;
     } else if (part.next === "、" && bodyName.test(words)) {
       shared.push(trimmed(text, part.range));
@@ -108,7 +110,9 @@ function plainTitle(text: string, start: number, end: number): Title {
   let [from, to] = trimmed(text, [start, end]);
   const by = authored.exec(text.slice(from, to));
   if (by !== null) from += by[0].length;
-  const tail = /等$|（[^（）]*票[^（）]*）$|（(?:全文|另)[^（）]*）$|（[^（）]*另[^（）]*）$/.exec(text.slice(from, to));
+  const tail = /等$|（[^（）]*票[^（）]*）$|（(?:全文|另)[^（）]*）$|（[^（）]*另[^（）]*）$/.exec(
+    text.slice(from, to),
+  );
   if (tail !== null) to -= tail[0].length;
   return { range: [from, to], rule: "resolution-plain", certainty: "check" };
 }

@@ -1,6 +1,6 @@
 /** Words that end the title of a text that is put to the vote. */
 export const titleNoun =
-  "(?:决议|决定|报告|办法|条例|草案|纲要|规划|计划|预算|要点|修正案|议案|决议案|法|规则|章程|情况|意见)";
+  "(?:决议|决定|报告|办法|条例|草案|纲要|规划|计划|预算|要点|修正案|议案|决议案|法|规则|章程|情况)";
 
 /** Nouns after which 和 can part two titles; 计划执行情况和…计划 is one. */
 export const partingNoun = "(?:决议|决定|报告|办法|条例|纲要|章程|要点|议案|决议草案)";

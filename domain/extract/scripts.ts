@@ -25,10 +25,10 @@ const pairs =
   "數数斷断於于暢畅暫暂曆历曉晓書书東东條条棟栋棄弃極极榮荣樂乐樣样標标樞枢樓楼橋桥機机檔档權权歐欧歡欢歸归潘潘滬沪" +
   "銘铭銳锐鋒锋錄录錫锡鍵键鏵铧瑋玮瑩莹琳琳穎颖緒绪縝缜繹绎纓缨蕓芸薈荟藺蔺衞卫詠咏誼谊諭谕諾诺謙谦謹谨譯译贛赣趕赶";
 
-const simplified = new Map<string, string>();
-for (let n = 0; n + 1 < pairs.length; n += 2) simplified.set(pairs.charAt(n), pairs.charAt(n + 1));
+const simplified = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
+for (let n = 0; n + 1 < pairs.length; n += 2) simplified[pairs.charCodeAt(n)] = pairs.charCodeAt(n + 1);
 
-/** Simplified form of a character, itself where it has none in the table. One character stays one character. */
-export function simplifiedForm(character: string): string {
-  return simplified.get(character) ?? character;
+/** Simplified form of a UTF-16 unit, itself where it has none in the table. One unit stays one unit. */
+export function simplifiedUnit(unit: number): number {
+  return simplified[unit] ?? unit;
 }

@@ -18,6 +18,7 @@ export type SessionMention = {
 
 /** Every mention of a session in a text, in order; where two patterns fit one place the longer words win. */
 export function sessionMentions({ text }: Pick<Flow, "text">): SessionMention[] {
+  if (!text.includes("次")) return [];
   const found = mentionPatterns.flatMap(({ id, body, pattern }) =>
     [...text.matchAll(pattern)].map((match): SessionMention => {
       const start = match.index;
