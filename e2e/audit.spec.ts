@@ -30,7 +30,7 @@ test("the ledger and the tables are not for everyone", async ({ page, request })
   await expect(page).toHaveURL(/\/sign-in\?next=%2Faudit/);
   await signIn(page, "recorder");
   await page.goto("/audit/ledger");
-  await expect(page.getByRole("heading", { name: "这里不对您的角色开放" })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "您的角色不能看这一页" })).toBeVisible();
 });
 
 test.describe("by hand-made requests", () => {

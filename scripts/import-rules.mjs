@@ -108,6 +108,13 @@ export const parts = [
     why: "Messages are words; their test compares them with the domain's codes.",
   },
   {
+    name: "docs",
+    files: /^docs\//,
+    may: ["domain"],
+    node: ["*"],
+    why: "Documentation holds no code; its test compares it with the domain's lists.",
+  },
+  {
     name: "i18n",
     files: /^i18n\//,
     may: ["messages", "domain"],
@@ -146,3 +153,6 @@ export const homes = {
 
 /** Tests beside their subject may use more: the runner, Node's modules, the temporary database. */
 export const forTests = { packages: ["vitest", "fast-check", "react-dom"], may: ["db/testing", "domain"] };
+
+/** What tests of any folder may take from another beside its index: records made for tests. */
+export const madeForTests = ["domain/record/testing"];

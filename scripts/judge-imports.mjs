@@ -1,6 +1,6 @@
 import { isBuiltin } from "node:module";
 import { posix } from "node:path";
-import { forTests, homes, parts } from "./import-rules.mjs";
+import { forTests, homes, madeForTests, parts } from "./import-rules.mjs";
 
 /**
  * What is wrong with one import, as a sentence that says what to do instead.
@@ -20,7 +20,8 @@ export function faultOf(path, { from, typeOnly }) {
     return `${part.name} may not import ${target}. ${part.why}`;
   }
   const [here, there] = [domainFolder(path), domainFolder(target)];
-  if (here && there && here !== there && target !== there && target !== `${there}/index`) {
+  const isMade = isTest && madeForTests.includes(target);
+  if (here && there && here !== there && target !== there && target !== `${there}/index` && !isMade) {
     return `Import "@/${there}": parts of the domain know each other through their index only.`;
   }
   return undefined;

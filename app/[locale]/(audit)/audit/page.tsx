@@ -2,14 +2,13 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { getDatabase } from "@/app/_server/database";
 import { filterOf, type Query, queryOf } from "@/app/_server/filter";
-import { ForbiddenPage } from "@/app/_server/forbidden-page";
-import { staffPage } from "@/app/_server/staff-page";
+import { readContext } from "@/app/_server/session";
 import { filterFields } from "@/app/[locale]/(public)/sessions/filter-fields";
+import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
 import { AttendanceTable, ColumnDefinitions } from "@/components/audit/attendance-table";
 import { FilterForm } from "@/components/record/filter-form";
 import { attendanceTable } from "@/db/queries/attendance-export";
 import { filterChoices } from "@/db/queries/sessions";
-import { can } from "@/domain/access";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
 
@@ -22,10 +21,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Audit({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
-  const { ctx } = await staffPage(locale, "/audit");
-  if (!can(ctx.actor.role, "table.export")) {
-    return <ForbiddenPage locale={locale} role={ctx.actor.role} verb="table.export" />;
-  }
+  const account = await requireAccount(locale, "/audit");
+  if (!isFor(account.role, "table.export")) return <Forbidden locale={locale} role={account.role} />;
+  const ctx = await readContext();
   const t = await getTranslations({ locale, namespace: "audit" });
   const s = await getTranslations({ locale, namespace: "sessions" });
   const terms = await getTranslations({ locale, namespace: "terms" });

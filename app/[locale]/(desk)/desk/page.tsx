@@ -3,7 +3,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { readContext } from "@/app/_server/session";
 import { DraftList } from "@/app/[locale]/(desk)/desk/draft-list";
-import { Forbidden, isFor, requireAccount } from "@/app/[locale]/(desk)/desk-access";
+import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { latestNotes, listDrafts } from "@/db/queries/drafts";

@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { filterOf, type Query } from "@/app/_server/filter";
-import { ForbiddenPage } from "@/app/_server/forbidden-page";
-import { staffPage } from "@/app/_server/staff-page";
+import { readContext } from "@/app/_server/session";
+import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
 import { DataTable } from "@/components/ui/data-table";
 import { Pagination } from "@/components/ui/pagination";
 import { ledgerPage } from "@/db/queries/ledger";
-import { can } from "@/domain/access";
 import type { LedgerEntry } from "@/domain/ledger";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
@@ -20,10 +19,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Ledger({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
-  const { ctx } = await staffPage(locale, "/audit/ledger");
-  if (!can(ctx.actor.role, "ledger.read")) {
-    return <ForbiddenPage locale={locale} role={ctx.actor.role} verb="ledger.read" />;
-  }
+  const account = await requireAccount(locale, "/audit/ledger");
+  if (!isFor(account.role, "ledger.read")) return <Forbidden locale={locale} role={account.role} />;
+  const ctx = await readContext();
   const t = await getTranslations({ locale, namespace: "ledger" });
   const audit = await getTranslations({ locale, namespace: "audit" });
   const s = await getTranslations({ locale, namespace: "sessions" });

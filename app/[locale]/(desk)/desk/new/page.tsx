@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { receiveAction } from "@/app/[locale]/(desk)/desk/new/receive-action";
-import { Forbidden, isFor, requireAccount } from "@/app/[locale]/(desk)/desk-access";
+import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
 import { PageForm } from "@/components/desk/intake/page-form";
 import { pageLocale } from "@/i18n/page-locale";
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { readContext } from "@/app/_server/session";
 import { DraftList } from "@/app/[locale]/(desk)/desk/draft-list";
-import { Forbidden, isFor, requireAccount } from "@/app/[locale]/(desk)/desk-access";
+import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
 import { listDrafts } from "@/db/queries/drafts";
 import { pageLocale } from "@/i18n/page-locale";
 

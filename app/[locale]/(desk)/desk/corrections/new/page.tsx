@@ -3,7 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { getDatabase } from "@/app/_server/database";
 import { correctAction } from "@/app/[locale]/(desk)/desk/corrections/new/correct-action";
-import { Forbidden, isFor, requireAccount } from "@/app/[locale]/(desk)/desk-access";
+import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
 import { CorrectionForm } from "@/components/desk/correction-form";
 import { getSession } from "@/db/queries/session";
 import { officialSessionName, sessionKeySchema } from "@/domain/record";

@@ -5,7 +5,7 @@ import { readContext } from "@/app/_server/session";
 import { draftName } from "@/app/[locale]/(desk)/desk/draft-list";
 import { discardAction } from "@/app/[locale]/(desk)/desk/drafts/[id]/discard-action";
 import { submitAction } from "@/app/[locale]/(desk)/desk/drafts/[id]/submit-action";
-import { Forbidden, isFor, requireAccount } from "@/app/[locale]/(desk)/desk-access";
+import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
 import { Editor } from "@/components/desk/editor/editor";
 import { ReadOnlyRecord } from "@/components/desk/editor/read-only-record";
 import { Button } from "@/components/ui/button";

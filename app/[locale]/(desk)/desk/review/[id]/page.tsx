@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { readContext } from "@/app/_server/session";
 import { daysBetween, draftName } from "@/app/[locale]/(desk)/desk/draft-list";
 import { publishAction, returnAction } from "@/app/[locale]/(desk)/desk/review/[id]/review-actions";
-import { Forbidden, isFor, requireAccount } from "@/app/[locale]/(desk)/desk-access";
+import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
 import { ReadOnlyRecord } from "@/components/desk/editor/read-only-record";
 import { DifferenceTable } from "@/components/desk/review/difference-table";
 import { KeyFacts } from "@/components/desk/review/key-facts";

@@ -6,7 +6,7 @@ import { can, type Role, type Verb } from "@/domain/access";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
 
-/** Who asks for a page of the desk; whoever has not signed in is led to do so and back. */
+/** Who asks for a page for staff; whoever has not signed in is led to do so and back. */
 export async function requireAccount(locale: Locale, path: string) {
   const account = await readAccount();
   if (account === null) {
