@@ -95,7 +95,8 @@ function ofOthers(text: string, account: readonly Found[]): boolean {
 function claimOf(flow: Flow, account: readonly Found[]): Field<string> | null {
   const end = account.at(-1)?.at[1];
   const claims = [...flow.text.matchAll(claim)];
-  const near = claims.find(({ index }) => end !== undefined && index >= end && index - end <= reach);
+  const beside = claims.filter(({ index }) => end !== undefined && index >= end && index - end <= reach);
+  const near = beside.find(([words]) => /符合|达到/.test(words)) ?? beside[0];
   const match =
     near ??
     (end === undefined || account.length < 2
