@@ -16,7 +16,11 @@ export const extract: Command = {
       return exit.usage;
     }
     for (const file of files) {
-      const text = readFileSync(file, "utf8");
+      const text = readPage(file);
+      if (text === null) {
+        io.err(`huilu cannot read ${file}: is it there, and is it a text file?`);
+        return exit.fault;
+      }
       const page = extractPage(text);
       if (files.length === args.length) io.out(JSON.stringify({ file, ...page }));
       else for (const line of explained(text, page)) io.out(line);
@@ -24,6 +28,15 @@ export const extract: Command = {
     return exit.ok;
   },
 };
+
+/** A file's text; null where there is none to read. */
+function readPage(file: string): string | null {
+  try {
+    return readFileSync(file, "utf8");
+  } catch {
+    return null;
+  }
+}
 
 /** path, value, certainty, rule, spans and the words there, parted by tabs. */
 function explained(text: string, page: ReturnType<typeof extractPage>): string[] {

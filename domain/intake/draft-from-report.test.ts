@@ -55,3 +55,12 @@ test("nobody has confirmed anything yet, and what is inferred waits for it", () 
   expect(waiting.map(({ path }) => path)).toContain("sittings/s1/date");
   expect(waiting.every(({ confirmedBy }) => confirmedBy === null)).toBe(true);
 });
+
+test("a reading that fits no record gives an empty draft beside its page", () => {
+  const noise = page.replace("筑牢绝对忠诚的政治品格。", "好".repeat(900));
+  const read = extractPage(noise).articles.flatMap((article) =>
+    article.kind === "session_report" ? [draftFromReport(article, source, noise)] : [],
+  );
+  expect(read.map((draft) => recordSchema.parse(draft).term)).toEqual([null, 7]);
+  expect(read[0]?.sources).toEqual([source]);
+});

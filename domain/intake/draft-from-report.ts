@@ -4,6 +4,7 @@ import {
   blankRecord,
   type Directive,
   type ResolutionCategory,
+  recordSchema,
   resolutionCategories,
   type SessionRecord,
   type Source,
@@ -19,6 +20,12 @@ import { regionByName } from "./region";
  * @param text the whole page, into which the report's spans point
  */
 export function draftFromReport(report: SessionReport, source: Source, text: string): SessionRecord {
+  const draft = takenOver(report, source, text);
+  // Noise can read as a title of a thousand characters. What fits no record is left to a person, beside the page.
+  return recordSchema.safeParse(draft).success ? draft : { ...blankRecord(), sources: [source] };
+}
+
+function takenOver(report: SessionReport, source: Source, text: string): SessionRecord {
   const cited = new Citations(source.id, text);
   const region = cited.take("body/regionName", report.region);
   const sitting = "s1";
