@@ -1,6 +1,6 @@
 import "server-only";
 import { getTranslations } from "next-intl/server";
-import type { QuorumRule } from "@/domain/rules";
+import { articleName, type QuorumRule } from "@/domain/rules";
 import type { Locale } from "@/i18n/routing";
 
 /** A quorum rule in one sentence: part, base, law, article. */
@@ -9,6 +9,6 @@ export async function ruleSentence(locale: Locale, rule: QuorumRule): Promise<st
   return t("ruleText", {
     base: t("baseInOffice"),
     law: rule.law[locale],
-    article: rule.article === null ? "" : t("ruleArticle", { article: rule.article }),
+    article: rule.article === null ? "" : t("ruleArticle", { article: articleName(rule.article, locale) }),
   });
 }

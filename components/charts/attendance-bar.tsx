@@ -45,7 +45,7 @@ function Drawing({ kind, due, present, threshold, labels, alt, width }: Props & 
       <line
         x1={x(threshold)}
         x2={x(threshold)}
-        y1={26}
+        y1={34}
         y2={80}
         stroke="var(--ink)"
         strokeWidth={2}

@@ -1,3 +1,4 @@
+export * from "./article";
 export * from "./base";
 export * from "./claim";
 export * from "./inspect";
