@@ -9,6 +9,8 @@ import type { Locale } from "@/i18n/routing";
 type Labels = {
   caption: string;
   notReported: string;
+  /** Said beside a quorum that was reckoned from the number due. */
+  baseDue: string;
   met: string;
   notMet: string;
   revision: (number: number) => string;
@@ -74,7 +76,10 @@ export function AttendanceTable({
             {number(row.due)}
             {number(row.present)}
             <td className="text-right">{row.rate === null ? unknown : percent(locale, row.rate)}</td>
-            {number(row.threshold)}
+            <td className="text-right">
+              {row.threshold ?? unknown}
+              {row.base === "due" ? <span className="block text-sm text-soft">{labels.baseDue}</span> : null}
+            </td>
             {number(row.margin)}
             <td>{row.quorumMet === null ? unknown : row.quorumMet ? labels.met : labels.notMet}</td>
             <td lang="zh-CN">{row.quorumClaim ?? unknown}</td>

@@ -7,6 +7,7 @@ import { filterFields } from "@/app/[locale]/(public)/sessions/filter-fields";
 import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
 import { AttendanceTable, ColumnDefinitions } from "@/components/audit/attendance-table";
 import { FilterForm } from "@/components/record/filter-form";
+import { Notice } from "@/components/ui/notice";
 import { attendanceTable } from "@/db/queries/attendance-export";
 import { filterChoices } from "@/db/queries/sessions";
 import { pageLocale } from "@/i18n/page-locale";
@@ -22,12 +23,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Audit({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const account = await requireAccount(locale, "/audit");
-  if (!isFor(account.role, "table.export")) return <Forbidden locale={locale} role={account.role} />;
+  if (!isFor(account.role, "table.export"))
+    return <Forbidden locale={locale} role={account.role} verb="table.export" />;
   const ctx = await readContext();
   const t = await getTranslations({ locale, namespace: "audit" });
   const s = await getTranslations({ locale, namespace: "sessions" });
   const terms = await getTranslations({ locale, namespace: "terms" });
-  const { filter } = filterOf(await searchParams);
+  const { filter, mistaken } = filterOf(await searchParams);
   const rows = attendanceTable(ctx, filter);
   const path = localePath(locale, "/audit");
   return (
@@ -44,6 +46,7 @@ export default async function Audit({ params, searchParams }: Props) {
         submit={s("apply")}
         clear={s("clear")}
       />
+      {mistaken ? <Notice look="check">{t("badFilter")}</Notice> : null}
       <p className="flex flex-wrap gap-x-6">
         <span role="status">{t("count", { count: rows.length })}</span>
         <a href={`/api/audit/attendance.csv${queryOf(filter, { lang: locale })}`}>{t("csv")}</a>
@@ -58,6 +61,7 @@ export default async function Audit({ params, searchParams }: Props) {
           labels={{
             caption: t("tableTitle"),
             notReported: terms("notReported"),
+            baseDue: t("baseDue"),
             met: t("verdictMet"),
             notMet: t("verdictNotMet"),
             revision: (number) => t("revisionShort", { number }),

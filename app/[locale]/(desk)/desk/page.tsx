@@ -26,7 +26,8 @@ export default async function DeskPage({ params, searchParams }: Props) {
   // Whoever has no drafts to see begins with the tables.
   if (!isFor(account.role, "draft.read") && isFor(account.role, "table.export"))
     redirect(localePath(locale, "/audit"));
-  if (!isFor(account.role, "draft.read")) return <Forbidden locale={locale} role={account.role} />;
+  if (!isFor(account.role, "draft.read"))
+    return <Forbidden locale={locale} role={account.role} verb="draft.read" />;
   const t = await getTranslations({ locale, namespace: "desk" });
   const ctx = await readContext();
   const drafts = listDrafts(ctx, ["open", "returned", "in_review"]);

@@ -1,19 +1,14 @@
 import type { NextRequest } from "next/server";
-import { answer, respond } from "@/app/_server/answer";
-import { filterOf } from "@/app/_server/filter";
-import { attendanceTable } from "@/db/queries/attendance-export";
+import { respond } from "@/app/_server/answer";
 import { attendanceColumns, toCsv } from "@/domain/export";
+import { auditTable, downloadHeaders } from "../audit-table";
 
 /** The auditor's attendance table as CSV: UTF-8 with BOM, RFC 4180, safe in spreadsheets. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const query = Object.fromEntries(request.nextUrl.searchParams);
-  const outcome = await answer((ctx) => attendanceTable(ctx, filterOf(query).filter));
+  const outcome = await auditTable(request);
   if (!outcome.ok) return respond(outcome);
-  return new Response(toCsv(attendanceColumns, outcome.data, query.lang === "en" ? "en" : "zh-CN"), {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="huilu-attendance-${new Date().toISOString().slice(0, 10)}.csv"`,
-      "cache-control": "no-store",
-    },
+  const locale = request.nextUrl.searchParams.get("lang") === "en" ? "en" : "zh-CN";
+  return new Response(toCsv(attendanceColumns, outcome.data.rows, locale), {
+    headers: { "content-type": "text/csv; charset=utf-8", ...downloadHeaders("csv") },
   });
 }

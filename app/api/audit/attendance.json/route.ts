@@ -1,13 +1,11 @@
 import type { NextRequest } from "next/server";
-import { answer, respond } from "@/app/_server/answer";
-import { filterOf, queryOf } from "@/app/_server/filter";
-import { attendanceTable } from "@/db/queries/attendance-export";
+import { respond } from "@/app/_server/answer";
 import { attendanceColumns, toObjects } from "@/domain/export";
+import { auditTable, downloadHeaders } from "../audit-table";
 
 /** The auditor's attendance table as JSON, with its scope and the definitions of its columns. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const { filter } = filterOf(Object.fromEntries(request.nextUrl.searchParams));
-  const outcome = await answer((ctx) => attendanceTable(ctx, filter));
+  const outcome = await auditTable(request);
   if (!outcome.ok) return respond(outcome);
   const columns = attendanceColumns.map(({ key, title, unit, definition }) => ({
     key,
@@ -16,12 +14,7 @@ export async function GET(request: NextRequest): Promise<Response> {
     definition,
   }));
   return Response.json(
-    { scope: queryOf(filter), columns, rows: toObjects(attendanceColumns, outcome.data) },
-    {
-      headers: {
-        "content-disposition": `attachment; filename="huilu-attendance-${new Date().toISOString().slice(0, 10)}.json"`,
-        "cache-control": "no-store",
-      },
-    },
+    { scope: outcome.data.filter, columns, rows: toObjects(attendanceColumns, outcome.data.rows) },
+    { headers: downloadHeaders("json") },
   );
 }

@@ -3,12 +3,13 @@ import { getTranslations } from "next-intl/server";
 import { filterOf, type Query } from "@/app/_server/filter";
 import { readContext } from "@/app/_server/session";
 import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
+import { ShortHash } from "@/components/audit/short-hash";
 import { DataTable } from "@/components/ui/data-table";
 import { Pagination } from "@/components/ui/pagination";
 import { ledgerPage } from "@/db/queries/ledger";
-import type { LedgerEntry } from "@/domain/ledger";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
+import { factWords } from "./fact-words";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
 
@@ -20,12 +21,14 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Ledger({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const account = await requireAccount(locale, "/audit/ledger");
-  if (!isFor(account.role, "ledger.read")) return <Forbidden locale={locale} role={account.role} />;
+  if (!isFor(account.role, "ledger.read"))
+    return <Forbidden locale={locale} role={account.role} verb="ledger.read" />;
   const ctx = await readContext();
   const t = await getTranslations({ locale, namespace: "ledger" });
   const audit = await getTranslations({ locale, namespace: "audit" });
   const s = await getTranslations({ locale, namespace: "sessions" });
   const list = ledgerPage(ctx, filterOf(await searchParams).page);
+  const wordsOf = await factWords(locale, list.actors);
   const path = localePath(locale, "/audit/ledger");
   return (
     <div className="grid gap-6">
@@ -63,12 +66,17 @@ export default async function Ledger({ params, searchParams }: Props) {
                 {entry.action === "record.published" ? (
                   <a href={localePath(locale, `/sessions/${entry.subject}`)}>{entry.subject}</a>
                 ) : (
-                  <Short text={list.actors[entry.subject] ?? entry.subject} />
+                  <ShortHash text={list.actors[entry.subject] ?? entry.subject} />
                 )}
               </td>
-              <td className="max-w-72 text-sm whitespace-normal text-soft">{facts(entry)}</td>
+              <td className="max-w-72 text-sm whitespace-normal text-soft">
+                {wordsOf(entry.payload).join(t("separator"))}
+              </td>
               <td>
-                <Short text={entry.hash} label={`${t("previous")} ${entry.previous}`} />
+                <ShortHash
+                  text={entry.hash}
+                  note={t("pair", { name: t("previous"), value: entry.previous })}
+                />
               </td>
             </tr>
           ))}
@@ -87,25 +95,4 @@ export default async function Ledger({ params, searchParams }: Props) {
       />
     </div>
   );
-}
-
-/** A hash or an identifier, short until it is asked for. */
-function Short({ text, label }: { text: string; label?: string }) {
-  if (text.length <= 16) return <span>{text}</span>;
-  return (
-    <details className="max-w-64 font-mono text-xs">
-      <summary>{text.slice(0, 12)}…</summary>
-      <span className="break-all whitespace-normal">
-        {text}
-        {label === undefined ? null : <span className="block pt-1 text-soft">{label}</span>}
-      </span>
-    </details>
-  );
-}
-
-function facts({ payload }: LedgerEntry): string {
-  return Object.entries(payload)
-    .filter(([, value]) => value !== null)
-    .map(([key, value]) => `${key} ${String(value).length > 20 ? `${String(value).slice(0, 12)}…` : value}`)
-    .join(" · ");
 }

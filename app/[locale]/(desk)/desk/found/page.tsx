@@ -23,7 +23,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function FoundPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const account = await requireAccount(locale, "/desk");
-  if (!isFor(account.role, "draft.read")) return <Forbidden locale={locale} role={account.role} />;
+  if (!isFor(account.role, "draft.read"))
+    return <Forbidden locale={locale} role={account.role} verb="draft.read" />;
   const { drafts: named, seen } = await searchParams;
   const ctx = await readContext();
   const ids = typeof named === "string" ? named.split(",").slice(0, 30) : [];

@@ -15,7 +15,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function NewPage({ params }: Props) {
   const locale = await pageLocale(params);
   const account = await requireAccount(locale, "/desk/new");
-  if (!isFor(account.role, "draft.create")) return <Forbidden locale={locale} role={account.role} />;
+  if (!isFor(account.role, "draft.create"))
+    return <Forbidden locale={locale} role={account.role} verb="draft.create" />;
   const t = await getTranslations({ locale, namespace: "desk" });
   return (
     <div className="grid max-w-3xl gap-4">

@@ -17,7 +17,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ReviewQueue({ params }: Props) {
   const locale = await pageLocale(params);
   const account = await requireAccount(locale, "/desk/review");
-  if (!isFor(account.role, "record.publish")) return <Forbidden locale={locale} role={account.role} />;
+  if (!isFor(account.role, "record.publish"))
+    return <Forbidden locale={locale} role={account.role} verb="record.publish" />;
   const t = await getTranslations({ locale, namespace: "review" });
   const ctx = await readContext();
   const waiting = listDrafts(ctx, ["in_review"]).sort((a, b) =>

@@ -25,7 +25,8 @@ export default async function NewCorrection({ params, searchParams }: Props) {
   const key = sessionKeySchema.safeParse((await searchParams).session);
   const path = `/desk/corrections/new?session=${key.data ?? ""}`;
   const account = await requireAccount(locale, path);
-  if (!isFor(account.role, "record.correct")) return <Forbidden locale={locale} role={account.role} />;
+  if (!isFor(account.role, "record.correct"))
+    return <Forbidden locale={locale} role={account.role} verb="record.correct" />;
   const session = key.success ? getSession(getDatabase(), key.data) : null;
   if (session === null) notFound();
   const t = await getTranslations({ locale, namespace: "desk" });

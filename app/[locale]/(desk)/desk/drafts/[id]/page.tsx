@@ -28,7 +28,8 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const { id } = await params;
   const account = await requireAccount(locale, `/desk/drafts/${id}`);
-  if (!isFor(account.role, "draft.read")) return <Forbidden locale={locale} role={account.role} />;
+  if (!isFor(account.role, "draft.read"))
+    return <Forbidden locale={locale} role={account.role} verb="draft.read" />;
   const view = getDraft(await readContext(), id);
   if (view === null) notFound();
   const t = await getTranslations({ locale, namespace: "desk" });

@@ -26,7 +26,8 @@ export default async function ReviewPage({ params }: Props) {
   const locale = await pageLocale(params);
   const { id } = await params;
   const account = await requireAccount(locale, `/desk/review/${id}`);
-  if (!isFor(account.role, "record.publish")) return <Forbidden locale={locale} role={account.role} />;
+  if (!isFor(account.role, "record.publish"))
+    return <Forbidden locale={locale} role={account.role} verb="record.publish" />;
   const ctx = await readContext();
   const view = getDraft(ctx, id);
   if (view === null) notFound();
