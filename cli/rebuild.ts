@@ -1,15 +1,20 @@
 import { rebuildProjection } from "@/db/projection/rebuild";
-import { withDatabase } from "./data";
+import { dataFolder, hasDatabase, withDatabase } from "./data";
 import { type Command, exit } from "./io";
 
 /** Makes the public tables anew from the revisions. */
 export const rebuild: Command = {
   usage: "rebuild",
   summary: { "zh-CN": "由各版本重建公开数据表", en: "make the public tables anew from the revisions" },
-  run: (_args, io) =>
-    withDatabase((db) => {
+  run: (_args, io) => {
+    if (!hasDatabase()) {
+      io.err(`There is no database in ${dataFolder()}: start with npm start, or set HUILU_DATA`);
+      return exit.usage;
+    }
+    return withDatabase((db) => {
       rebuildProjection(db);
       io.err("Public tables rebuilt from the revisions");
       return exit.ok;
-    }),
+    });
+  },
 };
