@@ -24,6 +24,8 @@ export async function PUT(request: Request, { params }: Params): Promise<Respons
     return respond({ ok: false, code: "not_permitted", details: {}, fields: [] });
   }
   const outcome = await answer(async (ctx) => {
+    // Nothing is read from whoever has not signed in.
+    if (ctx.actor === null) throw new Refusal("not_signed_in");
     const body: unknown = await request.json().catch(() => null);
     const sent = typeof body === "object" && body !== null ? body : {};
     const { version } = saveDraft(ctx, { ...sent, id });
