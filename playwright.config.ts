@@ -1,3 +1,6 @@
+import { randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { passwords } from "./e2e/support/accounts";
 import { browserArguments } from "./scripts/browser-arguments.mjs";
@@ -6,6 +9,8 @@ import { findInstalledBrowser } from "./scripts/find-browser.mjs";
 const port = process.env.HUILU_E2E_PORT || "3210";
 // The same host everywhere: sign-in cookies belong to one.
 const baseURL = `http://localhost:${port}`;
+// Named here, so that server and tests know it; made and removed by the server. Workers inherit the name.
+process.env.HUILU_E2E_DATA ||= join(tmpdir(), `huilu-browser-tests-${randomUUID()}`);
 const executablePath = process.env.HUILU_CHROMIUM || findInstalledBrowser();
 
 export default defineConfig({

@@ -73,10 +73,18 @@ test("every folder of the house says who lives there", () => {
     "examples",
     "docs",
   ];
-  const domains = readdirSync(join(root, "domain"), { withFileTypes: true }).filter((entry) =>
-    entry.isDirectory(),
+  const parts = ["app", "components", "domain"].flatMap((house) =>
+    readdirSync(join(root, house), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => join(house, name)),
   );
-  for (const folder of [...folders, ...domains.map(({ name }) => join("domain", name)), "domain"]) {
+  const ofDatabase = ["schema", "queries", "mutations", "projection", "verification"];
+  const more = [
+    ...ofDatabase.map((name) => join("db", name)),
+    join("e2e", "support"),
+    join("docs", "decisions"),
+  ];
+  for (const folder of [...folders, "domain", ...parts, ...more]) {
     expect(read(folder, "README.md").trim().split("\n").length, folder).toBeGreaterThanOrEqual(3);
   }
 });

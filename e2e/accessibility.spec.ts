@@ -4,7 +4,18 @@ import { signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
 
 const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-const open = ["/", "/sessions", "/sessions/141102-congress-7-4", "/compare", "/method", "/sign-in"];
+const open = [
+  "/",
+  "/sessions",
+  "/sessions?year=1990",
+  "/sessions/141102-congress-7-4",
+  "/sessions/141102-cppcc-7-3",
+  "/sessions/141102-congress-7-4/revisions/1",
+  "/compare",
+  "/compare?region=141102&year=2023",
+  "/method",
+  "/sign-in",
+];
 
 for (const prefix of ["", "/en"]) {
   for (const colorScheme of ["light", "dark"] as const) {
@@ -19,14 +30,20 @@ for (const prefix of ["", "/en"]) {
   }
 }
 
-test("the auditor's pages are accessible", async ({ page }) => {
-  await signIn(page, "auditor");
-  for (const path of ["/audit", "/audit/ledger", "/en/audit"]) {
-    await page.goto(path);
-    const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-    expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ target }) => target)])).toEqual([]);
-  }
-});
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`the auditor's pages are accessible: ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await signIn(page, "auditor");
+    for (const path of ["/audit", "/audit?year=1990", "/audit?year=soon", "/audit/ledger", "/desk/new"]) {
+      for (const prefix of ["", "/en"]) {
+        await page.goto(`${prefix}${path}`);
+        for (const folded of await page.locator("summary").all()) await folded.click();
+        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+        expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ target }) => target)])).toEqual([]);
+      }
+    }
+  });
+}
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`the desk is accessible: ${colorScheme}`, async ({ page }) => {

@@ -34,12 +34,49 @@ test("the ledger and the tables are not for everyone", async ({ page, request })
 });
 
 test.describe("by hand-made requests", () => {
-  test.use({ expectedProblems: [/403/] });
+  test.use({ expectedProblems: [/40[13]|422/] });
 
   test("a recorder gets no auditor's table", async ({ page }) => {
     await signIn(page, "recorder");
     const answer = await page.request.get("/api/audit/attendance.json");
     expect(answer.status()).toBe(403);
     expect(await answer.json()).toMatchObject({ ok: false, code: "not_permitted" });
+  });
+
+  test("a scope that is not understood is refused, never widened", async ({ page }) => {
+    await signIn(page, "auditor");
+    for (const table of ["attendance.csv", "attendance.json"]) {
+      const answer = await page.request.get(`/api/audit/${table}?year=soon`);
+      expect(answer.status(), table).toBe(422);
+      expect(await answer.json()).toMatchObject({ ok: false, code: "invalid_input" });
+    }
+    await page.goto("/audit?year=soon");
+    await expect(page.getByText("网址中有一项筛选条件有误")).toBeVisible();
+    await page.goto("/audit?year=1990");
+    await expect(page.getByText("没有符合条件的行。")).toBeVisible();
+  });
+});
+
+test("an auditor who strays to the desk is led back to the tables", async ({ page }) => {
+  await signIn(page, "auditor");
+  await page.goto("/en/desk/new");
+  await expect(page.getByText("This page is for these roles: recorder.")).toBeVisible();
+  await page.getByRole("link", { name: "Back to: Attendance table" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Attendance table" })).toBeVisible();
+});
+
+test.describe("without JavaScript", () => {
+  // The browser reports the scripts that it was told not to run.
+  test.use({ javaScriptEnabled: false, expectedProblems: [/\.js csp$/] });
+
+  test("the auditor's table can be filtered", async ({ page }) => {
+    await signIn(page, "auditor");
+    await page.goto("/audit");
+    await page.getByLabel("机构").selectOption("cppcc");
+    await page.getByRole("button", { name: "筛选" }).click();
+    await expect(page).toHaveURL(/body=cppcc/);
+    await expect(page.getByRole("row", { name: /141102-cppcc-7-3/ })).toBeVisible();
+    await expect(page.getByRole("row", { name: /141102-congress-7-4/ })).toHaveCount(0);
+    await expect(page.getByRole("link", { name: "下载 CSV" })).toHaveAttribute("href", /body=cppcc/);
   });
 });

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { confirmAll } from "./support/confirm-all";
 import { openDistrictDraft } from "./support/district-page";
 import { signIn } from "./support/sign-in";
@@ -44,6 +45,24 @@ test("from the newspaper's page to the auditor's table, through three people's h
   const csv = await (await auditor.request.get("/api/audit/attendance.csv?region=141124")).text();
   expect(csv.split("\r\n").filter((line) => line.startsWith("141124-congress-7-4,"))).toHaveLength(1);
   await auditor.goto("/audit/ledger");
-  await expect(auditor.getByRole("row", { name: /审核员 发布 141124-congress-7-4/ })).toBeVisible();
+  await expect(auditor.getByRole("row", { name: /审核员 发布 141124-congress-7-4/ })).toContainText(
+    "记录人：记录员甲；审核人：审核员",
+  );
   await auditing.close();
+
+  const verified = execFileSync("npm", ["run", "--silent", "huilu", "--", "verify", "--json"], {
+    env: { ...process.env, HUILU_DATA: process.env.HUILU_E2E_DATA },
+    encoding: "utf8",
+  });
+  const { faults, revisions } = JSON.parse(verified);
+  expect(faults, "nothing that people did breaks the chain").toEqual([]);
+  expect(revisions, "the example's two and this one").toBeGreaterThanOrEqual(3);
+});
+
+test("a recorder finds no way to review, and is told who may", async ({ page }) => {
+  await signIn(page, "recorder");
+  await expect(page.getByRole("link", { name: "待审" })).toHaveCount(0);
+  await page.goto("/desk/review");
+  await expect(page.getByRole("heading", { name: "您的角色不能看这一页" })).toBeVisible();
+  await expect(page.getByText("这一页供以下角色使用：审核员。")).toBeVisible();
 });

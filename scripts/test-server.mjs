@@ -1,8 +1,9 @@
 /**
- * Serves the production build for browser tests on PORT, with a data folder of its own that is gone afterwards.
+ * Serves the production build for browser tests on PORT, with a data folder of its own that is gone afterwards:
+ * a new one, named by HUILU_E2E_DATA if tests have to know it.
  * HUILU_SEED_PASSWORDS, a JSON object from account name to password, is passed on to `huilu setup`.
  */
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { actionsKey } from "./keys.mjs";
@@ -15,7 +16,8 @@ import { setUpData } from "./setup-data.mjs";
 
 // The build's key must be found before there is a new data folder without one.
 process.env.NEXT_SERVER_ACTIONS_ENCRYPTION_KEY = actionsKey(dataFolder());
-const data = mkdtempSync(join(tmpdir(), "huilu-browser-tests-"));
+const data = process.env.HUILU_E2E_DATA || mkdtempSync(join(tmpdir(), "huilu-browser-tests-"));
+if (process.env.HUILU_E2E_DATA) mkdirSync(data, { mode: 0o700 });
 process.on("exit", () => rmSync(data, { recursive: true, force: true }));
 
 await main(async () => {

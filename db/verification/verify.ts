@@ -19,11 +19,22 @@ export type Verification = {
 };
 
 /**
- * Checks ledger, revisions, pages and projection against each other. Changes nothing.
+ * Checks ledger, revisions, pages and projection against each other. Changes nothing, and sees one moment of the
+ * database, so that what the server publishes meanwhile is no fault.
  *
  * @param migrations folder of the migrations, to make the empty database that the projection is compared with
  */
 export async function verify(db: Database, migrations: string): Promise<Verification> {
+  const empty = memoryDatabase();
+  try {
+    await migrate(empty, migrations, null);
+    return db.transaction(() => verifyMoment(db, empty));
+  } finally {
+    empty.$client.close();
+  }
+}
+
+function verifyMoment(db: Database, empty: Database): Verification {
   const published = new Map<string, LedgerEntry>();
   const received = new Map<string, LedgerEntry>();
   let head: string | null = null;
@@ -43,12 +54,6 @@ export async function verify(db: Database, migrations: string): Promise<Verifica
   const counts = { entries: ledger.size, head, revisions: revisions.checked, pages: pages.checked };
   if (revisions.faults.length > 0)
     return { ...counts, rows: 0, faults: [...revisions.faults, ...pages.faults] };
-  const empty = memoryDatabase();
-  try {
-    await migrate(empty, migrations, null);
-    const projection = checkProjection(db, empty);
-    return { ...counts, rows: projection.checked, faults: [...pages.faults, ...projection.faults] };
-  } finally {
-    empty.$client.close();
-  }
+  const projection = checkProjection(db, empty);
+  return { ...counts, rows: projection.checked, faults: [...pages.faults, ...projection.faults] };
 }
