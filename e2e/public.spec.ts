@@ -87,6 +87,7 @@ test("the record and the table can be downloaded; an unchanged record is not sen
   expect(again.status()).toBe(304);
   const table = await request.get("/api/attendance.csv?region=141102");
   expect(await table.text()).toContain("141102-cppcc-7-3");
+  expect((await request.get("/api/attendance.csv?year=x")).status()).toBe(422);
   expect((await request.get("/api/sessions/141102-congress-9-9")).status()).toBe(404);
 });
 

@@ -37,9 +37,8 @@ export function sittingFacts(db: Connection, filter: SessionFilter = {}): Sittin
     .where(whereOf(filter))
     .orderBy(desc(sessions.year), asc(sessions.key), asc(sittings.position))
     .all();
-  const keys = [...new Set(rows.map(({ sessionKey }) => sessionKey))];
-  const sourcesOf = sourcesBySession(db, keys);
-  const quotesOf = quotesBySitting(db, keys);
+  const sourcesOf = sourcesBySession(db, filter);
+  const quotesOf = quotesBySitting(db, filter);
   return rows.map((row) => ({
     ...row,
     sources: sourcesOf.get(row.sessionKey) ?? [],
@@ -47,7 +46,17 @@ export function sittingFacts(db: Connection, filter: SessionFilter = {}): Sittin
   }));
 }
 
-function sourcesBySession(db: Connection, keys: string[]): Map<string, SittingFacts["sources"]> {
+/** Addresses of the sessions within a filter, as a subquery: a list of them would outgrow SQLite's limit of variables. */
+function keysWithin(db: Connection, filter: SessionFilter) {
+  return db
+    .select({ key: sessions.key })
+    .from(sessions)
+    .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))
+    .innerJoin(regions, eq(regions.code, bodies.regionCode))
+    .where(whereOf(filter));
+}
+
+function sourcesBySession(db: Connection, filter: SessionFilter): Map<string, SittingFacts["sources"]> {
   const found = new Map<string, SittingFacts["sources"]>();
   const rows = db
     .select({
@@ -58,7 +67,7 @@ function sourcesBySession(db: Connection, keys: string[]): Map<string, SittingFa
       sha256: sources.sha256,
     })
     .from(sources)
-    .where(inArray(sources.sessionKey, keys))
+    .where(inArray(sources.sessionKey, keysWithin(db, filter)))
     .orderBy(asc(sources.sessionKey), asc(sources.id))
     .all();
   for (const { sessionKey, ...source } of rows) {
@@ -67,7 +76,7 @@ function sourcesBySession(db: Connection, keys: string[]): Map<string, SittingFa
   return found;
 }
 
-function quotesBySitting(db: Connection, keys: string[]): Map<string, Record<string, string>> {
+function quotesBySitting(db: Connection, filter: SessionFilter): Map<string, Record<string, string>> {
   const found = new Map<string, Record<string, string>>();
   const rows = db
     .select({
@@ -77,7 +86,12 @@ function quotesBySitting(db: Connection, keys: string[]): Map<string, Record<str
       takenFrom: citations.takenFrom,
     })
     .from(citations)
-    .where(and(inArray(citations.sessionKey, keys), like(citations.path, "sittings/%/attendance/%")))
+    .where(
+      and(
+        inArray(citations.sessionKey, keysWithin(db, filter)),
+        like(citations.path, "sittings/%/attendance/%"),
+      ),
+    )
     .orderBy(asc(citations.sessionKey), asc(citations.position))
     .all();
   for (const row of rows) {

@@ -1,4 +1,5 @@
 import type { NextRequest } from "next/server";
+import { respond } from "@/app/_server/answer";
 import { getDatabase } from "@/app/_server/database";
 import { filterOf } from "@/app/_server/filter";
 import { sittingFacts } from "@/db/queries/attendance";
@@ -7,7 +8,9 @@ import { attendanceColumns, attendanceRow, toCsv } from "@/domain/export";
 /** The attendance table of what is published, as CSV, within the same filters as the list of sessions. */
 export function GET(request: NextRequest): Response {
   const query = Object.fromEntries(request.nextUrl.searchParams);
-  const { filter } = filterOf(query);
+  const { filter, mistaken } = filterOf(query);
+  // A scope that is not understood is refused, never widened: a table of everything would pass for the one asked for.
+  if (mistaken) return respond({ ok: false, code: "invalid_input", details: {}, fields: [] });
   const rows = sittingFacts(getDatabase(), filter).map(attendanceRow);
   return new Response(toCsv(attendanceColumns, rows, query.lang === "en" ? "en" : "zh-CN"), {
     headers: {
