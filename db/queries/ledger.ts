@@ -1,7 +1,6 @@
 import "server-only";
-import { asc, desc, gt, sql } from "drizzle-orm";
+import { desc, sql } from "drizzle-orm";
 import { type LedgerEntry, ledgerEntrySchema } from "@/domain/ledger";
-import type { Connection } from "../client";
 import type { Context } from "../context";
 import { permit } from "../guard";
 import { accounts, ledger } from "../schema";
@@ -37,25 +36,6 @@ export function ledgerPage(ctx: Context, page: number): LedgerPage {
     pages: Math.max(1, Math.ceil(size / entriesPerPage)),
     actors: Object.fromEntries(names.map(({ id, displayName }) => [id, displayName])),
   };
-}
-
-/** The whole ledger in order, read in batches so that its length does not matter. */
-export function* ledgerEntries(db: Connection, batch = 1000): Generator<LedgerEntry> {
-  let last = Number.MIN_SAFE_INTEGER;
-  for (;;) {
-    const rows = db
-      .select()
-      .from(ledger)
-      .where(gt(ledger.seq, last))
-      .orderBy(asc(ledger.seq))
-      .limit(batch)
-      .all();
-    for (const row of rows) {
-      yield entryOf(row);
-      last = row.seq;
-    }
-    if (rows.length < batch) return;
-  }
 }
 
 function entryOf(row: typeof ledger.$inferSelect): LedgerEntry {
