@@ -17,8 +17,6 @@ export const errorCodes = [
   "page_empty",
   "page_too_large",
   "page_not_text",
-  "page_already_received",
-  "no_session_found",
   "name_taken",
   "sign_in_failed",
   "sign_in_throttled",

@@ -108,14 +108,6 @@ export function latestNotes(
   return Object.fromEntries(rows.map(({ draft, ...note }) => [draft, note]));
 }
 
-/** Other drafts in work for the same session: to be linked, not doubled. @throws Refusal */
-export function draftsOfSession(ctx: Context, sessionKey: string, except: string): DraftRow[] {
-  permit(ctx, "draft.read");
-  return listDrafts(ctx, ["open", "in_review", "returned"]).filter(
-    (draft) => draft.sessionKey === sessionKey && draft.id !== except,
-  );
-}
-
 function textsOf({ db }: Context, record: SessionRecord): Record<string, string> {
   const texts: Record<string, string> = {};
   for (const { id, sha256 } of record.sources) {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { SessionRecord } from "./schema";
-import { type BodyKind, bodyKinds, type Level, levels } from "./vocabulary";
+import { type BodyKind, bodyKinds, levels } from "./vocabulary";
 
 const slugs: Record<BodyKind, string> = { people_congress: "congress", cppcc: "cppcc" };
 
@@ -45,8 +45,3 @@ export function sessionKey(
 export const sessionKeySchema = z
   .string()
   .regex(/^[1-9][0-9]{5}(?:[0-9]{3})?-(?:congress|cppcc)-[1-9][0-9]?-[1-9][0-9]?$/);
-
-/** Levels that have a standing committee: all but townships (Organic Law 2022, Arts 11 and 46). */
-export function hasStandingCommittee(level: Level): boolean {
-  return level !== "township";
-}
