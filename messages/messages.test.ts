@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { roles } from "@/domain/access";
 import { errorCodes } from "@/domain/errors";
-import { findingWeights, levels, resolutionCategories } from "@/domain/record";
+import { findingWeights, isAsked, levels, resolutionCategories } from "@/domain/record";
 import en from "./en.json";
 import findingsEn from "./findings.en.json";
 import findingsZh from "./findings.zh-CN.json";
@@ -29,6 +29,14 @@ test.each([
   for (const [key, text] of a) {
     expect([key, ...placeholders(text)].sort()).toEqual([key, ...placeholders(b.get(key) ?? "")].sort());
     expect(text.trim()).not.toBe("");
+  }
+});
+
+test("whatever asks for a reason can be named later, when its facts are gone; nothing else needs that", () => {
+  for (const texts of [findingsZh, findingsEn]) {
+    const named = Object.entries(texts).filter(([, text]) => "subject" in text);
+    expect(named.map(([code]) => code).sort()).toEqual(Object.keys(findingWeights).filter(isAsked).sort());
+    for (const [, text] of named) expect(placeholders(String(Object.values(text)[1]))).toEqual(new Set());
   }
 });
 

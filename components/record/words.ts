@@ -35,3 +35,10 @@ export function day(locale: Locale, iso: string): string {
     form,
   );
 }
+
+/** Key below `session` of the sentence that says why there is no verdict about a quorum. */
+export const unknownVerdict = {
+  no_rule: "verdictNoRule",
+  date_needed: "verdictNeedsDate",
+  base_not_reported: "verdictUnknown",
+} as const;

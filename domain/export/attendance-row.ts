@@ -1,5 +1,5 @@
 import type { BodyKind, Level, SittingKind } from "@/domain/record";
-import { type ClaimAgreement, claimAgreement, quorumVerdict } from "@/domain/rules";
+import { attendanceRate, type ClaimAgreement, claimAgreement, quorumVerdict } from "@/domain/rules";
 
 /** Plain facts of one sitting; null is "not reported". */
 export type SittingFacts = {
@@ -30,7 +30,7 @@ export type SittingFacts = {
 
 /** One row of the attendance table: the facts with everything that is derived from them, never stored. */
 export type AttendanceRow = SittingFacts & {
-  /** Present in percent of due; null where either is not reported. */
+  /** Present in percent of due, to two decimals; null where either is not reported. */
   rate: number | null;
   threshold: number | null;
   margin: number | null;
@@ -45,7 +45,7 @@ export function attendanceRow(facts: SittingFacts): AttendanceRow {
   const verdict = quorumVerdict({ ...facts, attendance: facts });
   return {
     ...facts,
-    rate: attendanceRate(facts),
+    rate: twoDecimals(attendanceRate(facts)),
     threshold: verdict.known ? verdict.threshold : null,
     margin: verdict.known ? verdict.margin : null,
     quorumMet: verdict.known ? verdict.met : null,
@@ -55,14 +55,6 @@ export function attendanceRow(facts: SittingFacts): AttendanceRow {
   };
 }
 
-/** Present in percent of due, to two decimals; null where either is not reported or nobody was due. */
-export function attendanceRate({
-  due,
-  present,
-}: {
-  due: number | null;
-  present: number | null;
-}): number | null {
-  if (due === null || present === null || due === 0) return null;
-  return Math.round((10_000 * present) / due) / 100;
+function twoDecimals(value: number | null): number | null {
+  return value === null ? null : Math.round(100 * value) / 100;
 }

@@ -1,4 +1,5 @@
 export * from "./article";
+export * from "./attendance-rate";
 export * from "./base";
 export * from "./claim";
 export * from "./inspect";

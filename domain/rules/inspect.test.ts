@@ -47,6 +47,25 @@ test("adopted with half of all in office is asked about", () => {
   expect(found(record(98))).toEqual([]);
 });
 
+test("elected with half of all in office is asked about; votes that are not reported are not", () => {
+  const record = (count: number | null) =>
+    aRecord({
+      elections: [
+        {
+          id: "e1",
+          name: "王一",
+          post: "副主任",
+          sitting: null,
+          votes: count === null ? null : { for: count, against: null, abstain: null, notVoting: null },
+        },
+      ],
+      sittings: [aSitting({ kind: "plenary" })],
+    });
+  expect(found(record(97))).toEqual(["elected_without_majority"]);
+  expect(found(record(98))).toEqual([]);
+  expect(found(record(null))).toEqual([]);
+});
+
 test("a session is published once; a correction rests on the latest revision and stays the same session", () => {
   const key = "141102-congress-7-4";
   expect(found(aRecord(), { publishedRevision: 1 })).toEqual(["session_already_published"]);

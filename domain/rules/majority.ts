@@ -1,4 +1,4 @@
-import type { Attendance, BodyKind, Level, Votes } from "@/domain/record";
+import { type Attendance, type BodyKind, type Level, levels, type Votes } from "@/domain/record";
 import { type Base, baseOf } from "./base";
 import type { Support } from "./quorum-rules";
 
@@ -6,6 +6,7 @@ import type { Support } from "./quorum-rules";
 export type MajorityRule = {
   id: string;
   kind: BodyKind;
+  levels: readonly Level[];
   from: string | null;
   to: string | null;
   law: { "zh-CN": string; en: string };
@@ -13,11 +14,17 @@ export type MajorityRule = {
   support: Support;
 };
 
-/** More than half of all in office: exactly half fails, and those present are never the base. */
+const local: readonly Level[] = levels.filter((level) => level !== "national");
+
+/**
+ * More than half of all in office: exactly half fails, and those present are never the base. Constitutional amendments,
+ * which need two thirds, are apart.
+ */
 export const majorityRules: readonly MajorityRule[] = [
   {
     id: "congress-majority-2022",
     kind: "people_congress",
+    levels: local,
     from: "2022-03-12",
     to: null,
     law: {
@@ -30,6 +37,7 @@ export const majorityRules: readonly MajorityRule[] = [
   {
     id: "congress-majority-2015",
     kind: "people_congress",
+    levels: local,
     from: "2015-08-29",
     to: "2022-03-11",
     law: {
@@ -42,6 +50,7 @@ export const majorityRules: readonly MajorityRule[] = [
   {
     id: "congress-majority-2004",
     kind: "people_congress",
+    levels: local,
     from: null,
     to: "2015-08-28",
     law: {
@@ -52,8 +61,22 @@ export const majorityRules: readonly MajorityRule[] = [
     support: "unverified",
   },
   {
+    id: "npc-majority",
+    kind: "people_congress",
+    levels: ["national"],
+    from: null,
+    to: null,
+    law: {
+      "zh-CN": "《全国人民代表大会议事规则》",
+      en: "Rules of Procedure of the National People’s Congress",
+    },
+    article: "59",
+    support: "full_text",
+  },
+  {
     id: "cppcc-majority",
     kind: "cppcc",
+    levels: levels.filter((level) => level !== "township"),
     from: null,
     to: null,
     law: { "zh-CN": "政协章程与惯例（条号未核）", en: "CPPCC charter and practice (article not verified)" },
@@ -61,20 +84,6 @@ export const majorityRules: readonly MajorityRule[] = [
     support: "excerpt",
   },
 ];
-
-/** The majority rule of the National People's Congress; constitutional amendments, which need two thirds, are apart. */
-const national: MajorityRule = {
-  id: "npc-majority",
-  kind: "people_congress",
-  from: null,
-  to: null,
-  law: {
-    "zh-CN": "《全国人民代表大会议事规则》",
-    en: "Rules of Procedure of the National People’s Congress",
-  },
-  article: "59",
-  support: "full_text",
-};
 
 /** How a vote stands to what the rule needs; or why that cannot be said. */
 export type MajorityVerdict =
@@ -99,13 +108,13 @@ export function majorityVerdict(question: {
   votes: Votes | null;
 }): MajorityVerdict {
   const day = question.date ?? `${question.year}-12-31`;
-  const rule =
-    question.level === "national" && question.kind === "people_congress"
-      ? national
-      : majorityRules.find(
-          ({ kind, from, to }) =>
-            kind === question.kind && (from === null || from <= day) && (to === null || day <= to),
-        );
+  const rule = majorityRules.find(
+    ({ kind, levels, from, to }) =>
+      kind === question.kind &&
+      levels.includes(question.level) &&
+      (from === null || from <= day) &&
+      (to === null || day <= to),
+  );
   if (rule === undefined) return { known: false, reason: "no_rule" };
   const votesFor = question.votes?.for ?? null;
   if (votesFor === null) return { known: false, reason: "votes_not_reported" };

@@ -91,7 +91,7 @@ export const quorumRules: readonly QuorumRule[] = [
 /**
  * The rule in force for a body of a kind and level on a day; null where none is known.
  *
- * @param day ISO date; where only the year is known give its last day, and say so
+ * @param day ISO date
  */
 export function quorumRuleFor(kind: BodyKind, level: Level, day: string): QuorumRule | null {
   return (

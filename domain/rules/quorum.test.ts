@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { bodyKinds, levels } from "@/domain/record";
 import { quorumVerdict, thresholdOf } from "./quorum";
+import { quorumRules } from "./quorum-rules";
 
 const lishi = { kind: "people_congress", level: "county", date: "2023-05-28", year: 2023 } as const;
 
@@ -54,6 +56,53 @@ test.each([
 ])("on %s the rule is %s", (date, id) => {
   const verdict = quorumVerdict({ ...lishi, date, attendance: { inOffice: 3, due: null, present: 2 } });
   expect(verdict.rule?.id).toBe(id);
+});
+
+test("in 2022 the rule changed: without a date nothing is said, neither for nor against", () => {
+  const attendance = { inOffice: 3, due: null, present: 2 };
+  expect(quorumVerdict({ ...lishi, date: null, year: 2022, attendance })).toEqual({
+    known: false,
+    reason: "date_needed",
+    rule: null,
+  });
+});
+
+test.each([
+  [2021, "congress-local-before-2022"],
+  [2023, "congress-local-2022"],
+])("in %s the year alone settles the rule: %s", (year, id) => {
+  const attendance = { inOffice: 3, due: null, present: 2 };
+  expect(quorumVerdict({ ...lishi, date: null, year, attendance }).rule?.id).toBe(id);
+});
+
+test("on any day since 1989-04-04 exactly one rule is in force for each body that exists", () => {
+  const day = fc.date({ min: new Date("1989-04-04"), max: new Date("2100-12-31"), noInvalidDate: true });
+  fc.assert(
+    fc.property(day, fc.constantFrom(...bodyKinds), fc.constantFrom(...levels), (date, kind, level) => {
+      const iso = date.toISOString().slice(0, 10);
+      const inForce = quorumRules.filter(
+        (rule) =>
+          rule.kind === kind &&
+          rule.levels.includes(level) &&
+          (rule.from ?? iso) <= iso &&
+          iso <= (rule.to ?? iso),
+      );
+      expect(inForce).toHaveLength(kind === "cppcc" && level === "township" ? 0 : 1);
+    }),
+  );
+});
+
+test("margin and verdict always follow from threshold and attendance", () => {
+  const count = fc.integer({ min: 1, max: 3000 });
+  fc.assert(
+    fc.property(count, count, (inOffice, present) => {
+      const verdict = quorumVerdict({ ...lishi, attendance: { inOffice, due: null, present } });
+      expect(verdict).toMatchObject({
+        margin: present - thresholdOf(inOffice, [2, 3]),
+        met: present * 3 >= inOffice * 2,
+      });
+    }),
+  );
 });
 
 test("a township has no CPPCC, so no rule", () => {

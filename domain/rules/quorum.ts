@@ -25,7 +25,7 @@ export type QuorumVerdict =
       margin: number | null;
       met: boolean | null;
     }
-  | { known: false; reason: "no_rule" | "base_not_reported"; rule: QuorumRule | null };
+  | { known: false; reason: "no_rule" | "date_needed" | "base_not_reported"; rule: QuorumRule | null };
 
 /**
  * Compares a sitting's attendance with the quorum rule of its body, level and day.
@@ -34,6 +34,9 @@ export type QuorumVerdict =
  */
 export function quorumVerdict({ kind, level, date, year, attendance }: QuorumQuestion): QuorumVerdict {
   const rule = quorumRuleFor(kind, level, date ?? `${year}-12-31`);
+  // The rule changed within 2022: a session of that year without a date is under neither for certain.
+  if (date === null && rule !== quorumRuleFor(kind, level, `${year}-01-01`))
+    return { known: false, reason: "date_needed", rule: null };
   if (rule === null) return { known: false, reason: "no_rule", rule: null };
   const base = baseOf(attendance);
   if (base === null) return { known: false, reason: "base_not_reported", rule };

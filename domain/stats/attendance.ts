@@ -1,5 +1,5 @@
 import type { BodyKind, Level } from "@/domain/record";
-import { quorumVerdict } from "@/domain/rules";
+import { attendanceRate, quorumVerdict } from "@/domain/rules";
 
 /** What is compared: one session's body, time and the figures of the sitting that stands for it. */
 export type ComparedSitting = {
@@ -20,11 +20,12 @@ export type AttendanceStanding = {
 
 /** How a session's attendance stands; null where its figures or its rule are not known. */
 export function attendanceStanding({ kind, level, year, main }: ComparedSitting): AttendanceStanding | null {
-  if (main === null || main.due === null || main.present === null || main.due === 0) return null;
+  const rate = main === null ? null : attendanceRate(main);
+  if (main === null || main.due === null || rate === null) return null;
   const verdict = quorumVerdict({ kind, level, date: main.date, year, attendance: main });
   if (!verdict.known || verdict.margin === null || verdict.met === null) return null;
   return {
-    rate: (100 * main.present) / main.due,
+    rate,
     quorum: (100 * verdict.threshold) / main.due,
     threshold: verdict.threshold,
     margin: verdict.margin,

@@ -99,7 +99,7 @@ export function useFieldWords() {
         const place = Array.isArray(items)
           ? items.findIndex((item) => isBranch(item) && item.id === segment)
           : -1;
-        words.push(place < 0 ? t(`item.${list}`, { n: segment }) : t(`item.${list}`, { n: place + 1 }));
+        words.push(place < 0 ? t(`list.${list}`) : t(`item.${list}`, { n: place + 1 }));
       } else if (n === segments.length - 1) {
         words.push(label(path));
       }

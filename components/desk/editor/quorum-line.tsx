@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { unknownVerdict } from "@/components/record/words";
 import { claimAgreement, quorumVerdict } from "@/domain/rules";
 import { useEditor } from "./editor-context";
 
@@ -27,7 +28,7 @@ export function QuorumLine({ sitting }: { sitting: string }) {
       ? ((100 * attendance.present) / attendance.due).toFixed(1)
       : null;
   const words = !verdict.known
-    ? t(verdict.reason === "no_rule" ? "verdictNoRule" : "verdictUnknown")
+    ? t(unknownVerdict[verdict.reason])
     : verdict.present === null || verdict.margin === null
       ? t("thresholdOnly", { threshold: verdict.threshold })
       : t(verdict.met ? "verdictMet" : "verdictNotMet", {

@@ -1,35 +1,50 @@
-import { awaitsConfirmation, type ReadCitation } from "../citation";
+import { awaitsConfirmation, type Citation, type ReadCitation } from "../citation";
 import { valuesOf } from "../paths";
 import type { SessionRecord } from "../schema";
+import { figuresIn } from "./figures";
 import { type Finding, finding } from "./finding";
 
 /**
  * Every reported value has its evidence, quotes are what their spans cut out of the source, and what was inferred
  * has been looked at by a person.
  *
- * @param texts whole texts by SHA-256; a source whose text is not kept here is not checked against it
+ * @param texts whole texts by SHA-256; a quote from a source whose text is not among them cannot be checked
  */
 export function evidenceFindings(record: SessionRecord, texts: ReadonlyMap<string, string>): Finding[] {
-  const cited = new Map(record.citations.map((citation) => [citation.path, citation]));
-  const pageOf = new Map(record.sources.map(({ id, sha256 }) => [id, texts.get(sha256)]));
-  const found: Finding[] = [];
-  for (const { path, value } of valuesOf(record)) {
-    const citation = cited.get(path);
-    if (citation === undefined) {
-      found.push(finding("evidence_missing", path));
-    } else if (awaitsConfirmation(citation)) {
-      found.push(finding("unconfirmed_value", path));
-    } else if (citation.origin === "read" && citation.confirmedBy === null && !readable(value, citation)) {
-      found.push(finding("value_not_in_quote", path, { value, quote: citation.quote }));
-    }
-  }
+  const cited = new Map<string, Citation[]>();
   for (const citation of record.citations) {
-    if (citation.origin === "hand") continue;
-    const text = pageOf.get(citation.source);
-    if (text !== undefined && cut(text, citation) !== citation.quote)
-      found.push(finding("quote_mismatch", citation.path));
+    const beside = cited.get(citation.path);
+    if (beside === undefined) cited.set(citation.path, [citation]);
+    else beside.push(citation);
   }
-  return found;
+  return [
+    ...valuesOf(record).flatMap(({ path, value }) => valueFindings(path, value, cited.get(path) ?? [])),
+    ...quoteFindings(record, texts),
+  ];
+}
+
+/** One look is needed for each citation: another one beside it does not make up for it. */
+function valueFindings(path: string, value: string | number, citations: readonly Citation[]): Finding[] {
+  if (citations.length === 0) return [finding("evidence_missing", path)];
+  if (citations.some(awaitsConfirmation)) return [finding("unconfirmed_value", path)];
+  const odd = citations.find(
+    (citation): citation is ReadCitation =>
+      citation.origin === "read" && citation.confirmedBy === null && !readable(value, citation),
+  );
+  return odd === undefined ? [] : [finding("value_not_in_quote", path, { value, quote: odd.quote })];
+}
+
+function quoteFindings({ citations, sources }: SessionRecord, texts: ReadonlyMap<string, string>): Finding[] {
+  const read = citations.filter((citation) => citation.origin === "read");
+  return sources.flatMap(({ id, sha256 }) => {
+    const quotes = read.filter(({ source }) => source === id);
+    const text = texts.get(sha256);
+    if (text === undefined)
+      return quotes.length === 0 ? [] : [finding("source_text_missing", `sources/${id}`)];
+    return quotes
+      .filter((citation) => cut(text, citation) !== citation.quote)
+      .map(({ path }) => finding("quote_mismatch", path));
+  });
 }
 
 function cut(text: string, { spans }: ReadCitation): string {
@@ -37,15 +52,21 @@ function cut(text: string, { spans }: ReadCitation): string {
 }
 
 /** Paths whose values are the record's own words for what a quote says, not words of the quote. */
-const interpreted = /^(?:body\/kind|body\/level|term|session|year)$|\/(?:kind|ordinal|date|outcome)$/;
+const interpreted = /^body\/(?:kind|level)$|\/(?:kind|date|outcome)$/;
 
-/**
- * Whether a value can be read in its quote, white space and full width aside. Numbers written in Chinese numerals
- * have no digit to find, so a quote without the digits passes where it has numerals.
- */
+/** Numbers that a quote may give without a figure: 开幕 is the first meeting, 今年 a year. */
+const impliable = /^(?:term|session|year)$|\/ordinal$/;
+
+/** Whether a value can be read in its quote, white space, full width and quotation marks aside. */
 function readable(value: string | number, { path, quote }: ReadCitation): boolean {
   if (interpreted.test(path)) return true;
-  const flat = (text: string) => text.normalize("NFKC").replace(/[\s,《》〈〉“”‘’"']/g, "");
-  if (flat(quote).includes(flat(String(value)))) return true;
-  return typeof value === "number" && /[〇零一二三四五六七八九十百千两]/.test(quote);
+  if (typeof value === "number") {
+    const figures = figuresIn(quote);
+    return figures.has(value) || (figures.size === 0 && impliable.test(path));
+  }
+  return flat(quote).includes(flat(value));
+}
+
+function flat(text: string): string {
+  return text.normalize("NFKC").replace(/[\s,《》〈〉“”‘’"']/g, "");
 }

@@ -10,14 +10,18 @@ export const findingWeights = {
   duplicate_sitting: "error",
   present_exceeds_due: "error",
   parts_exceed_due: "error",
+  absent_exceeds_due: "error",
   due_exceeds_in_office: "error",
+  present_exceeds_in_office: "error",
   closing_before_opening: "error",
   votes_exceed_present: "error",
   votes_exceed_due: "error",
+  votes_exceed_in_office: "error",
   unconfirmed_value: "error",
   evidence_missing: "error",
   quote_mismatch: "error",
   unknown_source: "error",
+  source_text_missing: "error",
   empty_record: "error",
   session_already_published: "error",
   correction_changes_identity: "error",
@@ -32,6 +36,7 @@ export const findingWeights = {
   claim_disagrees: "confirm",
   quorum_not_met: "confirm",
   adopted_without_majority: "confirm",
+  elected_without_majority: "confirm",
   due_stands_for_in_office: "note",
   attendance_not_reported: "note",
   votes_not_reported: "note",
@@ -42,6 +47,16 @@ export const findingWeights = {
 
 export type FindingCode = keyof typeof findingWeights;
 export type FindingWeight = "error" | "confirm" | "note";
+
+/** Codes that ask a person for a reason. */
+export type AskedCode = {
+  [Code in FindingCode]: (typeof findingWeights)[Code] extends "confirm" ? Code : never;
+}[FindingCode];
+
+/** Whether a code is one of those that ask for a reason; older records may carry others. */
+export function isAsked(code: string): code is AskedCode {
+  return Object.entries(findingWeights).some(([known, weight]) => known === code && weight === "confirm");
+}
 
 /** Something a rule found. `path` names the value as citations do; `params` are the facts that the text names. */
 export type Finding = {

@@ -36,7 +36,7 @@ function doubledIds(record: SessionRecord): Finding[] {
   return groups.flatMap(([group, items]) => {
     const seen = new Set<string>();
     return items.flatMap(({ id }) => {
-      if (seen.has(id)) return [finding("duplicate_id", group, { id })];
+      if (seen.has(id)) return [finding("duplicate_id", `${group}/${id}`, { id })];
       seen.add(id);
       return [];
     });

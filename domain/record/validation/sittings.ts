@@ -19,9 +19,13 @@ function attendanceFindings({ id, attendance }: Sitting): Finding[] {
   } else if (present !== null && absent !== null && due !== null && present + absent !== due) {
     const code = present + absent > due ? "parts_exceed_due" : "parts_differ";
     found.push(finding(code, `${at}/absent`, { present, absent, sum: present + absent, due }));
+  } else if (present === null && absent !== null && due !== null && absent > due) {
+    found.push(finding("absent_exceeds_due", `${at}/absent`, { absent, due }));
   }
   if (due !== null && inOffice !== null && due > inOffice) {
     found.push(finding("due_exceeds_in_office", `${at}/due`, { due, inOffice }));
+  } else if (due === null && present !== null && inOffice !== null && present > inOffice) {
+    found.push(finding("present_exceeds_in_office", `${at}/present`, { present, inOffice }));
   }
   if (due === null || present === null) {
     found.push(finding("attendance_not_reported", at));
@@ -39,6 +43,12 @@ function orderFindings(sittings: readonly Sitting[]): Finding[] {
     const [, second] = sittings.filter((sitting) => sitting.kind === kind);
     if (second !== undefined)
       found.push(finding("duplicate_sitting", `sittings/${second.id}/kind`, { kind }));
+  }
+  const numbered = new Set<number>();
+  for (const { id, kind, ordinal } of sittings) {
+    if (kind !== "plenary" || ordinal === null) continue;
+    if (numbered.has(ordinal)) found.push(finding("duplicate_sitting", `sittings/${id}/ordinal`, { kind }));
+    numbered.add(ordinal);
   }
   const opening = sittings.find(({ kind }) => kind === "opening")?.date ?? null;
   const closing = sittings.find(({ kind }) => kind === "closing");

@@ -9,6 +9,7 @@ import { identityFindings } from "./identity";
 import { referenceFindings } from "./references";
 import { resolutionFindings } from "./resolutions";
 import { sittingFindings } from "./sittings";
+import { voteFindings } from "./votes";
 
 const codes = (findings: { code: FindingCode }[]) => findings.map(({ code }) => code);
 
@@ -129,7 +130,8 @@ test.each<[string, Partial<SessionRecord>, FindingCode[]]>([
     ["duplicate_resolution"],
   ],
 ])("resolutions: %s", (_name, overrides, expected) => {
-  expect(codes(resolutionFindings(aRecord(overrides)))).toEqual(expected);
+  const record = aRecord(overrides);
+  expect(codes([...resolutionFindings(record), ...voteFindings(record)])).toEqual(expected);
 });
 
 test.each<[string, Partial<SessionRecord>, FindingCode[]]>([

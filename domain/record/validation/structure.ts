@@ -5,6 +5,7 @@ import { identityFindings } from "./identity";
 import { referenceFindings } from "./references";
 import { resolutionFindings } from "./resolutions";
 import { sittingFindings } from "./sittings";
+import { voteFindings } from "./votes";
 
 /** Everything that the record's own content can show to be wrong or odd, without laws and other records. */
 export function structureFindings(record: SessionRecord, texts: ReadonlyMap<string, string>): Finding[] {
@@ -12,6 +13,7 @@ export function structureFindings(record: SessionRecord, texts: ReadonlyMap<stri
     ...identityFindings(record),
     ...sittingFindings(record),
     ...resolutionFindings(record),
+    ...voteFindings(record),
     ...referenceFindings(record),
     ...evidenceFindings(record, texts),
   ];

@@ -4,7 +4,7 @@ import { SourceText } from "@/components/record/source-text";
 import { pathParts, valuesByPath } from "@/components/record/value-name";
 import { DataTable } from "@/components/ui/data-table";
 import type { SessionView } from "@/db/queries/session";
-import type { Citation } from "@/domain/record";
+import { type Citation, isAsked, resolutionCategories } from "@/domain/record";
 import type { Locale } from "@/i18n/routing";
 
 type Props = { locale: Locale; view: SessionView };
@@ -107,16 +107,20 @@ export async function EvidenceSection({ locale, view }: Props) {
   }
 }
 
-/** What the rules asked about, and the reasons that were given. */
+/** What the rules asked about, and the reasons that were given. The facts of that moment are not kept. */
 async function Acknowledgements({ locale, view }: Props) {
   const t = await getTranslations({ locale, namespace: "session" });
+  const terms = await getTranslations({ locale, namespace: "terms" });
   const findings = await getTranslations({ locale, namespace: "findings" });
   return (
     <DataTable caption={t("acknowledged")}>
       <tbody>
         {view.record.acknowledgements.map(({ code, path, reason }) => (
           <tr key={`${code} ${path}`}>
-            <th scope="row">{hasFinding(code) ? findings(`${code}.title`, nothing) : code}</th>
+            <th scope="row">
+              {isAsked(code) ? findings(`${code}.subject`) : code}
+              {code === "customary_missing" ? documentOf(path) : null}
+            </th>
             <td>{reason}</td>
           </tr>
         ))}
@@ -124,10 +128,8 @@ async function Acknowledgements({ locale, view }: Props) {
     </DataTable>
   );
 
-  function hasFinding(key: string): key is "claim_disagrees" {
-    return findings.has(`${key as "claim_disagrees"}.title`);
+  function documentOf(path: string): string {
+    const category = resolutionCategories.find((one) => path === `resolutions/${one}`);
+    return category === undefined ? "" : ` · ${terms(`category.${category}`)}`;
   }
 }
-
-/** Facts of the moment of the finding are not kept; its title is shown with them blank. */
-const nothing = { claim: "…", threshold: "…", present: "…" };

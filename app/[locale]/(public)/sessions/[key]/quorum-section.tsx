@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { ruleSentence } from "@/app/_server/base-words";
 import { AttendanceBar } from "@/components/charts/attendance-bar";
 import { EvidenceLink } from "@/components/record/evidence-link";
-import { day } from "@/components/record/words";
+import { day, unknownVerdict } from "@/components/record/words";
 import { Notice } from "@/components/ui/notice";
 import type { SessionIdentity, Sitting } from "@/domain/record";
 import { claimAgreement, quorumVerdict } from "@/domain/rules";
@@ -112,7 +112,7 @@ async function OneSitting({
   );
 
   function verdictSentence(): string {
-    if (!verdict.known) return t(verdict.reason === "no_rule" ? "verdictNoRule" : "verdictUnknown");
+    if (!verdict.known) return t(unknownVerdict[verdict.reason]);
     if (verdict.present === null || verdict.margin === null)
       return t("thresholdOnly", { threshold: verdict.threshold });
     return t(verdict.met ? "verdictMet" : "verdictNotMet", {
