@@ -36,6 +36,13 @@ export const parts = [
     why: "The domain is pure: no React, Next, database, clock, network or files. Pass in what you need.",
   },
   {
+    name: "reading",
+    files: /^reading\//,
+    may: ["domain"],
+    node: ["*"],
+    why: "Reading knows files and the domain's words, neither database nor request.",
+  },
+  {
     name: "db",
     files: /^db\//,
     may: ["domain"],
@@ -53,7 +60,7 @@ export const parts = [
   {
     name: "app/_server",
     files: /^app\/_server\//,
-    may: ["db", "domain", "i18n"],
+    may: ["db", "domain", "i18n", "reading"],
     node: ["*"],
     why: "What knows both Next and sign-in stays below the pages.",
   },
@@ -82,7 +89,7 @@ export const parts = [
   {
     name: "cli, bench",
     files: /^(cli|bench)\//,
-    may: ["domain", "db", "cli"],
+    may: ["domain", "db", "cli", "reading"],
     node: ["*"],
     why: "Commands go through the same verbs and reads as the site.",
   },
@@ -136,6 +143,7 @@ export const parts = [
  */
 export const homes = {
   "@axe-core/playwright": ["e2e/"],
+  "@napi-rs/canvas": ["reading/"],
   "@node-rs/argon2": ["db/"],
   "@playwright/test": ["e2e/", "playwright.config.ts", "scripts/"],
   "better-sqlite3": ["db/"],
@@ -144,9 +152,14 @@ export const homes = {
   next: ["app/", "components/", "i18n/", "next.config.ts", "proxy.ts"],
   "next-auth": ["app/"],
   "next-intl": ["app/", "components/", "i18n/", "next.config.ts", "proxy.ts"],
+  mammoth: ["reading/"],
+  parse5: ["reading/"],
+  "pdfjs-dist": ["reading/"],
   pino: ["app/_server/"],
   react: ["app/", "components/", "i18n/"],
   "react-dom": ["app/", "components/"],
+  sharp: ["reading/"],
+  "tesseract.js": ["reading/"],
   typescript: ["scripts/"],
   vitest: ["vitest.config.ts"],
 };
