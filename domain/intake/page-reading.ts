@@ -1,0 +1,39 @@
+/** What kind of file a page came in; recognised by its bytes, never by its name alone. */
+export const pageFormats = ["text", "html", "docx", "pdf", "image"] as const;
+export type PageFormat = (typeof pageFormats)[number];
+
+/** Where a stretch of the text stands on a page. */
+export type PlacedLine = {
+  /** UTF-16 offsets into the reading's text; the line's own characters, without line end. */
+  start: number;
+  end: number;
+  /** Index into `images`, or of the PDF's page, from 0. */
+  page: number;
+  /** Left, top, width and height as shares of the page, 0 to 1. */
+  box: readonly [number, number, number, number];
+  /** The engine's trust in what it read, 0 to 1; null where the text was in the file. */
+  confidence: number | null;
+};
+
+/** A picture of a page, to show a line's region beside its value. */
+export type PageImage = { mediaType: "image/webp"; width: number; height: number; bytes: Uint8Array };
+
+/** What a file says. */
+export type PageReading = {
+  format: PageFormat;
+  /** In reading order, lines ended by "\n"; accepted by `acceptPageText`. */
+  text: string;
+  /** Read by an engine from a picture, in whole or in part: every value taken from it must be looked at. */
+  recognised: boolean;
+  /** Empty for text, HTML and .docx. */
+  lines: readonly PlacedLine[];
+  /** Of each page where anything was recognised from a picture; empty otherwise. */
+  images: readonly PageImage[];
+};
+
+/** What is done at the moment, for whoever waits. `done` of `of` pages; null while the number is not known. */
+export type ReadingProgress = {
+  step: "opening" | "reading" | "recognising";
+  done: number;
+  of: number | null;
+};
