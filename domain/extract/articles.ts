@@ -58,9 +58,20 @@ function joinedStubs(groups: readonly Paragraph[][]): Paragraph[][] {
 }
 
 function isStub(group: readonly Paragraph[]): boolean {
-  const length = group.reduce((sum, { text }) => sum + text.length, 0);
-  const sentences = group.filter(({ text }) => sentence.test(text) && !/^[▲△●■]/.test(text.trim()));
-  return length < 160 && sentences.length === 0;
+  const text = group.filter((paragraph) => !isCaption(paragraph));
+  const length = text.reduce((sum, paragraph) => sum + paragraph.text.length, 0);
+  return length < 160 && !text.some((paragraph) => sentence.test(paragraph.text));
+}
+
+/** What stands under a picture: signed by who took it, or marked. */
+function isCaption({ text }: Paragraph): boolean {
+  const words = text.trim();
+  return (
+    /^[▲△●■]/.test(words) ||
+    (words.length < 120 &&
+      (/(?:摄影?|供图|资料图|摄影报道)[）)]?$/.test(words) || /^(?:图[为一二：]|上图|下图|左图|右图)/.test(words) ||
+        /摄影(?:记者)?[\u4e00-\u9fff\s：]{2,12}$/.test(words)))
+  );
 }
 
 /** A chronicle tells of a session in every paragraph: each such paragraph, with those after it, is a report. */

@@ -5,7 +5,7 @@ import type { Field } from "./types";
 const person = `(?:${surname}[\\u4e00-\\u9fff]{1,2})`;
 const list = `(?<names>[\\u4e00-\\u9fff]{2,4}(?:[\\s、/]+[\\u4e00-\\u9fff]{2,4})*)`;
 const role =
-  "(?:文/?图|文|图|摄影|本报|本网|本台|本刊|全媒体|融媒体|首席|见习|实习|特约|中央社|记者|通讯员|报道员|撰稿|作者|：|/|\\s)";
+  "(?:文/?图|文|图|摄影|分站|本站|本报|本网|本台|本刊|全媒体|融媒体|首席|见习|实习|特约|中央社|记者|通讯员|报道员|撰稿|作者|：|/|\\s)";
 
 /** How articles are signed. Group: names. `strict`: each must look like a name, for nothing else parts it from the text. */
 const patterns: readonly { id: string; pattern: RegExp; strict: boolean; example: string; not: string }[] = [

@@ -4,7 +4,8 @@ import { simplifiedUnit } from "./scripts";
 /** A paragraph of a page, its wraps joined. */
 export type Paragraph = Flow;
 
-type Line = { text: string; start: number; width: number };
+/** `gap`: an empty line follows that parts paragraphs. */
+type Line = { text: string; start: number; width: number; gap: boolean };
 
 /**
  * Cuts a page into paragraphs. Newspaper columns are wrapped hard, so a line ends a paragraph only where it is
@@ -29,9 +30,15 @@ function linesOf(page: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (const text of page.split("\n")) {
-    if (text.trim() !== "") lines.push({ text, start, width: widthOf(text.trim()) });
+    const last = lines.at(-1);
+    if (text.trim() !== "") lines.push({ text, start, width: widthOf(text.trim()), gap: false });
+    else if (last !== undefined) last.gap = true;
     start += text.length + 1;
   }
+  // A column set with an empty line after each of its lines parts nothing by them.
+  const gaps = lines.filter(({ gap }) => gap).length;
+  const column = lines.every(({ width }) => width <= widestColumn);
+  if (column && gaps * 2 > lines.length) for (const line of lines) line.gap = false;
   return lines;
 }
 
@@ -58,6 +65,7 @@ function endsParagraph(lines: readonly Line[], n: number, open: readonly Line[])
   const text = line.text.trimEnd();
   if (/^(?:\u3000| {2,}|[□▲●■◆○【])/.test(next.text) || opensArticle.test(next.text)) return true;
   if (next.width < 16 && signs.test(next.text)) return true;
+  if (line.gap) return true;
   if (open.length === 1 && headlineEnd.test(text)) return true;
   const around = lines.slice(Math.max(0, n - 3), n + 4).map(({ width }) => width);
   const column = Math.max(...around.slice(0, Math.min(n, 3) + 2));

@@ -51,10 +51,19 @@ export function pageDateOf(page: Flow): DatedDay | null {
         parseNumeral(match.groups?.[key] ?? ""),
       );
       if (year == null || month == null || day == null || isoDate(year, month, day) === null) continue;
+      if (isDeadline(line, match)) continue;
       return { year, month, day, at: [at + match.index, at + match.index + match[0].length] };
     }
   }
   return null;
+}
+
+/** 截至2016年12月13日前: a day up to which something was counted. */
+function isDeadline(line: string, match: RegExpExecArray): boolean {
+  return (
+    /(?:截至|截止|截止到|自|从|至|到)\s*$/.test(line.slice(0, match.index)) ||
+    /^日?(?:前|以前|之前|起|止)/.test(line.slice(match.index + match[0].length))
+  );
 }
 
 /**
@@ -68,7 +77,9 @@ export function dayOf(
   pageDate: DatedDay | null,
 ): FoundDay | "range" | null {
   const full = sentences(flow, fullDate, start, end)[0];
-  const partial = sentences(flow, dayAndMonth, start, end)[0];
+  const partials = sentences(flow, dayAndMonth, start, end);
+  // 3月25日讯…3月24日下午: the dispatch has its day, the sitting another.
+  const partial = partials.find((match) => !isDateline(flow.text, match)) ?? partials[0];
   const [early] = matchesIn(flow.text, relative, start, end);
   // 今天上午…闭幕。截至1月6日…: the word that comes first dates the sitting.
   if (early !== undefined && pageDate !== null && partial !== undefined && early.index + 4 < partial.index) {

@@ -56,7 +56,11 @@ function readArticle(article: Article, page: Flow, pageDate: DatedDay | null): R
   const kind =
     main.body === "cppcc" || main.body === "cppcc_standing_committee" ? "cppcc" : "people_congress";
   const doubt = mentions.some(
-    (mention) => mention.at[0] < opening && !sameSession(mention, main) && mention.body === main.body,
+    (mention) =>
+      mention.at[0] < opening &&
+      !sameSession(mention, main) &&
+      mention.body === main.body &&
+      !inPassing(flow.text, mention.at),
   );
   const certainty = doubt ? "check" : "certain";
   const report: SessionReport = {

@@ -4,7 +4,7 @@ import type { Field, SessionReport } from "./types";
 
 const figure = "(?<figure>\\d{1,3}(?:,\\d{3})+|\\d{1,6}|[〇零一二两三四五六七八九十百千万]{1,9})";
 const received = new RegExp(
-  `(?:收到|提交|征集)(?:委员)?(?:各类|各界别)?提案(?:共|共计)?${figure}[件份]`,
+  `(?:收到|提交|征集|提出)(?:委员)?(?:各类|各界别)?提案(?:共|共计)?${figure}[件份]`,
   "g",
 );
 const filed = new RegExp(`(?:审查)?立案(?:的)?(?:共)?${figure}[件份]`, "g");

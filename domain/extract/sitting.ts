@@ -7,7 +7,7 @@ type Kind = NonNullable<SessionReport["sitting"]>["value"];
 const named: readonly { kind: Kind; words: RegExp }[] = [
   { kind: "closing", words: /(?<!将[^。，；]{0,12})闭幕(?!(?:大会|式|会)上)|落下帷幕|胜利落幕/ },
   { kind: "opening", words: /开幕|拉开帷幕/ },
-  { kind: "preparatory", words: /预备会议/ },
+  { kind: "preparatory", words: /预备会/ },
   {
     kind: "plenary",
     words:
