@@ -69,7 +69,8 @@ function isCaption({ text }: Paragraph): boolean {
   return (
     /^[▲△●■]/.test(words) ||
     (words.length < 120 &&
-      (/(?:摄影?|供图|资料图|摄影报道)[）)]?$/.test(words) || /^(?:图[为一二：]|上图|下图|左图|右图)/.test(words) ||
+      (/(?:摄影?|供图|资料图|摄影报道)[）)]?$/.test(words) ||
+        /^(?:图[为一二：]|上图|下图|左图|右图)/.test(words) ||
         /摄影(?:记者)?[\u4e00-\u9fff\s：]{2,12}$/.test(words)))
   );
 }

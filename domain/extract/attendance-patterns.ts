@@ -1,7 +1,7 @@
 const figure = "(?<figure>\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,5}|[〇零一二两三四五六七八九十百千万]{1,9})";
 /** Words between the verb and its figure; no digits, no punctuation. */
 const filler =
-  "(?:出席|到会|参会|会议|大会|今天|今日|本次|这次|此次|第[一二三四五六七八九十]+次|全体|正式|区|县|市|省|州|镇|乡|旗|政协|人大|人民|代表|委员|常委|常务|会|组成|人员|人数|总数|的|为|共有|共计|共|有|计|是|：|\\s){0,6}";
+  "(?:出席|到会|参会|会议|大会|今天|今日|本次|这次|此次|第[一二三四五六七八九十]+次|全体|正式|全国|区|县|市|省|州|镇|乡|旗|政协|人大|人民|代表|委员|常委|常务|会|组成|人员|人数|总数|的|为|共有|共计|共|有|计|是|：|\\s){0,8}";
 const unit = "\\s*(?:名|人|位|个(?:代表|委员))";
 /** In brackets figures go without a unit: （应到359，实到318）. */
 const unitOrEnd = "(?:\\s*(?:名|人|位)|(?=[，）。；](?!\\d)))";
@@ -83,6 +83,25 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     ),
     example: "来自全镇各领域的人民代表41人、列席代表9人共同参加",
     not: "列席代表9人共同参加",
+  },
+  {
+    id: "due-whole-region",
+    kind: "due",
+    loose: true,
+    pattern: new RegExp(
+      `全(?:镇|乡|街道|县|区|市)(?:共有|共|现有)?${figure}(?:名|位)(?:人大|镇|乡|县|区|市)*代表(?=，)`,
+      "g",
+    ),
+    example: "全镇57名人大代表，",
+    not: "全镇57名人大代表参加活动",
+  },
+  {
+    id: "present-in-all",
+    kind: "present",
+    loose: true,
+    pattern: new RegExp(`共(?:有|计)?${figure}(?:名|位)(?:人大)?代表(?=[^。；]{0,16}参加)`, "g"),
+    example: "因事因病请假4人，共53名代表，24名列席人员参加了会议",
+    not: "共53名代表提出建议",
   },
   {
     id: "present-deputies",

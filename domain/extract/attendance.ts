@@ -86,15 +86,21 @@ function accountsOf(figures: readonly Found[]): Found[][] {
 
 /** Accounts of the presidium and of meetings of chairs. */
 function ofOthers(text: string, account: readonly Found[]): boolean {
-  const first = account[0]?.at[0] ?? 0;
-  const sentence = text.slice(startAfter(text, first, /[。；\n]/, 80), first);
-  return /主席团(?:第.{1,3}次)?(?:会议|成员)|主席会议|主任会议|列席|特邀|小组会|联席/.test(sentence);
+  const sentence = sentenceTo(text, account[0]?.at[0] ?? 0);
+  return ofPresidium(sentence) || /列席|特邀|小组会|联席/.test(sentence);
 }
+
+const ofPresidium = (sentence: string) =>
+  /主席团(?:第.{1,3}次)?(?:会议|成员)|主席会议|主任会议/.test(sentence);
+
+const sentenceTo = (text: string, at: number) => text.slice(startAfter(text, at, /[。；\n]/, 80), at);
 
 /** The claim beside the account; far from it only where its words can mean nothing else. */
 function claimOf(flow: Flow, account: readonly Found[]): Field<string> | null {
   const end = account.at(-1)?.at[1];
-  const claims = [...flow.text.matchAll(claim)];
+  const claims = [...flow.text.matchAll(claim)].filter(
+    ({ index }) => !ofPresidium(sentenceTo(flow.text, index)),
+  );
   const beside = claims.filter(({ index }) => end !== undefined && index >= end && index - end <= reach);
   const near = beside.find(([words]) => /符合|达到/.test(words)) ?? beside[0];
   const match =

@@ -37,8 +37,8 @@ function linesOf(page: string): Line[] {
   }
   // A column set with an empty line after each of its lines parts nothing by them.
   const gaps = lines.filter(({ gap }) => gap).length;
-  const column = lines.every(({ width }) => width <= widestColumn);
-  if (column && gaps * 2 > lines.length) for (const line of lines) line.gap = false;
+  const wide = lines.filter(({ width }) => width > widestColumn).length;
+  if (wide * 10 < lines.length && gaps * 2 > lines.length) for (const line of lines) line.gap = false;
   return lines;
 }
 
@@ -64,6 +64,7 @@ function endsParagraph(lines: readonly Line[], n: number, open: readonly Line[])
   if (line === undefined || next === undefined) return true;
   const text = line.text.trimEnd();
   if (/^(?:\u3000| {2,}|[□▲●■◆○【])/.test(next.text) || opensArticle.test(next.text)) return true;
+  if (/^\s*(?:现予|特此)(?:公告|公布|决议)/.test(next.text)) return true;
   if (next.width < 16 && signs.test(next.text)) return true;
   if (line.gap) return true;
   if (open.length === 1 && headlineEnd.test(text)) return true;

@@ -115,7 +115,7 @@ function sentences(flow: Flow, pattern: RegExp, start: number, end: number): Reg
     const line = flow.text.slice(from, stop === -1 ? undefined : stop);
     if (/(?:截至|截止到?|自|从)$/.test(flow.text.slice(Math.max(0, match.index - 3), match.index)))
       return false;
-    return line.length > 90 || /[。；！，]/.test(line);
+    return line.length > 90 || /[。；！，]|通过）/.test(line);
   });
 }
 

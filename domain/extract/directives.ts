@@ -16,6 +16,10 @@ const styles = [
   },
   { id: "point-第", marker: /(?<=^|[。；：，！”\s])第(?<n>[一二三四五六七八九十]{1,2})[，、](?:要)?/gm },
   { id: "point-bracket", marker: /(?<=^|[，。；：！”\s])（(?<n>[一二三四五六七八九十]{1,2})）/gm },
+  {
+    id: "point-首先",
+    marker: /(?<=^|[。；：！，”\s])(?<n>首先|其次|再次|再者|最后)，?(?:(?:是)?要|(?=必须|应|把|抓))/gm,
+  },
   { id: "point-、", marker: /(?<=^|[。；：！”\s])(?<n>[一二三四五六七八九十]{1,2})、(?:要)?/gm },
 ] as const;
 
@@ -45,13 +49,17 @@ export function directivesOf(flow: Flow, start: number, end: number): FoundDirec
     );
 }
 
+/** Words that count on without a number; they never begin a list. */
+const inOrder = /^(?:其次|再次|再者|最后)$/;
+
 function listsOf(text: string, start: number, end: number, marker: RegExp): Mark[][] {
   const lists: Mark[][] = [];
   let open: Mark[] = [];
   for (const match of matchesIn(text, marker, start, end)) {
-    const ordinal = parseNumeral(match.groups?.n ?? "") ?? 0;
+    const words = match.groups?.n ?? "";
+    const ordinal = words === "首先" ? 1 : inOrder.test(words) ? open.length + 1 : (parseNumeral(words) ?? 0);
     const mark = { start: match.index, text: match.index + match[0].length, ordinal };
-    if (ordinal === open.length + 1) open.push(mark);
+    if (ordinal === open.length + 1 && !(open.length === 0 && inOrder.test(words))) open.push(mark);
     else if (ordinal === 1) {
       lists.push(open);
       open = [mark];

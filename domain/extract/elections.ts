@@ -1,6 +1,9 @@
 import { parseNumeral } from "@/domain/record";
+import { electionsListed } from "./elections-listed";
+import { electionsNarrated } from "./elections-narrated";
 import { type Flow, fieldAt, matchesIn, type Range, startAfter, textField } from "./flow";
 import { namesIn } from "./name-lists";
+import { postForm } from "./post-words";
 import type { Field, SessionReport } from "./types";
 
 type Election = SessionReport["elections"][number];
@@ -10,7 +13,7 @@ const trigger =
 const notHere = /任命|接受[^，。]{0,30}辞|辞去|免去|不再担任|罢免|拟/;
 /** Persons, then a verb, then a post. */
 const became = new RegExp(
-  "(?<names>(?:[^，。；：！\\n（）]|（[^（）\\n]{1,16}）){2,260}?)(?<count>等?(?:\\d+|[一二两三四五六七八九十]+)[名位人](?:同志|委员|代表|人)?|等同志|等人|等)?(?:同志)?" +
+  "(?<names>(?:[^，。；：！\\n（）]|（[^（）\\n]{1,16}）){2,260}?)(?<count>等?(?:\\d+|[一二两三四五六七八九十]+)[名位人](?:同志|委员|代表|人|[^，。；、：！\\n为]{0,8}(?:代表|委员|同志|人士))?|等同志|等人|等)?(?:同志)?" +
     "(?:亦|也|均|再度|再次|全票|高票|以高票|以全票|依法|分别|以[^，。；]{2,40}?票[^，。；]{0,4})*" +
     "(?<verb>当选为|当选|连任|兼任|出任|担任|为|任)(?<post>[^，。；、：！\\n为]{2,40}?)(?=[，。；、！\\n]|$| )",
   "g",
@@ -21,9 +24,6 @@ const winners =
 const verbBefore =
   /^.*(?:选举产生了?|补选产生了?|选举|补选了?|增选|增补|选出|推选|改选|决定|宣布|经选举|其中)(?:产生)?了?[，：]?/;
 const notPost = /监票|计票|执行主席|常务主席|大会秘书长|主席团成员|候选|候補|召集人|单位|先进|优秀|代表团/;
-const postForm =
-  /(?:主席|主任|书记|秘书长|委员|常委|省长|市长|区长|县长|镇长|乡长|旗长|州长|盟长|总理|院长|检察长|审判长|部长|代表)$/;
-
 /** Persons elected, one entry a person and post, in the order of the report. Candidates and those who resign are none. */
 export function electionsOf(flow: Flow): Election[] {
   const found: Election[] = [];
@@ -32,6 +32,12 @@ export function electionsOf(flow: Flow): Election[] {
       continue;
     for (const match of matchesIn(flow.text, winners, start, end)) take(found, flow, match, "elected-list");
     for (const match of matchesIn(flow.text, became, start, end)) take(found, flow, match, "elected-as");
+  }
+  for (const each of [...electionsListed(flow), ...electionsNarrated(flow)]) {
+    const known = found.some(
+      ({ name, post }) => name.value === each.name.value && alike(post.value, each.post.value),
+    );
+    if (!known) found.push(each);
   }
   for (const election of found) election.votesFor = votesFor(flow, election.name);
   return found;

@@ -47,7 +47,8 @@ function readArticle(article: Article, page: Flow, pageDate: DatedDay | null): R
   const { body: flow, headline } = article;
   const mentions = sessionMentions(flow);
   const main = mainMention(flow.text, mentions, headline === null ? [] : sessionMentions(headline));
-  if (main === null || !isReport(flow.text)) return { article, report: null, day: null };
+  if (main === null || !isReport(flow.text) || isPresidium(flow, headline, mentions))
+    return { article, report: null, day: null };
   const lead = leadOf(flow.text);
   const day = dayOf(flow, ...lead, pageDate);
   const same = mentions.filter((mention) => sameSession(mention, main));
@@ -115,7 +116,20 @@ function inPassing(text: string, [start, end]: readonly [number, number]): boole
 
 /** An article that only names a session in passing reports none of its proceedings. */
 function isReport(text: string): boolean {
-  return /应(?:出席|到|参会)|实到|通过|闭幕|开幕|举行|召开|宣读|听取|表决|当选|主持/.test(text);
+  return /应(?:出席|到|参会)|实到|通过|闭幕|开幕|举行|召开|宣读|听取|表决|当选|主持|选举|补选/.test(text);
+}
+
+/** …四次会议主席团第三次会议: the presidium's own meetings prepare the sitting and are no sitting. */
+function isPresidium(flow: Flow, headline: Flow | null, mentions: readonly SessionMention[]): boolean {
+  const meets = /^(?:大会)?主席团(?:成员)?(?:第[一二三四五六七八九十]{1,2}次|举行|召开|会议|全体)/;
+  const [first] = mentions;
+  const opens = first !== undefined && meets.test(flow.text.slice(first.at[1], first.at[1] + 14));
+  if (headline === null) return opens;
+  return (
+    opens ||
+    sessionMentions(headline).some(({ at }) => meets.test(headline.text.slice(at[1], at[1] + 14))) ||
+    /^(?:大会)?主席团(?:举行|召开)/.test(headline.text)
+  );
 }
 
 function withYear(flow: Flow, day: FoundDay, found: ReturnType<typeof inferredYear>): Field<string> | null {

@@ -17,6 +17,12 @@ export function postIn(text: string, at: number): Range | null {
     from -= part.length + (n === parts.length - 1 ? 0 : 1);
   }
   if (from >= at) return null;
+  // 大会执行主席、市委书记: the duty at the meeting comes first and is left out.
+  for (let part = /^[^、]*/.exec(text.slice(from, at))?.[0] ?? ""; duty.test(part); ) {
+    if (from + part.length >= at) return null;
+    from += part.length + 1;
+    part = /^[^、]*/.exec(text.slice(from, at))?.[0] ?? "";
+  }
   const skip = lead.exec(text.slice(from, at))?.[0].length ?? 0;
   const post = text.slice(from + skip, at);
   return post.length < 2 || !postEnd.test(post) || duty.test(post) ? null : [from + skip, at];

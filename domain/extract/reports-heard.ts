@@ -11,7 +11,7 @@ const heard = /听取(?:和审议|并审议|、审议|审议)?了?/g;
 const title =
   /^《?(?<title>(?:[^，。；：《》（）]|（草案）|（书面）){2,60}?(?:报告|征集和审查情况|审查情况|办理情况))(?:（[^（）]*）)?》?(?=[，。；、（\n]|和|以及|及|$)/;
 const agenda = /议程(?:有|是|为|包括|共|分|：)|将(?:听取|审议)|列席|听取(?:和|并)?讨论|分组|小组|提名信/;
-const notReport = /决议|表彰|名单|办法|讨论情况|小组|讲话/;
+const notReport = /一份|决议|表彰|名单|办法|讨论情况|小组|讲话/;
 
 /** Reports that were heard or read out at the sitting, each with its presenter where the text names one. */
 export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Report[] {

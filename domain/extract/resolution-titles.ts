@@ -60,7 +60,7 @@ const asShared = (range: Range): Title => ({
 
 type Part = { range: Range; after: string; next: string };
 
-/** Cuts at 、 and ， outside marks. */
+/** Cuts at 、，；： outside marks. */
 function partsOf(text: string, start: number, end: number): Part[] {
   const parts: Part[] = [];
   let depth = 0;
@@ -70,7 +70,7 @@ function partsOf(text: string, start: number, end: number): Part[] {
     const character = n === end ? "" : text.charAt(n);
     if (opens.includes(character) && character !== "") depth++;
     else if (shuts.includes(character) && character !== "") depth = Math.max(0, depth - 1);
-    const cut = n === end || (depth === 0 && /[、，：]/.test(character));
+    const cut = n === end || (depth === 0 && /[、，；：]/.test(character));
     if (!cut) continue;
     parts.push({ range: [from, n], after, next: character });
     after = character;

@@ -1,11 +1,13 @@
 import { categoryOf } from "@/domain/record";
-import { type Flow, fieldAt, matchesIn, textField } from "./flow";
+import { endBefore, type Flow, fieldAt, matchesIn, textField } from "./flow";
 import { procedural } from "./resolution-words";
 import type { FoundResolution } from "./types";
 import { votesIn } from "./votes";
 
-const put = /表决《(?<title>(?:[^《》]|《[^《》]*》){4,160})》/g;
-const declared = /(?:：|\]|】|。|\s)(?<word>通过|没有通过|未通过)[。！]/g;
+const put =
+  /(?:表决(?!通过|了|结果|的)|议程：(?:表决)?(?:审议)?通过)(?:《(?<title>(?:[^《》]|《[^《》]*》){4,160})》|(?<bare>[^《》，。；：！\n]{4,120}(?:决议|决定|报告|章程|修正案)(?:（草案）)?)(?=[。，]))/g;
+const declared =
+  /(?:[：，。\]】\s]|同意|赞成)(?:一致|全票|鼓掌|表决|举手)*(?<word>通过|没有通过|未通过)[。！]/g;
 
 /** Headlines use short names: 高法报告. */
 const shortNames: readonly [category: string, words: RegExp][] = [
@@ -24,7 +26,7 @@ const shortNames: readonly [category: string, words: RegExp][] = [
 export function transcriptResolutions(flow: Flow, kind: "people_congress" | "cppcc"): FoundResolution[] {
   const puts = [...flow.text.matchAll(put)];
   return puts.flatMap((match, n): FoundResolution[] => {
-    const words = match.groups?.title ?? "";
+    const words = match.groups?.title ?? match.groups?.bare ?? "";
     if (procedural.test(words)) return [];
     const start = match.index + match[0].indexOf(words);
     const end = puts[n + 1]?.index ?? flow.text.length;
@@ -43,6 +45,9 @@ export function transcriptResolutions(flow: Flow, kind: "people_congress" | "cpp
       );
       return [{ title, category, votes: votesIn(flow, after, result.index + 1), outcome }];
     }
+    const counted = votesIn(flow, after, endBefore(flow.text, after, /[。！\n]/, 120));
+    if (counted !== null)
+      return [{ title: { ...title, certainty: "check" }, category, votes: counted, outcome: null }];
     return fromHeadline(flow, title, category);
   });
 }

@@ -1,7 +1,8 @@
 import { categoryOf } from "@/domain/record";
 import { endBefore, type Flow, fieldAt, matchesIn, startAfter, textField } from "./flow";
+import { printedResolutions } from "./resolution-documents";
 import { type Title, titlesIn } from "./resolution-titles";
-import { procedural } from "./resolution-words";
+import { endsTitle, procedural } from "./resolution-words";
 import { transcriptResolutions } from "./resolutions-transcript";
 import type { FoundResolution } from "./types";
 import { votesIn } from "./votes";
@@ -44,7 +45,13 @@ export function resolutionsOf(flow: Flow, kind: Kind): FoundResolution[] {
     if (!found.some(({ title }) => bare(title.value) === bare(each.title.value))) found.push(each);
   }
   for (const each of transcriptResolutions(flow, kind)) {
-    if (!found.some(({ title }) => bare(title.value) === bare(each.title.value))) found.push(each);
+    const known = found.find(({ title }) => bare(title.value) === bare(each.title.value));
+    if (known === undefined) found.push(each);
+    else known.votes ??= each.votes;
+  }
+  for (const { title, outcome } of printedResolutions(flow)) {
+    if (procedural.test(title.value) || found.some((other) => sameText(other, title.value))) continue;
+    found.push({ title, category: categoryOf(title.value, kind), votes: null, outcome });
   }
   return found.sort((a, b) => (a.title.spans[0]?.[0] ?? 0) - (b.title.spans[0]?.[0] ?? 0));
 }
@@ -76,6 +83,8 @@ function add(
 const bare = (title: string) =>
   title
     .normalize("NFKC")
+    .replace(/常(?:务委员|務委員|委)[会會]/g, "常委会")
+    .replace(/人民代表大[会會]/g, "人大")
     .replace(/[《》\s]|^(?:关于|關於)|\((?:草案|书面)\)$|的?(?:决议|決議)?(?:案|草案)?$/g, "");
 
 /** The same text under a shorter name: 政治决议 after 政协…第二次会议政治决议. */
@@ -112,10 +121,19 @@ function sentenceEnd(text: string, start: number): number {
     const character = text.charAt(n);
     if (character === "《") depth++;
     if (character === "》") depth = Math.max(0, depth - 1);
+    if (character === "；" && depth === 0 && titleFollows(text, n + 1)) continue;
     if (character === "\n" || (depth === 0 && /[。；！？]/.test(character))) return n;
     if (depth === 0 && text.startsWith("通过", n) && n > start + 3) return startAfter(text, n, /[，；]/, 40);
   }
   return limit;
+}
+
+/** 通过了关于A的决议；关于B的决议。: a list whose titles are parted by semicolons. */
+function titleFollows(text: string, at: number): boolean {
+  const words = text.slice(at, endBefore(text, at, /[；。！？\n]/, 120)).replace(/^(?:以及|和|及)/, "");
+  return (
+    /^(?:关于|《)/.test(words) && endsTitle.test(words.replace(/》$/, "")) && !/通过|听取|选举/.test(words)
+  );
 }
 
 const passive =

@@ -1,32 +1,19 @@
-/**
- * Traditional characters that the genre's words and common surnames use, each followed by its simplified form. Rules
- * are written once, in simplified characters; values keep the characters of the page.
- */
-const pairs =
-  "會会議议協协員员國国屆届區区縣县鎮镇鄉乡慶庆務务長长書书記记處处報报導导開开閉闭舉举選选選选補补增增應应實实到到際际出出" +
-  "數数決决審审通通過过並并聽听條条例例規规劃划綱纲計计執执行行預预算算財财經经濟济發发展展設设團团檢检察察" +
-  "憲宪辦办權权棄弃贊赞對对無无門门關关於于為为與与從从總总結结講讲話话說说號号強强調调請请電电訊讯網网" +
-  "間间時时時时日日題题問问業业產产東东車车馬马黃黄張张劉刘陳陈楊杨趙赵吳吴孫孙鄭郑羅罗謝谢韓韩馮冯蕭萧鄧邓許许" +
-  "蘇苏盧卢蔣蒋賈贾葉叶閻阎鍾钟薑姜譚谭鄒邹陸陆萬万錢钱湯汤賴赖龔龚龐庞蘭兰魯鲁韋韦畢毕聶聂齊齐莊庄塗涂淩凌費费紀纪" +
-  "寧宁溫温習习單单項项內内兩两萬万億亿參参獲获當当連连領领導导級级黨党組组製制職职聯联統统續续體体機机構构衛卫" +
-  "點点個个名名來来還还這这確确認认見见現现場场週周圖图攝摄編编輯辑訂订辭辞換换屬属層层責责質质賦赋貫贯徹彻落落" +
-  "屬属屆届駐驻華华廳厅灣湾廣广飛飞騰腾馳驰驗验讚赞藝艺芻刍節节範范築筑簡简糧粮絕绝緊紧維维羣群義义聖圣肅肃腦脑臨临舊旧" +
-  "裝装覺觉觀观訓训託托訪访評评詞词試试詳详誠诚誤误論论證证識识譯译譽誉變变讓让貢贡貴贵買买貸贷資资賓宾賞赏賢贤賬账賴赖" +
-  "贏赢車车軍军軟软較较載载輕轻輝辉輪轮輸输轉转農农進进運运達达違违遠远適适遲迟選选遺遗鄰邻醫医釋释鈞钧鋼钢錄录錦锦鎖锁" +
-  "鏡镜鐵铁鑒鉴長长陽阳陰阴隊队階阶隨随險险隱隐雖虽雙双雜杂雞鸡離离難难雲云霧雾靜静響响頁页頂顶順顺須须頓顿頗颇頻频顆颗" +
-  "願愿類类顧顾顯显風风飯饭飲饮館馆駕驾驚惊驅驱魚鱼鮮鲜鳥鸟鳴鸣麗丽麥麦齡龄龍龙縣县勝胜勞劳勢势勳勋匯汇協协" +
-  "歷历歲岁歸归殘残氣气沒没況况漢汉滿满漸渐潔洁潛潜澤泽燈灯營营爭争爺爷牆墙獎奖獨独獻献環环瓊琼畫画異异療疗皺皱盡尽監监" +
-  "盤盘眾众碼码祕秘秘秘禮礼禍祸種种稱称積积穩稳窮穷競竞筆笔籌筹籤签納纳細细終终給给絲丝綜综綠绿網网線线練练縱纵" +
-  "織织繁繁繼继繳缴聲声職职脅胁脫脱興兴舉举艦舰蓋盖薩萨藍蓝藥药蟲虫術术衝冲補补複复規规視视親亲談谈課课調调謀谋謂谓" +
-  "悉悉傑杰備备傳传債债傷伤傾倾僅仅價价優优儲储兒儿劇剧則则劍剑創创動动勵励區区參参吳吴問问啟启喪丧嚴严園园圍围圓圆" +
-  "執执堅坚報报場场塊块墊垫壓压壞坏壯壮壽寿夠够奪夺奮奋婦妇媽妈學学孫孙宮宫審审寫写寬宽寶宝將将專专尋寻對对屍尸島岛" +
-  "嶺岭師师帥帅帳帐帶带幣币幫帮幹干幾几庫库廠厂廢废廳厅張张強强彈弹彙汇後后徑径復复徵征恆恒恥耻悶闷惡恶愛爱態态慣惯慮虑" +
-  "憂忧憶忆應应懷怀懸悬戲戏戰战戶户拋抛捨舍掃扫採采損损搶抢摯挚撥拨據据擁拥擇择擊击擔担擬拟擴扩擺摆擾扰攔拦攜携敗败敵敌" +
-  "數数斷断於于暢畅暫暂曆历曉晓書书東东條条棟栋棄弃極极榮荣樂乐樣样標标樞枢樓楼橋桥機机檔档權权歐欧歡欢歸归潘潘滬沪" +
-  "銘铭銳锐鋒锋錄录錫锡鍵键鏵铧瑋玮瑩莹琳琳穎颖緒绪縝缜繹绎纓缨蕓芸薈荟藺蔺衞卫詠咏誼谊諭谕諾诺謙谦謹谨譯译贛赣趕赶";
+import pairs from "opencc-js/dict/TSCharacters";
 
+/**
+ * Simplified form of each UTF-16 unit. Rules are written once, in simplified characters; values keep the characters of
+ * the page. Characters beyond the basic plane, which take two units, stay as they are.
+ */
 const simplified = Uint16Array.from({ length: 0x10000 }, (_, code) => code);
-for (let n = 0; n + 1 < pairs.length; n += 2) simplified[pairs.charCodeAt(n)] = pairs.charCodeAt(n + 1);
+for (const pair of pairs.split("|")) {
+  const [traditional = "", first = ""] = pair.split(" ");
+  if (traditional.length === 1 && first.length === 1)
+    simplified[traditional.charCodeAt(0)] = first.charCodeAt(0);
+}
+/** Forms that Taiwan and Hong Kong print, which the table takes for simplified already. */
+for (const [printed, plain] of ["祕秘", "恆恒", "衞卫", "蕓芸", "裡里", "台台"].map((pair) => [...pair])) {
+  if (printed !== undefined && plain !== undefined) simplified[printed.charCodeAt(0)] = plain.charCodeAt(0);
+}
 
 /** Simplified form of a UTF-16 unit, itself where it has none in the table. One unit stays one unit. */
 export function simplifiedUnit(unit: number): number {

@@ -27,7 +27,8 @@ const congressTitles: readonly Pattern[] = [
   { category: "budget", title: /[预預]算/, example: "2022年财政预算执行情况和2023年财政预算的决议" },
   {
     category: "plan",
-    title: /[国國]民[经經][济濟]和社[会會][发發]展[计計][划劃]|[发發]展[计計][划劃].*[执執]行/,
+    title:
+      /[国國]民[经經][济濟]和社[会會][发發]展[计計][划劃]|[发發]展[计計][划劃].*[执執]行|[计計][划劃](?:的)?(?:[决決][议議]|[报報]告|草案)/,
     example: "国民经济和社会发展计划的决议",
   },
   {
@@ -38,12 +39,12 @@ const congressTitles: readonly Pattern[] = [
   { category: "presidium_report", title: /主席[团團].*工作[报報]告/, example: "主席团工作报告" },
   {
     category: "court_report",
-    title: /法院.*工作[报報]告|^法院工作[报報]告/,
+    title: /法院.*工作[报報]告|高法(?:院)?(?:工作)?[报報]告|高法院?(?:工作)?[报報]告/,
     example: "人民法院工作报告的决议",
   },
   {
     category: "procuratorate_report",
-    title: /[检檢]察院.*工作[报報]告/,
+    title: /[检檢]察院.*工作[报報]告|高[检檢](?:院)?(?:工作)?[报報]告|高[检檢]院?(?:工作)?[报報]告/,
     example: "人民检察院工作报告的决议",
   },
   {

@@ -1,0 +1,58 @@
+import { type Flow, fieldAt, type Range, textField } from "./flow";
+import { postForm } from "./post-words";
+import type { SessionReport } from "./types";
+
+type Election = SessionReport["elections"][number];
+
+/** 选举：, 选举产生了…：, 当选名单: the lines after it give posts and names. */
+const opens = /(?:选举|补选|选出|当选)[^。；\n]{0,24}(?:：|名单|公告|公布如下)\s*$/;
+const line = /^\s*(?<post>[^：，。；\s][^：，。；]{1,28}?)\s*(?:（[^（）]*）)?\s*：\s*(?<names>.*)$/;
+/** Two characters of a name are set apart to fill three places: 李　军. */
+const name =
+  /[\u4e00-\u9fff] +[\u4e00-\u9fff](?=[\s、（。；]|$)|[\u4e00-\u9fff]{2,4}(?:[·•・][\u4e00-\u9fff]{1,10})*(?=[\s、（。；]|$)/g;
+const remark = /（[^（）]*）/g;
+
+/** Announcements that list who was elected, a post a line: 副主任：王一 李　军. */
+export function electionsListed(flow: Flow): Election[] {
+  const found: Election[] = [];
+  let post: Range | null = null;
+  let open = false;
+  let start = 0;
+  for (const words of flow.text.split("\n")) {
+    const at = start;
+    start += words.length + 1;
+    if (opens.test(words)) {
+      open = true;
+      continue;
+    }
+    if (!open || words.trim() === "") continue;
+    const match = line.exec(words);
+    const named = match?.groups?.post?.trim() ?? "";
+    if (match !== null && postForm.test(named)) {
+      const from = at + words.indexOf(named);
+      post = [from, from + named.length];
+      take(found, flow, post, at + words.indexOf("：") + 1, match.groups?.names ?? "");
+    } else if (post !== null && !/[，。：；]/.test(words) && /^\s*[\u4e00-\u9fff]/.test(words)) {
+      take(found, flow, post, at, words);
+    } else if (match === null) {
+      open = false;
+      post = null;
+    }
+  }
+  return found;
+}
+
+/** All of a line must be names, remarks in brackets aside; else it is no list. */
+function take(found: Election[], flow: Flow, post: Range, at: number, words: string): void {
+  const bare = words.replace(remark, (aside) => " ".repeat(aside.length));
+  if (bare.replace(name, "").replace(/[\s、。；]/g, "") !== "") return;
+  for (const match of bare.matchAll(name)) {
+    const from = at + match.index;
+    const range = [from, from + match[0].length] as const;
+    found.push({
+      name: fieldAt(flow, range, flow.shown.slice(...range).replace(/\s/g, ""), "elected-listed", "check"),
+      post: textField(flow, post[0], post[1], "elected-listed", "check"),
+      votesFor: null,
+    });
+  }
+}
