@@ -22,7 +22,7 @@ export const verify: Command = {
       } else if (first === undefined) {
         io.out(
           `All holds: ${result.entries} ledger entries, ${result.revisions} revisions, ${result.pages} pages, ` +
-            `${result.rows} public rows. Head of the ledger: ${result.head ?? "none"}`,
+            `${result.files} files, ${result.rows} public rows. Head of the ledger: ${result.head ?? "none"}`,
         );
       } else {
         io.out(`FAULT in ${first.part} at ${first.where}: ${first.code}`);

@@ -5,6 +5,8 @@ const guarded = {
   revisions: "a revision is never changed: publish a new one",
   ledger: "the ledger is only added to",
   pages: "a received page is kept as it came",
+  page_files: "a received file is kept as it was read",
+  page_images: "a picture of a page is kept as it came",
 } as const;
 
 /**

@@ -5,10 +5,12 @@ import { blankRecord } from "@/domain/record";
 import type { Context } from "./context";
 import { createAccount } from "./mutations/account/create-account";
 import { suspendAccount } from "./mutations/account/suspend-account";
+import { addSource } from "./mutations/draft/add-source";
 import { discardDraft } from "./mutations/draft/discard-draft";
 import { returnDraft } from "./mutations/draft/return-draft";
 import { saveDraft } from "./mutations/draft/save-draft";
 import { submitDraft } from "./mutations/draft/submit-draft";
+import { draftSession } from "./mutations/page/draft-session";
 import { receivePage } from "./mutations/page/receive-page";
 import { openCorrection } from "./mutations/record/open-correction";
 import { publishRecord } from "./mutations/record/publish-record";
@@ -16,6 +18,8 @@ import { listAccounts } from "./queries/accounts";
 import { attendanceTable } from "./queries/attendance-export";
 import { getDraft, listDrafts } from "./queries/drafts";
 import { ledgerPage } from "./queries/ledger";
+import { getPageImage } from "./queries/page-images";
+import { getPageReport, pageOfFile } from "./queries/received-pages";
 import { contextsOf, makeAccount, temporaryDatabase } from "./testing";
 
 const unknown = { id: "none", version: 1 };
@@ -23,9 +27,14 @@ const unknown = { id: "none", version: 1 };
 /** Every verb and guarded read, called by hand with something harmless. */
 const calls: [Verb, string, (ctx: Context) => unknown][] = [
   ["draft.create", "receivePage", (ctx) => receivePage(ctx, { text: "一页" })],
+  ["draft.create", "draftSession", (ctx) => draftSession(ctx, { page: "none", session: null })],
+  ["draft.read", "getPageReport", (ctx) => getPageReport(ctx, "none")],
+  ["draft.read", "pageOfFile", (ctx) => pageOfFile(ctx, "none")],
+  ["draft.read", "getPageImage", (ctx) => getPageImage(ctx, "none", 0)],
   ["draft.read", "listDrafts", (ctx) => listDrafts(ctx, ["open"])],
   ["draft.read", "getDraft", (ctx) => getDraft(ctx, "none")],
   ["draft.save", "saveDraft", (ctx) => saveDraft(ctx, { ...unknown, record: blankRecord() })],
+  ["draft.save", "addSource", (ctx) => addSource(ctx, { id: "none", page: "none" })],
   ["draft.submit", "submitDraft", (ctx) => submitDraft(ctx, unknown)],
   ["draft.discard", "discardDraft", (ctx) => discardDraft(ctx, unknown)],
   ["draft.return", "returnDraft", (ctx) => returnDraft(ctx, { ...unknown, note: "请改" })],

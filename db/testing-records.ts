@@ -53,3 +53,28 @@ export function publishExample(office: Office): string[] {
     (draft) => publishRecord(office.as(office.reviewer), draft).sessionKey,
   );
 }
+
+/** A file that says a page, as if it had been recognised in a picture: a line each, and a picture of a few bytes. */
+export function recognisedFile(text: string) {
+  const lines = [...text.matchAll(/[^\n]+/g)].map(({ index, 0: words }, n, all) => ({
+    start: index,
+    end: index + words.length,
+    page: 0,
+    box: [0.1, n / all.length, 0.8, 1 / all.length] as const,
+    confidence: 0.9,
+  }));
+  const image = {
+    mediaType: "image/webp" as const,
+    width: 8,
+    height: 4,
+    bytes: new Uint8Array([82, 73, 70, 70]),
+  };
+  return {
+    sha256: "a".repeat(64),
+    bytes: 4,
+    format: "image" as const,
+    recognised: true,
+    lines,
+    images: [image],
+  };
+}

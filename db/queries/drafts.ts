@@ -7,6 +7,7 @@ import type { Context } from "../context";
 import { permit } from "../guard";
 import { inspectDraft } from "../inspection";
 import { accounts, type DraftState, draftEditors, drafts, pages, reviewNotes } from "../schema";
+import { type PictureReading, pictureReading } from "./page-images";
 
 /** A draft as lists show it. */
 export type DraftRow = {
@@ -33,6 +34,8 @@ export type DraftView = DraftRow & {
   articleSpans: [number, number][] | null;
   /** Whole text of each source, by id of source; absent where the page is not kept here. */
   texts: Record<string, string>;
+  /** By id of source, for those whose text was recognised in a picture. */
+  pictures: Record<string, PictureReading>;
   notes: { author: string; text: string; at: string }[];
   findings: Finding[];
   editors: string[];
@@ -79,6 +82,7 @@ export function getDraft(ctx: Context, id: string): DraftView | null {
     reason: found.draft.reason,
     articleSpans: found.draft.articleSpans,
     texts: textsOf(ctx, record),
+    pictures: picturesOf(ctx, record),
     notes: db
       .select({ author: accounts.displayName, text: reviewNotes.text, at: reviewNotes.at })
       .from(reviewNotes)
@@ -115,6 +119,15 @@ function textsOf({ db }: Context, record: SessionRecord): Record<string, string>
     if (page !== undefined) texts[id] = page.text;
   }
   return texts;
+}
+
+function picturesOf({ db }: Context, { sources }: SessionRecord): Record<string, PictureReading> {
+  return Object.fromEntries(
+    sources.flatMap(({ id, sha256 }) => {
+      const reading = pictureReading(db, sha256);
+      return reading === null ? [] : [[id, reading]];
+    }),
+  );
 }
 
 function rowOf(draft: typeof drafts.$inferSelect, displayName: string, record: SessionRecord): DraftRow {

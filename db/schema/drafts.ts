@@ -4,6 +4,9 @@ import type { SessionRecord } from "@/domain/record";
 import { accounts } from "./accounts";
 import { oneOf } from "./one-of";
 
+/** A session that was there already when a page about it came: `draft` where it was a draft, else it was published. */
+export type LinkedSession = { id: string; draft: string | null };
+
 /** A page as received: its text under its SHA-256, immutable. For staff and auditors; the public reads quotes, or `sources`. */
 export const pages = sqliteTable("pages", {
   sha256: text("sha256").primaryKey(),
@@ -11,6 +14,8 @@ export const pages = sqliteTable("pages", {
   fileName: text("file_name"),
   /** Ids of the drafts that were made from it. */
   drafts: text("drafts", { mode: "json" }).$type<string[]>().notNull(),
+  /** Sessions on it that had a draft or a record already, and got no second one. */
+  linked: text("linked", { mode: "json" }).$type<LinkedSession[]>().notNull().default([]),
   receivedBy: text("received_by")
     .notNull()
     .references(() => accounts.id),
@@ -31,7 +36,7 @@ export const drafts = sqliteTable(
     state: text("state", { enum: draftStates }).notNull(),
     version: integer("version").notNull(),
     document: text("document", { mode: "json" }).$type<SessionRecord>().notNull(),
-    /** Session key where the identity is whole; lists and the search for doubles use it. */
+    /** Session key as soon as it is known; lists and the search for doubles use it. */
     sessionKey: text("session_key"),
     baseRevision: integer("base_revision"),
     /** Address of the record that it corrects; a correction may not change it. */

@@ -2,4 +2,5 @@ export * from "./accounts";
 export * from "./drafts";
 export * from "./ledger";
 export * from "./proceedings";
+export * from "./readings";
 export * from "./sessions";

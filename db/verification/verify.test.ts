@@ -2,16 +2,23 @@ import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { entryHash, ledgerEntrySchema, sha256 } from "@/domain/ledger";
 import type { Database } from "../client";
+import { receivePage } from "../mutations/page/receive-page";
 import { ledger } from "../schema";
 import { migrationsFolder, temporaryDatabase } from "../testing";
-import { makeOffice, publishExample } from "../testing-records";
+import { makeOffice, type Office, publishExample, recognisedFile } from "../testing-records";
 import { verify } from "./verify";
 
 /** What a forger with the file in hand can do: take the triggers away. */
 function unguard(db: Database): void {
-  for (const table of ["revisions", "ledger", "pages"]) {
+  for (const table of ["revisions", "ledger", "pages", "page_files", "page_images"]) {
     db.$client.exec(`drop trigger ${table}_no_update; drop trigger ${table}_no_delete;`);
   }
+}
+
+/** A page that was recognised in a picture. */
+function receiveScan({ recorder, as }: Office): void {
+  const text = "本报讯 昨日天气晴好。";
+  receivePage(as(recorder), { text, file: recognisedFile(text) });
 }
 
 /** Each forgery with the first fault it must be found by. */
@@ -105,11 +112,48 @@ const forgeries: {
     where: "",
     code: "hash_differs",
   },
+  {
+    name: "where a file's lines stand changed",
+    forge: (db) => db.run(sql`update page_files set lines = '[]'`),
+    part: "files",
+    where: "",
+    code: "entry_differs",
+  },
+  {
+    name: "a recognised file passed off as text",
+    forge: (db) => db.run(sql`update page_files set recognised = 0`),
+    part: "files",
+    where: "",
+    code: "entry_differs",
+  },
+  {
+    name: "a picture of a page changed",
+    forge: (db) => db.run(sql`update page_images set bytes = x'00'`),
+    part: "files",
+    where: "",
+    code: "picture_differs",
+  },
+  {
+    name: "a picture changed together with its hash",
+    forge: (db) => db.run(sql`update page_images set bytes = x'00', sha256 = ${sha256(new Uint8Array([0]))}`),
+    part: "files",
+    where: "",
+    code: "entry_differs",
+  },
+  {
+    name: "a file removed",
+    forge: (db) => db.$client.exec("delete from page_images; delete from page_files"),
+    part: "files",
+    where: "",
+    code: "file_missing",
+  },
 ];
 
 test.each(forgeries)("$name is found where it stands", async ({ forge, part, where, code }) => {
   using db = await temporaryDatabase();
-  publishExample(makeOffice(db));
+  const office = makeOffice(db);
+  publishExample(office);
+  receiveScan(office);
   unguard(db);
   forge(db);
   const [first] = (await verify(db, migrationsFolder)).faults;
@@ -137,11 +181,13 @@ test("what nobody touched holds", async () => {
   expect(await verify(db, migrationsFolder)).toMatchObject({ faults: [], revisions: 2, pages: 1 });
 });
 
-test.each(["revisions", "ledger", "pages"])(
+test.each(["revisions", "ledger", "pages", "page_files", "page_images"])(
   "the database itself refuses to change or delete from %s",
   async (table) => {
     using db = await temporaryDatabase();
-    publishExample(makeOffice(db));
+    const office = makeOffice(db);
+    publishExample(office);
+    receiveScan(office);
     expect(() => db.$client.exec(`delete from ${table}`)).toThrow();
     expect(() => db.$client.exec(`update ${table} set rowid = rowid + 100`)).toThrow();
   },

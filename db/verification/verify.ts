@@ -2,6 +2,7 @@ import "server-only";
 import type { LedgerEntry } from "@/domain/ledger";
 import type { Database } from "../client";
 import { migrate } from "../migrate";
+import { checkFiles } from "./check-files";
 import { checkLedger } from "./check-ledger";
 import { checkPages } from "./check-pages";
 import { checkProjection, memoryDatabase } from "./check-projection";
@@ -14,6 +15,7 @@ export type Verification = {
   head: string | null;
   revisions: number;
   pages: number;
+  files: number;
   rows: number;
   faults: Fault[];
 };
@@ -37,6 +39,7 @@ export async function verify(db: Database, migrations: string): Promise<Verifica
 function verifyMoment(db: Database, empty: Database): Verification {
   const published = new Map<string, LedgerEntry>();
   const received = new Map<string, LedgerEntry>();
+  const files = new Map<string, LedgerEntry>();
   let head: string | null = null;
   const ledger = checkLedger(db, (entry) => {
     head = entry.hash;
@@ -44,16 +47,25 @@ function verifyMoment(db: Database, empty: Database): Verification {
       published.set(revisionName(entry.subject, Number(entry.payload.number)), entry);
     }
     if (entry.action === "page.received") received.set(entry.subject, entry);
+    if (entry.action === "file.received") files.set(entry.subject, entry);
   });
   // Past a broken entry nothing can be trusted to name revisions: comparing would only repeat the first fault.
   if (ledger.faults.length > 0) {
-    return { entries: ledger.size, head, revisions: 0, pages: 0, rows: 0, faults: ledger.faults };
+    const none = { revisions: 0, pages: 0, files: 0, rows: 0 };
+    return { entries: ledger.size, head, ...none, faults: ledger.faults };
   }
   const revisions = checkRevisions(db, published);
   const pages = checkPages(db, received);
-  const counts = { entries: ledger.size, head, revisions: revisions.checked, pages: pages.checked };
-  if (revisions.faults.length > 0)
-    return { ...counts, rows: 0, faults: [...revisions.faults, ...pages.faults] };
+  const read = checkFiles(db, files);
+  const kept = [...pages.faults, ...read.faults];
+  const counts = {
+    entries: ledger.size,
+    head,
+    revisions: revisions.checked,
+    pages: pages.checked,
+    files: read.checked,
+  };
+  if (revisions.faults.length > 0) return { ...counts, rows: 0, faults: [...revisions.faults, ...kept] };
   const projection = checkProjection(db, empty);
-  return { ...counts, rows: projection.checked, faults: [...pages.faults, ...projection.faults] };
+  return { ...counts, rows: projection.checked, faults: [...kept, ...projection.faults] };
 }

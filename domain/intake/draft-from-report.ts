@@ -9,7 +9,7 @@ import {
   type SessionRecord,
   type Source,
 } from "@/domain/record";
-import { Citations } from "./fields";
+import { Citations, ItemIds } from "./fields";
 import { regionByName } from "./region";
 
 /**
@@ -18,17 +18,23 @@ import { regionByName } from "./region";
  * a region that several places share gets no code until a person chooses.
  *
  * @param text the whole page, into which the report's spans point
+ * @param ids shared by the reports of one session, so that their items can stand in one record
  */
-export function draftFromReport(report: SessionReport, source: Source, text: string): SessionRecord {
-  const draft = takenOver(report, source, text);
+export function draftFromReport(
+  report: SessionReport,
+  source: Source,
+  text: string,
+  ids: ItemIds = new ItemIds(),
+): SessionRecord {
+  const draft = takenOver(report, source, text, ids);
   // Noise can read as a title of a thousand characters. What fits no record is left to a person, beside the page.
   return recordSchema.safeParse(draft).success ? draft : { ...blankRecord(), sources: [source] };
 }
 
-function takenOver(report: SessionReport, source: Source, text: string): SessionRecord {
+function takenOver(report: SessionReport, source: Source, text: string, ids: ItemIds): SessionRecord {
   const cited = new Citations(source.id, text);
   const region = cited.take("body/regionName", report.region);
-  const sitting = "s1";
+  const sitting = ids.next("s");
   const kind = plenaryBody(report.body);
   if (kind !== null) cited.note("body/kind", report.body);
   const date = cited.take(`sittings/${sitting}/date`, report.date);
@@ -62,8 +68,8 @@ function takenOver(report: SessionReport, source: Source, text: string): Session
         },
       },
     ],
-    reports: report.reports.map(({ title, presenter }, n) => {
-      const id = `h${n + 1}`;
+    reports: report.reports.map(({ title, presenter }) => {
+      const id = ids.next("h");
       const name = cited.take(`reports/${id}/presenter/name`, presenter);
       return {
         id,
@@ -72,8 +78,8 @@ function takenOver(report: SessionReport, source: Source, text: string): Session
         sitting,
       };
     }),
-    resolutions: report.resolutions.map((found, n) => {
-      const id = `r${n + 1}`;
+    resolutions: report.resolutions.map((found) => {
+      const id = ids.next("r");
       const votes = found.votes && {
         for: cited.take(`resolutions/${id}/votes/for`, found.votes.for),
         against: cited.take(`resolutions/${id}/votes/against`, found.votes.against),
@@ -90,8 +96,8 @@ function takenOver(report: SessionReport, source: Source, text: string): Session
         sitting,
       };
     }),
-    elections: report.elections.map(({ name, post, votesFor }, n) => {
-      const id = `e${n + 1}`;
+    elections: report.elections.map(({ name, post, votesFor }) => {
+      const id = ids.next("e");
       const votes = cited.take(`elections/${id}/votes/for`, votesFor);
       return {
         id,
@@ -105,16 +111,20 @@ function takenOver(report: SessionReport, source: Source, text: string): Session
       received: cited.take("proposals/received", report.proposals.received),
       filed: cited.take("proposals/filed", report.proposals.filed),
     },
-    speeches: speechesOf(report, cited, sitting),
+    speeches: speechesOf(report, cited, sitting, ids),
     sources: [{ ...source, bylines: report.bylines.map(({ value }) => value) }],
   };
   return { ...record, citations: cited.list };
 }
 
-function speechesOf(report: SessionReport, cited: Citations, sitting: string): SessionRecord["speeches"] {
-  let directives = 0;
-  return report.speeches.map((speech, n) => {
-    const id = `p${n + 1}`;
+function speechesOf(
+  report: SessionReport,
+  cited: Citations,
+  sitting: string,
+  ids: ItemIds,
+): SessionRecord["speeches"] {
+  return report.speeches.map((speech) => {
+    const id = ids.next("p");
     const name = cited.take(`speeches/${id}/speaker/name`, speech.speaker);
     const post = name === null ? null : cited.take(`speeches/${id}/speaker/post`, speech.post);
     return {
@@ -122,7 +132,7 @@ function speechesOf(report: SessionReport, cited: Citations, sitting: string): S
       speaker: name === null ? null : { name, post },
       sitting,
       directives: speech.directives.map((found): Directive => {
-        const directive = `d${++directives}`;
+        const directive = ids.next("d");
         const at = `speeches/${id}/directives/${directive}`;
         return {
           id: directive,
@@ -130,7 +140,7 @@ function speechesOf(report: SessionReport, cited: Citations, sitting: string): S
           heading: taken(cited, `${at}/heading`, found.heading),
           text: taken(cited, `${at}/text`, found.text),
           points: found.subpoints.map((point, m): Directive => {
-            const pointId = `d${++directives}`;
+            const pointId = ids.next("d");
             return {
               id: pointId,
               ordinal: m + 1,

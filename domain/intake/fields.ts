@@ -1,6 +1,17 @@
 import type { Field } from "@/domain/extract";
 import type { Citation } from "@/domain/record";
 
+/** Hands out ids of a record's items, such as r1, r2: none twice, however many reports a record is read from. */
+export class ItemIds {
+  private readonly last = new Map<string, number>();
+
+  next(prefix: string): string {
+    const number = (this.last.get(prefix) ?? 0) + 1;
+    this.last.set(prefix, number);
+    return `${prefix}${number}`;
+  }
+}
+
 /** Collects citations while values are taken over from what the extractor found. */
 export class Citations {
   readonly list: Citation[] = [];

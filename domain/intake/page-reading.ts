@@ -1,22 +1,33 @@
+import { z } from "zod";
+
 /** What kind of file a page came in; recognised by its bytes, never by its name alone. */
 export const pageFormats = ["text", "html", "docx", "pdf", "image"] as const;
 export type PageFormat = (typeof pageFormats)[number];
 
+const share = z.number().min(0).max(1);
+
 /** Where a stretch of the text stands on a page. */
-export type PlacedLine = {
+export const placedLineSchema = z.strictObject({
   /** UTF-16 offsets into the reading's text; the line's own characters, without line end. */
-  start: number;
-  end: number;
+  start: z.int().min(0),
+  end: z.int().min(0),
   /** Index into `images`, or of the PDF's page, from 0. */
-  page: number;
+  page: z.int().min(0),
   /** Left, top, width and height as shares of the page, 0 to 1. */
-  box: readonly [number, number, number, number];
+  box: z.tuple([share, share, share, share]).readonly(),
   /** The engine's trust in what it read, 0 to 1; null where the text was in the file. */
-  confidence: number | null;
-};
+  confidence: share.nullable(),
+});
+export type PlacedLine = z.infer<typeof placedLineSchema>;
 
 /** A picture of a page, to show a line's region beside its value. */
-export type PageImage = { mediaType: "image/webp"; width: number; height: number; bytes: Uint8Array };
+export const pageImageSchema = z.strictObject({
+  mediaType: z.literal("image/webp"),
+  width: z.int().min(1),
+  height: z.int().min(1),
+  bytes: z.instanceof(Uint8Array),
+});
+export type PageImage = z.infer<typeof pageImageSchema>;
 
 /** What a file says. */
 export type PageReading = {

@@ -1,6 +1,7 @@
 /** Everything that the ledger records. `docs/permissions.md` and the message files name each of them. */
 export const ledgerActions = [
   "page.received",
+  "file.received",
   "draft.created",
   "draft.submitted",
   "draft.returned",

@@ -41,6 +41,16 @@ export function sessionKey(
   return `${bodyKey(identity)}-${identity.term}-${identity.session}`;
 }
 
+/** The address that a record will have, as soon as region, body, term and session are known; else null. */
+export function knownKey({
+  body: { kind, regionCode },
+  term,
+  session,
+}: Pick<SessionRecord, "body" | "term" | "session">): string | null {
+  if (kind === null || regionCode === null || term === null || session === null) return null;
+  return sessionKey({ kind, regionCode, term, session });
+}
+
 /** Form of a session's address. */
 export const sessionKeySchema = z
   .string()

@@ -1,6 +1,6 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { identityOf, type SessionRecord, sessionKey } from "@/domain/record";
+import { knownKey, type SessionRecord } from "@/domain/record";
 import type { Connection } from "../../client";
 import type { Actor } from "../../context";
 import { appendEntry } from "../../ledger";
@@ -19,8 +19,7 @@ export function insertDraft(
   { record, articleSpans = null, baseRevision, reason }: NewDraft,
 ): string {
   const id = randomUUID();
-  const identity = identityOf(record);
-  const key = identity === null ? null : sessionKey(identity);
+  const key = knownKey(record);
   tx.insert(drafts)
     .values({
       id,

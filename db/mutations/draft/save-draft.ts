@@ -1,7 +1,7 @@
 import "server-only";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { attribute, identityOf, recordSchema, sessionKey } from "@/domain/record";
+import { attribute, knownKey, recordSchema } from "@/domain/record";
 import type { Context } from "../../context";
 import { permit } from "../../guard";
 import { parseInput } from "../../parse";
@@ -27,12 +27,11 @@ export function saveDraft(ctx: Context, input: unknown): { version: number } {
       requireEditable(draft);
       requireVersion(draft, version);
       const signed = attribute(record, draft.record, ctx.actor.id);
-      const identity = identityOf(signed);
       tx.update(drafts)
         .set({
           document: signed,
           version: version + 1,
-          sessionKey: identity === null ? null : sessionKey(identity),
+          sessionKey: knownKey(signed),
           updatedAt: ctx.now,
         })
         .where(eq(drafts.id, id))

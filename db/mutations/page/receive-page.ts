@@ -1,16 +1,18 @@
 import "server-only";
-import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { extractPage } from "@/domain/extract";
-import { acceptPageText, draftFromReport } from "@/domain/intake";
+import { acceptPageText, sessionsOfPage } from "@/domain/intake";
 import { sha256 } from "@/domain/ledger";
 import { blankRecord, type Source, sourceKinds, sourceRights } from "@/domain/record";
-import type { Context } from "../../context";
+import type { Connection } from "../../client";
+import type { Context, SignedInContext } from "../../context";
 import { permit } from "../../guard";
 import { appendEntry } from "../../ledger";
 import { parseInput } from "../../parse";
-import { pages } from "../../schema";
+import { type LinkedSession, pages } from "../../schema";
 import { insertDraft } from "../draft/insert-draft";
+import { findDouble } from "./find-double";
+import { insertFile, ReceivedFileInput } from "./insert-file";
+import { knownPage } from "./known-page";
 
 const optionalText = z
   .string()
@@ -35,14 +37,28 @@ export const ReceivePageInput = z.object({
     .default(null),
   rights: z.enum(sourceRights).default("quotes_only"),
   note: optionalText,
+  /** The file that it was read from; null for text as such. */
+  file: ReceivedFileInput.nullable().default(null),
+  /** What to do with a page on which no session is found: begin an empty draft beside it, or only keep it. */
+  withoutSession: z.enum(["empty_draft", "keep"]).default("empty_draft"),
 });
 
-/** Drafts made from the page. Where the page was here before, the drafts that it had made then. */
-export type ReceivedPage = { sha256: string; drafts: string[]; seenBefore: boolean; sessionsFound: number };
+/**
+ * What became of a page: drafts made from it, and sessions that were there already and are linked to it. Where the
+ * page was here before, what became of it then.
+ */
+export type ReceivedPage = {
+  sha256: string;
+  drafts: string[];
+  linked: LinkedSession[];
+  seenBefore: boolean;
+  sessionsFound: number;
+};
 
 /**
- * Keeps a page and makes one draft for each session that the extractor finds in it; where it finds none, one empty
- * draft beside the page, to be written by hand. A page that was received before is not taken in twice.
+ * Keeps a page and makes one draft for each session found on it. A page that was received before is not taken in
+ * twice; a session that has a record or a draft in work is linked, not doubled (`draftSession` makes a second draft
+ * on purpose).
  *
  * @throws Refusal `page_empty`, `page_too_large`, `page_not_text`, `invalid_input`
  */
@@ -51,52 +67,65 @@ export function receivePage(ctx: Context, input: z.input<typeof ReceivePageInput
   const page = parseInput(ReceivePageInput, input);
   const text = acceptPageText(page.text);
   const hash = sha256(text);
+  const { kind, title, publisher, published, url, rights, note } = page;
+  const source: Source = {
+    id: "so1",
+    sha256: hash,
+    kind,
+    title,
+    publisher,
+    published,
+    url,
+    bylines: [],
+    rights,
+    note,
+  };
+  const before = knownPage(ctx.db, hash);
+  const found = before === null ? sessionsOfPage(text, source, page.file?.recognised ?? false) : [];
   return ctx.db.transaction(
     (tx) => {
-      const known = tx.select({ drafts: pages.drafts }).from(pages).where(eq(pages.sha256, hash)).get();
-      if (known !== undefined) {
-        return { sha256: hash, drafts: known.drafts, seenBefore: true, sessionsFound: known.drafts.length };
+      const known = knownPage(tx, hash);
+      if (known !== null) {
+        if (page.file !== null) insertFile({ ...ctx, db: tx }, hash, page.file, page.fileName);
+        return known;
       }
-      const source: Source = {
-        id: "so1",
-        sha256: hash,
-        kind: page.kind,
-        title: page.title,
-        publisher: page.publisher,
-        published: page.published,
-        url: page.url,
-        bylines: [],
-        rights: page.rights,
-        note: page.note,
-      };
-      const found = extractPage(text).articles.filter((article) => article.kind === "session_report");
-      const made =
-        found.length > 0
-          ? found.map((report) => ({
-              record: draftFromReport(report, source, text),
-              articleSpans: report.spans,
-            }))
-          : [{ record: { ...blankRecord(), sources: [source] }, articleSpans: null }];
-      const drafts = made.map((draft) => insertDraft({ ...ctx, db: tx }, draft));
-      tx.insert(pages)
-        .values({
-          sha256: hash,
-          text,
-          fileName: page.fileName,
-          drafts,
-          receivedBy: ctx.actor.id,
-          receivedAt: ctx.now,
-        })
-        .run();
-      appendEntry(tx, {
-        at: ctx.now,
-        actor: ctx.actor.id,
-        action: "page.received",
-        subject: hash,
-        payload: { drafts: drafts.length, characters: text.length },
-      });
-      return { sha256: hash, drafts, seenBefore: false, sessionsFound: found.length };
+      const drafts: string[] = [];
+      const linked: LinkedSession[] = [];
+      for (const session of found) {
+        const double = findDouble(tx, session);
+        if (double === null) drafts.push(insertDraft({ ...ctx, db: tx }, session));
+        else linked.push(double);
+      }
+      if (found.length === 0 && page.withoutSession === "empty_draft") {
+        drafts.push(insertDraft({ ...ctx, db: tx }, { record: { ...blankRecord(), sources: [source] } }));
+      }
+      keepPage({ ...ctx, db: tx }, { sha256: hash, text, fileName: page.fileName, drafts, linked });
+      if (page.file !== null) insertFile({ ...ctx, db: tx }, hash, page.file, page.fileName);
+      return { sha256: hash, drafts, linked, seenBefore: false, sessionsFound: found.length };
     },
     { behavior: "immediate" },
   );
+}
+
+type KeptPage = Pick<typeof pages.$inferInsert, "sha256" | "text" | "fileName"> &
+  Pick<ReceivedPage, "drafts" | "linked">;
+
+function keepPage(
+  { actor, db: tx, now }: { actor: SignedInContext["actor"]; db: Connection; now: string },
+  page: KeptPage,
+): void {
+  tx.insert(pages)
+    .values({ ...page, receivedBy: actor.id, receivedAt: now })
+    .run();
+  appendEntry(tx, {
+    at: now,
+    actor: actor.id,
+    action: "page.received",
+    subject: page.sha256,
+    payload: {
+      drafts: page.drafts.length,
+      characters: page.text.length,
+      ...(page.linked.length === 0 ? {} : { linked: page.linked.length }),
+    },
+  });
 }

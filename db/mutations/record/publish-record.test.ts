@@ -7,6 +7,7 @@ import { makeAccount, temporaryDatabase } from "../../testing";
 import { allConfirmed, examplePage, makeOffice, publishExample, submitPage } from "../../testing-records";
 import { saveDraft } from "../draft/save-draft";
 import { submitDraft } from "../draft/submit-draft";
+import { draftSession } from "../page/draft-session";
 import { receivePage } from "../page/receive-page";
 import { openCorrection } from "./open-correction";
 import { publishRecord } from "./publish-record";
@@ -50,7 +51,9 @@ test("a session that is published already is not published beside itself", async
   using db = await temporaryDatabase();
   const office = makeOffice(db);
   publishExample(office);
-  const again = receivePage(office.as(office.recorder), { text: `${examplePage}\n` }).drafts[0] ?? "";
+  const { sha256: page } = receivePage(office.as(office.recorder), { text: `${examplePage}\n` });
+  const session = "141102-congress-7-4";
+  const { draft: again } = draftSession(office.as(office.recorder), { page, session });
   const draft = getDraft(office.as(office.recorder), again);
   expect(draft?.findings.map(({ code }) => code)).toContain("session_already_published");
   expect(() => submitDraft(office.as(office.recorder), { id: again, version: 1 })).toThrow(

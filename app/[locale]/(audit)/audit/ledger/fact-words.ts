@@ -15,6 +15,11 @@ const known = [
   "characters",
   "drafts",
   "role",
+  "page",
+  "format",
+  "recognised",
+  "seal",
+  "linked",
 ] as const;
 
 /** Says the facts of an entry in words: accounts by their names, hashes short, everything else whole. */
@@ -27,7 +32,7 @@ export async function factWords(
   const valueWords = (key: string, value: string): string => {
     const role = key === "role" ? roles.find((name) => name === value) : undefined;
     if (role !== undefined) return roleNames(role);
-    if (key === "sha256") return `${value.slice(0, 12)}…`;
+    if (key === "sha256" || key === "page" || key === "seal") return `${value.slice(0, 12)}…`;
     return key === "recorder" || key === "reviewer" ? (actors[value] ?? value) : value;
   };
   return (payload) =>

@@ -1,17 +1,21 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { readContext } from "@/app/_server/session";
-import { draftName } from "@/app/[locale]/(desk)/desk/draft-list";
+import { addSourceAction, draftAgainAction } from "@/app/[locale]/(desk)/desk/found/again-actions";
+import { FoundDraft } from "@/app/[locale]/(desk)/desk/found/found-draft";
+import { LinkedSession } from "@/app/[locale]/(desk)/desk/found/linked-session";
 import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
-import { buttonClass } from "@/components/ui/button";
-import { getDraft } from "@/db/queries/drafts";
-import { awaitsConfirmation } from "@/domain/record";
+import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
+import { getPageReport } from "@/db/queries/received-pages";
+import { errorCodes } from "@/domain/errors";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ drafts?: string | string[]; seen?: string | string[] }>;
+  searchParams: Promise<Record<"page" | "seen" | "problem", string | string[] | undefined>>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -19,42 +23,59 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title: t("foundTitle") };
 }
 
-/** What was read from a page: each session's report became a draft of its own. */
+/** What became of a page: drafts made from it, and sessions that were there already. */
 export default async function FoundPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
-  const account = await requireAccount(locale, "/desk");
+  const { page, seen, problem } = await searchParams;
+  const path = typeof page === "string" ? `/desk/found?page=${encodeURIComponent(page)}` : "/desk";
+  const account = await requireAccount(locale, path);
   if (!isFor(account.role, "draft.read"))
     return <Forbidden locale={locale} role={account.role} verb="draft.read" />;
-  const { drafts: named, seen } = await searchParams;
-  const ctx = await readContext();
-  const ids = typeof named === "string" ? named.split(",").slice(0, 30) : [];
-  const drafts = ids.flatMap((id) => getDraft(ctx, id) ?? []);
+  const report = typeof page === "string" ? getPageReport(await readContext(), page) : null;
+  if (report === null) notFound();
   const t = await getTranslations({ locale, namespace: "desk" });
+  const words = await getTranslations({ locale, namespace: "intake" });
+  const errors = await getTranslations({ locale, namespace: "errors" });
+  const refused = errorCodes.find((code) => code === problem);
+  const mayDraft = isFor(account.role, "draft.create");
+  const { drafts, linked } = report;
+  const acts = { locale, page: report.sha256, mayDraft, draftAgain: draftAgainAction };
   return (
     <div className="grid max-w-3xl gap-4">
       <h1 className="text-3xl">{t("foundTitle")}</h1>
-      <p>{seen === undefined ? t("foundSeveral", { count: drafts.length }) : t("foundSeen")}</p>
-      <ul className="border-t border-rule">
-        {drafts.map((draft) => (
-          <li
-            key={draft.id}
-            className="flex flex-wrap items-center justify-between gap-3 border-b border-hairline py-3"
-          >
-            <div>
-              <p className="text-lg font-medium">{draftName(locale, draft) ?? t("unnamed")}</p>
-              <p className="text-sm text-soft">
-                {t(`state.${draft.state}`)}
-                {" · "}
-                {t("confirmLeft", { count: draft.record.citations.filter(awaitsConfirmation).length })}
-              </p>
-            </div>
-            <a href={localePath(locale, `/desk/drafts/${draft.id}`)} className={buttonClass("primary")}>
-              {t("open")}
-              <span className="sr-only"> {draftName(locale, draft)}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      {report.fileName === null ? null : <p className="text-soft">{report.fileName}</p>}
+      {refused === undefined ? null : (
+        <Notice look="bad" role="alert" title={errors(refused, { count: 0, reference: "–" })} />
+      )}
+      {seen === undefined ? null : <p>{t("foundSeen")}</p>}
+      {drafts.length === 0 ? null : (
+        <>
+          {seen === undefined ? <p>{t("foundSeveral", { count: drafts.length })}</p> : null}
+          <ul className="border-t border-rule">
+            {drafts.map((draft) => (
+              <FoundDraft key={draft.id} draft={draft} {...acts} />
+            ))}
+          </ul>
+        </>
+      )}
+      {linked.length === 0 ? null : (
+        <>
+          <p>{words("linkedLead", { count: linked.length })}</p>
+          <ul className="border-t border-rule">
+            {linked.map((one) => (
+              <LinkedSession key={one.id} linked={one} addSource={addSourceAction} {...acts} />
+            ))}
+          </ul>
+        </>
+      )}
+      {drafts.length + linked.length > 0 ? null : (
+        <form action={draftAgainAction} className="grid justify-items-start gap-3">
+          <p>{t("foundNone")}</p>
+          <input type="hidden" name="locale" value={locale} />
+          <input type="hidden" name="page" value={report.sha256} />
+          {mayDraft ? <Button type="submit">{words("beginEmpty")}</Button> : null}
+        </form>
+      )}
       <p>
         <a href={localePath(locale, "/desk/new")}>{t("another")}</a>
       </p>

@@ -12,10 +12,10 @@ import { localePath } from "@/i18n/path";
 export async function receiveAction(_before: ReceiveState, form: FormData): Promise<ReceiveState> {
   const outcome = await answer(async (ctx) => receivePage(ctx, await pageOf(form)));
   if (!outcome.ok) return { ...outcome, typed: typedOf(form) };
-  const { drafts, seenBefore, sessionsFound } = outcome.data;
-  const only = drafts.length === 1 && !seenBefore ? drafts[0] : undefined;
+  const { sha256, drafts, linked, seenBefore, sessionsFound } = outcome.data;
+  const only = drafts.length === 1 && linked.length === 0 && !seenBefore ? drafts[0] : undefined;
   const found = sessionsFound === 0 ? "?found=none" : "";
-  const query = new URLSearchParams({ drafts: drafts.join(","), ...(seenBefore ? { seen: "1" } : {}) });
+  const query = new URLSearchParams({ page: sha256, ...(seenBefore ? { seen: "1" } : {}) });
   const target = only === undefined ? `/desk/found?${query}` : `/desk/drafts/${only}${found}`;
   redirect(localePath(localeOf(form), target));
 }
