@@ -127,14 +127,16 @@ function withHeadline(group: readonly Paragraph[], loose: readonly Paragraph[]):
         mention.term?.value === key.term?.value &&
         mention.session?.value === key.session?.value,
     );
-  const first = group[0];
-  const own =
-    first !== undefined && group.length > 1 && isHeadline(first) && !masthead.test(first.text) ? first : null;
+  const start = group.findIndex((paragraph) => !isHeadline(paragraph));
+  const own = group
+    .slice(0, start === -1 ? group.length - 1 : start)
+    .find(({ text }) => !masthead.test(text) && !/\d{4}[-年/.]\d/.test(text));
   return { body, headline: own ?? loose.find(namesIt) ?? null };
 }
 
-/** What a newspaper prints above its articles: who publishes and edits it. */
-const masthead = /^\s*(?:合办|主办|主管|承办|协办|责编|责任编辑|编辑|版式|美编|校对|总第|第\d+期)/;
+/** What a newspaper or a site prints above its articles: who publishes and edits it, and where the reader is. */
+const masthead =
+  /^\s*(?:当前位置|您(?:现在)?(?:的|所在)?位置|首页|来源|作者|发布|时间|浏览|阅读|点击|字[体号]|【|今天是|返回|打印|[^。]{0,12}>|第?\d+版|[A-Z]?\d+\s|合办|主办|主管|承办|协办|责编|责任编辑|编辑|版式|美编|校对|总第|第\d+期)/;
 
 /** The whole page in one flow. */
 export function pageFlow(paragraphs: readonly Paragraph[]): Flow {

@@ -84,18 +84,22 @@ function take(found: Election[], flow: Flow, match: RegExpExecArray, rule: strin
   }
 }
 
-/** 省长 and 青海省人民政府省长 are one post, said twice; 副省长 is another. */
+/** 省长 and 青海省人民政府省长 are one post of one person, said twice; 副省长 is another. */
 function alike(a: string, b: string): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return long.endsWith(short) && !long.endsWith(`副${short}`);
+  return roleOf(a) === roleOf(b);
 }
+
+const roleOf = (post: string): string => {
+  const role = postForm.exec(post.replace(/（[^）]*）/g, ""))?.[0] ?? post;
+  return post.endsWith(`副${role}`) ? `副${role}` : role;
+};
 
 const figure = "(?<figure>\\d{1,3}(?:,\\d{3})+|\\d{1,4}|[〇零一二两三四五六七八九十百千]{1,9})";
 
 /** 温家宝获得2926张赞成票: a count right after the person's name. */
 function votesFor(flow: Flow, { value }: Field<string>): Field<number> | null {
   const pattern = new RegExp(
-    `^(?:同志)?(?:[^，。；]{0,4}得票最高，[^，。；]{0,20})?(?:以|获得?|得)${figure}(?:张|票)(?:赞成票?|同意票?)?`,
+    `^(?:同志)?(?:为[^，。；]{2,24}，(?:并)?(?=以[^，。；]{1,12}票当选))?(?:[^，。；]{0,4}得票最高，[^，。；]{0,20})?(?:以|获得?|得)${figure}(?:张|票)(?:赞成票?|同意票?)?`,
   );
   for (let at = flow.shown.indexOf(value); at !== -1; at = flow.shown.indexOf(value, at + 1)) {
     const from = at + value.length;

@@ -114,14 +114,20 @@ function inPassing(text: string, [start, end]: readonly [number, number]): boole
   );
 }
 
-/** An article that only names a session in passing reports none of its proceedings. */
+/** An article that only names a session in passing, announces it or tells what goes on beside it reports no sitting. */
 function isReport(text: string): boolean {
+  const lead = text.slice(0, leadOf(text)[1]);
+  const held =
+    /应(?:出席|到|参会)|实到|实际(?:出席|到会)|(?:表决|审议|举手|投票|一致)通过了|当选|补选|胜利闭幕|隆重开幕/;
+  const beside =
+    /看望|慰问|(?:代表团|分组|小组|联组|界别)[^，。；]{0,6}(?:审议|讨论|会议)|以代表团为单位|(?:新闻发布|记者|协商)会|(?<!现|宣布)将于[^。]{0,24}(?:开幕|召开|举行)|即将(?:开幕|召开)|筹备/;
+  if (beside.test(lead) && !held.test(text)) return false;
   return /应(?:出席|到|参会)|实到|通过|闭幕|开幕|举行|召开|宣读|听取|表决|当选|主持|选举|补选/.test(text);
 }
 
 /** …四次会议主席团第三次会议: the presidium's own meetings prepare the sitting and are no sitting. */
 function isPresidium(flow: Flow, headline: Flow | null, mentions: readonly SessionMention[]): boolean {
-  const meets = /^(?:大会)?主席团(?:成员)?(?:第[一二三四五六七八九十]{1,2}次|举行|召开|会议|全体)/;
+  const meets = /^(?:大会)?主席团(?:成员|常务主席)?(?:第[一二三四五六七八九十]{1,2}次|举行|召开|会议|全体)/;
   const [first] = mentions;
   const opens = first !== undefined && meets.test(flow.text.slice(first.at[1], first.at[1] + 14));
   if (headline === null) return opens;

@@ -36,6 +36,8 @@ export function namesIn(text: string, start: number, end: number, told: boolean)
 /** 罗富和、何厚铧: 和 ends a name where what stands before it would else be too short, or a list goes on with 、. */
 function isInName(text: string, from: number, at: number, end: number): boolean {
   const after = at + 1 >= end ? "" : text.charAt(at + 1);
+  // 晏永和、张雨东: no list has 和 before its mark.
+  if (after === "、" && at - from === 2) return true;
   const next = text.slice(at + 1, Math.min(end, at + 5));
   const parts = person.test(next.slice(0, 3)) || person.test(next.slice(0, 2)) || foreign.test(next);
   return person.test(text.slice(from, at + 1)) && (/^[、（]?$/.test(after) || !parts);

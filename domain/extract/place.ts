@@ -19,7 +19,7 @@ export function placeOf(
 ): Place {
   const named = mentions.flatMap(({ region }) => (region === null ? [] : [region]));
   const found = fullName(flow, named) ?? bodyName(flow, body, named) ?? elsewhere(flow, page, named);
-  if (found === null) return { region: null, level: null };
+  if (found === null) return { region: null, level: levelAlone(flow, named) };
   const { value, at } = found.named;
   const { candidates } = resolveRegion(value);
   const levels = new Set(candidates.map(({ level }) => level));
@@ -41,6 +41,27 @@ export function placeOf(
         ? null
         : fieldAt(found.flow, at, level, "level-of-region", levelSure ? "certain" : "check"),
   };
+}
+
+const plainLevels = {
+  省: "province",
+  自治区: "province",
+  州: "city",
+  盟: "city",
+  县: "county",
+  旗: "county",
+  区: "county",
+  镇: "township",
+  乡: "township",
+} as const;
+
+/** 县十六届人大二次会议 tells the level without a name; 市 may be either. */
+function levelAlone(flow: Flow, named: readonly Named[]): SessionReport["level"] {
+  for (const { value, at } of named) {
+    const level = Object.entries(plainLevels).find(([word]) => word === value)?.[1];
+    if (level !== undefined) return fieldAt(flow, at, level, "level-of-word", "check");
+  }
+  return null;
 }
 
 /** The fullest name among the session's mentions: one that the gazetteer knows, else one that looks like a name. */

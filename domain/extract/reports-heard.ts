@@ -51,7 +51,22 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
     for (const range of heardTitles(flow.text, verb.index + verb[0].length, end))
       take(range, null, "report-heard");
   }
-  return found.sort((a, b) => a.start - b.start).map(({ report }) => report);
+  const summed = found.filter(({ report }) => !isToldAgain(report, found));
+  return summed.sort((a, b) => a.start - b.start).map(({ report }) => report);
+}
+
+/** 听取省高级人民法院工作报告, and later 院长某某作法院工作报告: one report, told with its presenter. */
+function isToldAgain({ title, presenter }: Report, found: readonly { report: Report }[]): boolean {
+  return (
+    presenter === null &&
+    found.some(
+      ({ report }) =>
+        report.presenter !== null &&
+        report.title !== title &&
+        (title.value.endsWith(report.title.value) || report.title.value.endsWith(title.value)) &&
+        Math.min(title.value.length, report.title.value.length) > 5,
+    )
+  );
 }
 
 /** Where the presenter's words begin: after 听取了, 和 or 以及 within the clause. */

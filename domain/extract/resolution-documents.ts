@@ -22,11 +22,14 @@ export function printedResolutions(flow: Flow): Pick<FoundResolution, "title" | 
 
 /** The line above, with the one before it where that names the meeting: …第三次会议 / 关于政府工作报告的决议. */
 function titleAbove(text: string, end: number): Range | null {
-  const start = text.lastIndexOf("\n", end - 1) + 1;
+  const first = text.lastIndexOf("\n", end - 1) + 1;
+  // 新华社北京3月16日电 before the title is the dispatch's.
+  const start = first + (/^\s*[^，。：；\n]{2,18}[电讯]\s*/.exec(text.slice(first, end))?.[0].length ?? 0);
   const line = text.slice(start, end).trim();
   if (line.length < 4 || line.length > 120 || !endsTitle.test(line) || /[。；！]/.test(line)) return null;
   const before = text.lastIndexOf("\n", start - 2) + 1;
   const above = text.slice(before, Math.max(before, start - 1)).trim();
-  const whole = start > 0 && /^关于/.test(line) && /(?:会议|大会)$/.test(above) && above.length < 50;
+  const whole =
+    start > 0 && start === first && /^关于/.test(line) && /(?:会议|大会)$/.test(above) && above.length < 50;
   return [whole ? before : start, end];
 }

@@ -110,9 +110,10 @@ function plainTitle(text: string, start: number, end: number): Title {
   let [from, to] = trimmed(text, [start, end]);
   const by = authored.exec(text.slice(from, to));
   if (by !== null) from += by[0].length;
-  const tail = /等$|（[^（）]*票[^（）]*）$|（(?:全文|另)[^（）]*）$|（[^（）]*另[^（）]*）$/.exec(
-    text.slice(from, to),
-  );
+  const tail =
+    /等(?:(?:[\d一二三四五六七八九十]+[项个])?(?:决议|报告|文件|议案)(?:草案)?)?$|（[^（）]*票[^（）]*）$|（(?:全文|另)[^（）]*）$|（[^（）]*另[^（）]*）$/.exec(
+      text.slice(from, to),
+    );
   if (tail !== null) to -= tail[0].length;
   return { range: [from, to], rule: "resolution-plain", certainty: "check" };
 }

@@ -6,6 +6,9 @@ import { votesIn } from "./votes";
 
 const put =
   /(?:表决(?!通过|了|结果|的)|议程：(?:表决)?(?:审议)?通过)(?:《(?<title>(?:[^《》]|《[^《》]*》){4,160})》|(?<bare>[^《》，。；：！\n]{4,120}(?:决议|决定|报告|章程|修正案)(?:（草案）)?)(?=[。，]))/g;
+/** 《A》赞成252票，反对0票: a list of counts, each behind its title. */
+const countedAfter =
+  /《(?<title>(?:[^《》]|《[^《》]*》){4,160})》，?(?=(?:获得?|得)?(?:赞成|同意)(?:票)?\d|[^，。；]{0,6}(?:赞成|同意)[〇零一二三四五六七八九十百]+票)/g;
 const declared =
   /(?:[：，。\]】\s]|同意|赞成)(?:一致|全票|鼓掌|表决|举手)*(?<word>通过|没有通过|未通过)[。！]/g;
 
@@ -24,7 +27,9 @@ const shortNames: readonly [category: string, words: RegExp][] = [
  * page does not give is none, unless the headline gives it.
  */
 export function transcriptResolutions(flow: Flow, kind: "people_congress" | "cppcc"): FoundResolution[] {
-  const puts = [...flow.text.matchAll(put)];
+  const puts = [...flow.text.matchAll(put), ...flow.text.matchAll(countedAfter)].sort(
+    (a, b) => a.index - b.index,
+  );
   return puts.flatMap((match, n): FoundResolution[] => {
     const words = match.groups?.title ?? match.groups?.bare ?? "";
     if (procedural.test(words)) return [];
@@ -45,7 +50,7 @@ export function transcriptResolutions(flow: Flow, kind: "people_congress" | "cpp
       );
       return [{ title, category, votes: votesIn(flow, after, result.index + 1), outcome }];
     }
-    const counted = votesIn(flow, after, endBefore(flow.text, after, /[。！\n]/, 120));
+    const counted = votesIn(flow, after, endBefore(flow.text, after, /[。！\n；]/, 120));
     if (counted !== null)
       return [{ title: { ...title, certainty: "check" }, category, votes: counted, outcome: null }];
     return fromHeadline(flow, title, category);

@@ -45,7 +45,7 @@ export function resolutionsOf(flow: Flow, kind: Kind): FoundResolution[] {
     if (!found.some(({ title }) => bare(title.value) === bare(each.title.value))) found.push(each);
   }
   for (const each of transcriptResolutions(flow, kind)) {
-    const known = found.find(({ title }) => bare(title.value) === bare(each.title.value));
+    const known = found.find((other) => sameText(other, each.title.value));
     if (known === undefined) found.push(each);
     else known.votes ??= each.votes;
   }

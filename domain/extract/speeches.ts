@@ -2,6 +2,7 @@ import { directivesOf } from "./directives";
 import { endBefore, type Flow, fieldAt, matchesIn, startAfter, textField } from "./flow";
 import { postEnd, surname } from "./people-words";
 import { postIn, postNear } from "./posts";
+import { printedSpeech } from "./speeches-printed";
 import type { FoundSpeech } from "./types";
 
 /** What may stand right after a speaker's name. */
@@ -39,6 +40,8 @@ type Turn = {
  * the one right beside the name, else one that the article gives the person elsewhere.
  */
 export function speechesOf(flow: Flow): FoundSpeech[] {
+  const printed = printedSpeech(flow);
+  if (printed !== null) return [printed];
   const turns = turnsOf(flow);
   const speeches: { name: string | null; speech: FoundSpeech }[] = [];
   turns.forEach((turn, n) => {
