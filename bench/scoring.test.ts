@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { z } from "zod";
+import { explainPage, extractPage, ruleMeaning } from "@/domain/extract";
 import { acceptedFile, ownPages } from "./accepted";
 import { pagesIn, scorePages } from "./scoring";
 
@@ -22,6 +23,15 @@ test("the extractor reads the labelled pages at least as well as it was accepted
     expect(now?.extra, `${field}\n${report}`).toBeLessThanOrEqual(row.extra);
     expect(now?.certainAndWrong, `${field}\n${report}`).toBeLessThanOrEqual(row.certainAndWrong);
   }
+});
+
+test("every rule that reads a page is explained", () => {
+  const used = pagesIn(ownPages).flatMap((file) => {
+    const text = readFileSync(file, "utf8");
+    return explainPage(text, extractPage(text)).map(({ rule }) => rule);
+  });
+  expect(new Set(used).size).toBeGreaterThan(30);
+  expect([...new Set(used)].filter((rule) => ruleMeaning(rule) === null)).toEqual([]);
 });
 
 test("no core fact is wrong and says that it is certain", () => {

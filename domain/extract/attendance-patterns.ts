@@ -12,8 +12,6 @@ export type AttendancePattern = {
   pattern: RegExp;
   /** Whether the words may also tell of something else; such a figure is to be checked. */
   loose?: boolean;
-  example: string;
-  not: string;
 };
 
 /** How reports give attendance. Group: figure. */
@@ -22,8 +20,6 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     id: "due",
     kind: "due",
     pattern: new RegExp(`应(?:该)?(?:出席|到会|到|参会|参加)${filler}${figure}${unitOrEnd}`, "g"),
-    example: "大会应出席代表194人",
-    not: "应邀出席会议的有30人",
   },
   {
     id: "due-members",
@@ -32,8 +28,6 @@ export const attendancePatterns: readonly AttendancePattern[] = [
       `(?:代表|委员|组成人员)(?:总数|总名额|名额|人数)?(?:为|是|有|共有|共计|共|总计|实有|现有)${figure}${unit}(?=，(?:实|出|到|现|参))`,
       "g",
     ),
-    example: "全国政协委员共2237人，实到委员2194人",
-    not: "代表共有意见15件",
   },
   {
     id: "due-present-number",
@@ -42,8 +36,6 @@ export const attendancePatterns: readonly AttendancePattern[] = [
       `(?:(?<!列席|邀请)(?:共有|实有|现有|现任|应有|总共有)[^，。；\\d]{0,10}?(?:代表|委员|组成人员)(?:总数|人数)?(?:为)?|(?:代表|委员)(?:总数|总名额)[^，。；\\d]{0,4}?)${figure}${unit}`,
       "g",
     ),
-    example: "省十一届人大五次会议共有代表951人",
-    not: "共有建议951件",
   },
   {
     id: "present",
@@ -52,15 +44,11 @@ export const attendancePatterns: readonly AttendancePattern[] = [
       `(?<!特邀委员|列席人员|列席)实(?:际)?(?:出席|到会|参会|参加|到)${filler}${figure}${unitOrEnd}`,
       "g",
     ),
-    example: "实际到会478名",
-    not: "实际参加活动的居民有30户",
   },
   {
     id: "present-attended",
     kind: "present",
     pattern: new RegExp(`(?<![应列实际未邀没]|应邀)(?:出席|到会)了?${filler}${figure}${unit}`, "g"),
-    example: "应出席代表2979人，出席2882人",
-    not: "应邀出席的有30人",
   },
   {
     id: "present-voted",
@@ -70,8 +58,6 @@ export const attendancePatterns: readonly AttendancePattern[] = [
       `(?:参加(?:投票|表决|会议|大会)的?|与会(?:的)?)(?:代表|委员)?(?:有|共)?${figure}${unit}`,
       "g",
     ),
-    example: "参加投票的代表有2964人",
-    not: "参加活动的有30人",
   },
   {
     id: "present-took-part",
@@ -81,8 +67,6 @@ export const attendancePatterns: readonly AttendancePattern[] = [
       `(?:人民代表|人大代表|正式代表|政协委员)${figure}${unit}(?=[^。；\\d]{0,8}(?:\\d+人)?(?:共同)?(?:参加|出席))`,
       "g",
     ),
-    example: "来自全镇各领域的人民代表41人、列席代表9人共同参加",
-    not: "列席代表9人共同参加",
   },
   {
     id: "due-whole-region",
@@ -92,16 +76,12 @@ export const attendancePatterns: readonly AttendancePattern[] = [
       `全(?:镇|乡|街道|县|区|市)(?:共有|共|现有)?${figure}(?:名|位)(?:人大|镇|乡|县|区|市)*代表(?=，)`,
       "g",
     ),
-    example: "全镇57名人大代表，",
-    not: "全镇57名人大代表参加活动",
   },
   {
     id: "present-in-all",
     kind: "present",
     loose: true,
     pattern: new RegExp(`共(?:有|计)?${figure}(?:名|位)(?:人大)?代表(?=[^。；]{0,16}参加)`, "g"),
-    example: "因事因病请假4人，共53名代表，24名列席人员参加了会议",
-    not: "共53名代表提出建议",
   },
   {
     id: "present-deputies",
@@ -111,15 +91,11 @@ export const attendancePatterns: readonly AttendancePattern[] = [
       `${figure}(?:名|位)(?:人大|人民|政协|区|县|市|省|镇|乡)*(?:代表|委员)(?=(?:参加|出席)了?(?:会议|大会|本次|此次))`,
       "g",
     ),
-    example: "180名人大代表出席会议",
-    not: "180名代表提出建议",
   },
   {
     id: "absent",
     kind: "absent",
     pattern: new RegExp(`(?:请假|缺席|未出席|未到会|未到)${filler}${figure}${unit}`, "g"),
-    example: "因事、因病请假12人",
-    not: "请假制度有12条",
   },
   {
     id: "absent-figure-first",
@@ -128,8 +104,6 @@ export const attendancePatterns: readonly AttendancePattern[] = [
       `${figure}${unit}(?:代表|委员)?(?:因[^，。；]{0,10}?)?(?:请假|缺席|未出席|未到会|未能(?:出席|到会))`,
       "g",
     ),
-    example: "2人因病请假",
-    not: "2人因病去世",
   },
 ];
 

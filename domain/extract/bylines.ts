@@ -8,20 +8,16 @@ const role =
   "(?:文/?图|文|图|摄影|分站|本站|本报|本网|本台|本刊|全媒体|融媒体|首席|见习|实习|特约|中央社|记者|通讯员|报道员|撰稿|作者|：|/|\\s)";
 
 /** How articles are signed. Group: names. `strict`: each must look like a name, for nothing else parts it from the text. */
-const patterns: readonly { id: string; pattern: RegExp; strict: boolean; example: string; not: string }[] = [
+const patterns: readonly { id: string; pattern: RegExp; strict: boolean }[] = [
   {
     id: "byline-signed",
     pattern: new RegExp(`（${role}*${list}\\s*(?:文/图|摄影报道|报道|摄|文|图|供稿)?）\\s*$`, "gm"),
     strict: true,
-    example: "（文/图 王晶晶 梁美丽）",
-    not: "（草案）",
   },
   {
     id: "byline-dateline",
     pattern: new RegExp(`^[^。]{0,24}[讯电]\\s*（${role}*${list}\\s*(?:报道|摄影报道|文/图)?）`, "gm"),
     strict: false,
-    example: "本报讯（记者 杨文）",
-    not: "本报讯（完）",
   },
   {
     id: "byline-agency",
@@ -30,8 +26,6 @@ const patterns: readonly { id: string; pattern: RegExp; strict: boolean; example
       "g",
     ),
     strict: true,
-    example: "（中央社记者邱国强北京11日电）",
-    not: "（中央社北京11日电）",
   },
   {
     id: "byline-line",
@@ -40,8 +34,6 @@ const patterns: readonly { id: string; pattern: RegExp; strict: boolean; example
       "gm",
     ),
     strict: true,
-    example: "□河南日报记者 刘亚辉",
-    not: "记者 罗斌 摄",
   },
   {
     id: "byline-after-dateline",
@@ -50,8 +42,6 @@ const patterns: readonly { id: string; pattern: RegExp; strict: boolean; example
       "gm",
     ),
     strict: true,
-    example: "南都讯 记者朱鹏景 2月26日下午",
-    not: "记者从会上获悉",
   },
 ];
 

@@ -5,10 +5,6 @@ type Pattern = {
   id: string;
   body: ReportedBody;
   pattern: RegExp;
-  meaning: string;
-  example: string;
-  /** Words close to the example that the rule must not take. */
-  not: string;
 };
 
 const N = "(?:\\d{1,3}|[〇零一二三四五六七八九十百]{1,4})";
@@ -31,17 +27,11 @@ export const mentionPatterns: readonly Pattern[] = [
       `${term}(?<region>全国|${place})?${congress}${session}(?:会议|全会|大会|全体会议)(?!室)`,
       "g",
     ),
-    meaning: "a congress session, term before the body",
-    example: "吕梁市离石区第七届人民代表大会第四次会议",
-    not: "省十三届人大常委会第二十六次会议",
   },
   {
     id: "congress-session-first",
     body: "people_congress",
     pattern: new RegExp(`${term}${session}(?:人民代表大会|人代会)(?:会议)?`, "g"),
-    meaning: "a congress session, session before the body",
-    example: "孟村镇召开了第十九届第一次人民代表大会",
-    not: "第十九届人民代表大会代表",
   },
   {
     id: "cppcc-committee",
@@ -50,9 +40,6 @@ export const mentionPatterns: readonly Pattern[] = [
       `${conference}(?<region>全国|${place})?${term}(?<region2>全国|${place})?委员会${session}${meeting}`,
       "g",
     ),
-    meaning: "a CPPCC session by the committee's name, region before or after the term",
-    example: "政协第七届吕梁市离石区委员会第三次会议",
-    not: "政协第七届吕梁市离石区委员会常务委员会工作报告",
   },
   {
     id: "cppcc-region-term",
@@ -61,9 +48,6 @@ export const mentionPatterns: readonly Pattern[] = [
       `(?:${conference})(?<region>全国|${place})?(?:委员会(?:（[^（）]{2,16}）)?)?${term}(?:全国|委员会)?${session}${meeting}`,
       "g",
     ),
-    meaning: "a CPPCC session in short form",
-    example: "政协吕梁市离石区七届三次会议",
-    not: "九届二次会议以来",
   },
   {
     id: "cppcc-term-first",
@@ -72,9 +56,6 @@ export const mentionPatterns: readonly Pattern[] = [
       `${term}(?<region>全国|省|自治区|市|州|县|旗|区)?(?:政协|人民政协)(?:委员会)?${session}${meeting}`,
       "g",
     ),
-    meaning: "a CPPCC session, term before the body",
-    example: "十届县政协二次会议",
-    not: "七届州政协主席",
   },
   {
     id: "congress-standing",
@@ -83,9 +64,6 @@ export const mentionPatterns: readonly Pattern[] = [
       `(?:${term}(?<region>全国|${place})?)?(?:人民代表大会|人大)${standing}(?:党组)?${session}${meeting}`,
       "g",
     ),
-    meaning: "a meeting of a congress's standing committee",
-    example: "市十五届人大常委会第三十次会议",
-    not: "市十五届人大三次会议",
   },
   {
     id: "cppcc-standing",
@@ -94,9 +72,6 @@ export const mentionPatterns: readonly Pattern[] = [
       `${conference}(?<region>全国|${place})?(?:${term}(?<region2>全国|${place})?)?(?:委员会)?${standing}(?:会?议)?${session}(?:全体)?会议`,
       "g",
     ),
-    meaning: "a meeting of a CPPCC standing committee",
-    example: "政协第十届常务委员会第二次会议",
-    not: "政协第十届全国委员会第五次会议",
   },
   {
     id: "cppcc-standing-session-first",
@@ -105,8 +80,5 @@ export const mentionPatterns: readonly Pattern[] = [
       `${conference}(?<region>全国|${place})?${term}(?<region2>全国|${place})?(?:委员会)?${session}常(?:务委员|委)会?会?议`,
       "g",
     ),
-    meaning: "a meeting of a CPPCC standing committee, its number before the name",
-    example: "省政协十二届第九次常委会议",
-    not: "省政协十二届第33次主席会议",
   },
 ];

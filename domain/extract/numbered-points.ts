@@ -1,0 +1,87 @@
+import { parseNumeral } from "@/domain/record";
+import { matchesIn } from "./flow";
+
+/** Where a numbered point begins: its marker, its first word, and its number. */
+export type Mark = { start: number; text: number; ordinal: number };
+/** Points that belong together; `inner` are lists within one of its points. */
+export type PointList = { rule: string; marks: Mark[]; inner: PointList[] };
+
+const before = "(?<=^|[。；：，！”\\s]|强调|要求|指出|提出|意见|希望)";
+const number = "(?<n>[一二三四五六七八九十]{1,2})";
+
+/** Ways to number points. Each point begins a clause or follows the verb of speaking. Group: number. */
+const styles = [
+  { rule: "point-是要", marker: new RegExp(`${before}${number}是要?(?=[\\u4e00-\\u9fff“‘])`, "gm") },
+  { rule: "point-要", marker: new RegExp(`${before}${number}要(?=[\\u4e00-\\u9fff“‘])`, "gm") },
+  { rule: "point-第", marker: new RegExp(`${before}第${number}[，、](?:要)?`, "gm") },
+  { rule: "point-bracket", marker: new RegExp(`(?<=^|[，。；：！”\\s])（${number}）`, "gm") },
+  {
+    rule: "point-首先",
+    marker: /(?<=^|[。；：！，”\s])(?<n>首先|其次|再次|再者|最后)，?(?:(?:是)?要|(?=必须|应|把|抓))/gm,
+  },
+  { rule: "point-、", marker: new RegExp(`(?<=^|[。；：！”\\s])${number}、(?:要)?`, "gm") },
+] as const;
+
+type StyledMark = Mark & { rule: string };
+
+/**
+ * Lists of numbered points within [start, end), in order. A list begins with one. A mark goes on with the innermost open
+ * list of its style, else with any that waits for its number; lists opened since then stood within that list's point.
+ */
+export function pointLists(text: string, start: number, end: number): PointList[] {
+  const top: PointList[] = [];
+  let open: PointList[] = [];
+  const siblings = () => open.at(-1)?.inner ?? top;
+  for (const { rule, ...mark } of marksIn(text, start, end)) {
+    const own = open.findLastIndex((list) => list.rule === rule);
+    if (mark.ordinal === 1) {
+      if (own !== -1) open = open.slice(0, own);
+      const list = { rule, marks: [mark], inner: [] };
+      siblings().push(list);
+      open.push(list);
+      continue;
+    }
+    const place = goesOnWith(open, rule, mark.ordinal);
+    if (place === -1) continue;
+    open = open.slice(0, place + 1);
+    open.at(-1)?.marks.push(countedOn(open.at(-1), mark));
+  }
+  return top.flatMap(settled);
+}
+
+function marksIn(text: string, start: number, end: number): StyledMark[] {
+  return styles
+    .flatMap(({ rule, marker }) =>
+      [...matchesIn(text, marker, start, end)].map((match): StyledMark => {
+        const words = match.groups?.n ?? "";
+        const ordinal = words === "首先" ? 1 : (parseNumeral(words) ?? 0);
+        return { rule, start: match.index, text: match.index + match[0].length, ordinal };
+      }),
+    )
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Index of the open list that a mark goes on with; one number may be left out. -1 where none waits for it. */
+function goesOnWith(open: readonly PointList[], rule: string, ordinal: number): number {
+  const waits = (list: PointList, gap: number) => {
+    const last = list.marks.at(-1)?.ordinal ?? 0;
+    return ordinal === 0 ? list.rule === "point-首先" : ordinal > last && ordinal <= last + gap;
+  };
+  const own = open.findLastIndex((list) => list.rule === rule && waits(list, 2));
+  return own !== -1 || ordinal === 0 ? own : open.findLastIndex((list) => waits(list, 1));
+}
+
+/** 其次 and 最后 have no number of their own. */
+const countedOn = (list: PointList | undefined, mark: Mark): Mark =>
+  mark.ordinal === 0 ? { ...mark, ordinal: (list?.marks.at(-1)?.ordinal ?? 0) + 1 } : mark;
+
+/** Lists of one point are none; a list within the last point of another stands beside it, for that point's end is open. */
+function settled(list: PointList): PointList[] {
+  const last = list.marks.at(-1)?.start ?? 0;
+  const after = list.inner.filter(({ marks }) => (marks[0]?.start ?? 0) > last).flatMap(settled);
+  const inner = list.inner
+    .filter(({ marks }) => (marks[0]?.start ?? 0) < last)
+    .filter(({ marks }) => marks.length > 1);
+  if (list.marks.length < 2) return [...list.inner.flatMap(settled)];
+  return [{ ...list, inner }, ...after];
+}
