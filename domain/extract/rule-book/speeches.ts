@@ -78,13 +78,6 @@ export const speechRules = [
     "…大会首先听取了报告，最后奏国歌。县委书记李强东作了讲话。",
   ),
   rule(
-    "point-mixed",
-    "编号写法不一的要点",
-    "points numbered in more than one style",
-    `${spoke}一要学深悟透；二是真抓实干；第三，团结奋进。`,
-    `${spoke}一要学深悟透；二要真抓实干。`,
-  ),
-  rule(
     "subpoint-要",
     "要点下的短句“要……”",
     "a short sentence with 要 under a point",
@@ -92,9 +85,9 @@ export const speechRules = [
     `${spoke}一要把牢方向。要在实践中，不断强化理论武装。二要狠抓项目。`,
   ),
   rule(
-    "subpoint-是要",
-    "要点下再编号的“一是”",
-    "points numbered 一是 under a point",
+    "subpoint-numbered",
+    "要点下再编号的分点",
+    "points numbered again under a point",
     `${spoke}一要把牢方向。一是学习要深入；二是领会要到位。二要狠抓项目。`,
     `${spoke}一要把牢方向。二要狠抓项目。`,
   ),
