@@ -1,5 +1,5 @@
 /**
- * Closed list of the refusals a user can meet. Each code has one text in `messages/*.json` (`errors.<code>`);
+ * Closed list of the refusals a user can meet. Each code has one text in `messages/<language>/errors.json`;
  * a test holds the two lists together.
  */
 export const errorCodes = [

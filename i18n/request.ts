@@ -1,12 +1,10 @@
 import { hasLocale } from "next-intl";
 import { getRequestConfig } from "next-intl/server";
-import en from "../messages/en.json";
-import findingsEn from "../messages/findings.en.json";
-import findingsZh from "../messages/findings.zh-CN.json";
-import zh from "../messages/zh-CN.json";
+import en from "../messages/en";
+import zh from "../messages/zh-CN";
 import { routing } from "./routing";
 
-const messages = { "zh-CN": { ...zh, findings: findingsZh }, en: { ...en, findings: findingsEn } };
+const messages = { "zh-CN": zh, en };
 
 export default getRequestConfig(async ({ requestLocale }) => {
   const requested = await requestLocale;

@@ -37,7 +37,7 @@ describe("readPort", () => {
 
 it.each([
   ["app/page.tsx", true],
-  ["messages/en.json", true],
+  ["messages/en/site.json", true],
   ["package-lock.json", true],
   ["a-new-folder/file.ts", true],
   ["domain/rules/quorum.test.ts", false],

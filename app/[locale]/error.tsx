@@ -1,8 +1,8 @@
 "use client";
 
 import { useParams } from "next/navigation";
-import en from "@/messages/en.json";
-import zh from "@/messages/zh-CN.json";
+import en from "@/messages/en/site.json";
+import zh from "@/messages/zh-CN/site.json";
 
 /** A calm page for what nobody expected; the reference finds it in the log. */
 export default function ErrorPage({
@@ -13,7 +13,7 @@ export default function ErrorPage({
   reset: () => void;
 }) {
   const { locale } = useParams<{ locale: string }>();
-  const words = (locale === "en" ? en : zh).site;
+  const words = locale === "en" ? en : zh;
   return (
     <div className="grid max-w-prose gap-4 py-12">
       <h1 className="text-3xl">{words.errorTitle}</h1>

@@ -1,6 +1,6 @@
 /**
  * Codes of everything that the rules of a record can find, with their weights: an error cannot be published; a
- * "confirm" needs a person's reason; a note is only shown. Texts: `messages/findings.*.json`.
+ * "confirm" needs a person's reason; a note is only shown. Texts: `messages/<language>/findings.json`.
  */
 export const findingWeights = {
   identity_missing: "error",

@@ -1,0 +1,38 @@
+import audit from "./audit.json";
+import compare from "./compare.json";
+import desk from "./desk.json";
+import editor from "./editor.json";
+import errors from "./errors.json";
+import findings from "./findings.json";
+import home from "./home.json";
+import intake from "./intake.json";
+import ledger from "./ledger.json";
+import method from "./method.json";
+import review from "./review.json";
+import roles from "./roles.json";
+import session from "./session.json";
+import sessions from "./sessions.json";
+import signIn from "./sign-in.json";
+import site from "./site.json";
+import terms from "./terms.json";
+
+/** Every word in Chinese, a file a subject. */
+export default {
+  audit,
+  compare,
+  desk,
+  editor,
+  errors,
+  findings,
+  home,
+  intake,
+  ledger,
+  method,
+  review,
+  roles,
+  session,
+  sessions,
+  signIn,
+  site,
+  terms,
+};
