@@ -4,6 +4,7 @@ import { z } from "zod";
 import type { Database } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { createAccount, createFirstAccount } from "@/db/mutations/account/create-account";
+import { rebuildProjection } from "@/db/projection/rebuild";
 import { hasNoAccounts } from "@/db/queries/is-empty";
 import type { Role } from "@/domain/access";
 import { dataFolder, migrationsFolder, withDatabase } from "./data";
@@ -30,7 +31,8 @@ export const setup: Command = {
   run: (_args, io) =>
     withDatabase(async (db) => {
       const stamp = new Date().toISOString().replaceAll(/[:.]/g, "-");
-      await migrate(db, migrationsFolder, join(dataFolder(), `before-migration-${stamp}.sqlite`));
+      const backup = join(dataFolder(), `before-migration-${stamp}.sqlite`);
+      if (await migrate(db, migrationsFolder, backup)) rebuildProjection(db);
       const made = makeFirstAccounts(db);
       const example = loadExample(db);
       io.err(

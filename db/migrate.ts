@@ -16,13 +16,15 @@ export class BrokenReferences extends Error {}
  *
  * @param folder of migrations
  * @param backupTo file for a copy of a filled database, made before anything changes; null for none
+ * @returns whether a filled database was brought forward: its projection must be made anew then
  * @throws BrokenReferences
  */
-export async function migrate(db: Database, folder: string, backupTo: string | null): Promise<void> {
+export async function migrate(db: Database, folder: string, backupTo: string | null): Promise<boolean> {
   const sqlite = db.$client;
   const filled =
     sqlite.prepare("select count(*) as n from sqlite_master where type = 'table'").pluck().get() !== 0;
-  if (filled && backupTo !== null && pending(db, folder)) await sqlite.backup(backupTo);
+  const forward = filled && pending(db, folder);
+  if (forward && backupTo !== null) await sqlite.backup(backupTo);
   sqlite.pragma("foreign_keys = OFF");
   try {
     applyMigrations(db, { migrationsFolder: folder });
@@ -36,6 +38,7 @@ export async function migrate(db: Database, folder: string, backupTo: string | n
   } finally {
     sqlite.pragma("foreign_keys = ON");
   }
+  return forward;
 }
 
 /** Whether the folder holds migrations that the database has not had. */

@@ -1,5 +1,6 @@
 import type { InferInsertModel } from "drizzle-orm";
-import { bodyKey, type Directive, identityOf, type SessionRecord } from "@/domain/record";
+import { quantitiesIn, themesOf, wordsOf } from "@/domain/directives";
+import { bodyKey, type Directive, identityOf, mainSitting, type SessionRecord } from "@/domain/record";
 import type * as schema from "../schema";
 
 /** The rows that one revision becomes, by table. Pure: the same revision always gives the same rows. */
@@ -13,6 +14,8 @@ export type ProjectedRows = {
   elections: InferInsertModel<typeof schema.elections>[];
   speeches: InferInsertModel<typeof schema.speeches>[];
   directives: InferInsertModel<typeof schema.directives>[];
+  directiveThemes: InferInsertModel<typeof schema.directiveThemes>[];
+  quantities: InferInsertModel<typeof schema.quantities>[];
   sources: InferInsertModel<typeof schema.sources>[];
   citations: InferInsertModel<typeof schema.citations>[];
 };
@@ -30,6 +33,17 @@ export function projectRevision(head: RevisionHead, record: SessionRecord): Proj
     items.map((item, position) => ({ item, position, sessionKey }));
   const named = peopleNamed(record);
   const personId = (name: string) => `${body}:${name}`;
+  const standing = mainSitting(
+    record.sittings.map(({ id, kind, attendance: { present } }, position) => ({
+      id,
+      kind,
+      position,
+      present,
+    })),
+  );
+  const numbered = record.speeches.flatMap(({ directives }) =>
+    directives.map((directive) => ({ id: directive.id, words: wordsOf(directive) })),
+  );
   const days = record.sittings.flatMap(({ date }) => (date === null ? [] : [date])).sort();
   return {
     session: {
@@ -51,6 +65,7 @@ export function projectRevision(head: RevisionHead, record: SessionRecord): Proj
       ...rest,
       ...sitting,
       ...attendance,
+      stands: sitting.id === standing?.id,
     })),
     resolutions: at(record.resolutions).map(({ item: { votes, ...resolution }, ...rest }) => ({
       ...rest,
@@ -85,6 +100,12 @@ export function projectRevision(head: RevisionHead, record: SessionRecord): Proj
     })),
     directives: record.speeches.flatMap(({ id, directives }) =>
       directiveRows(sessionKey, id, null, directives),
+    ),
+    directiveThemes: numbered.flatMap(({ id, words }) =>
+      themesOf(words).map(({ theme, sentence }) => ({ sessionKey, directive: id, theme, sentence })),
+    ),
+    quantities: numbered.flatMap(({ id, words }) =>
+      quantitiesIn(words).map((quantity, position) => ({ sessionKey, directive: id, position, ...quantity })),
     ),
     sources: record.sources.map(({ bylines: _bylines, note: _note, ...source }) => ({
       sessionKey,

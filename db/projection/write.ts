@@ -34,6 +34,8 @@ function insertRows(tx: Connection, rows: ProjectedRows): void {
   for (const row of rows.elections) tx.insert(schema.elections).values(row).run();
   for (const row of rows.speeches) tx.insert(schema.speeches).values(row).run();
   for (const row of rows.directives) tx.insert(schema.directives).values(row).run();
+  for (const row of rows.directiveThemes) tx.insert(schema.directiveThemes).values(row).run();
+  for (const row of rows.quantities) tx.insert(schema.quantities).values(row).run();
   for (const row of rows.sources) tx.insert(schema.sources).values(row).run();
   for (const row of rows.citations) tx.insert(schema.citations).values(row).run();
 }

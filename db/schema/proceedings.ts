@@ -1,4 +1,5 @@
-import { index, integer, primaryKey, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { index, integer, primaryKey, real, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { quantityKinds, themes } from "@/domain/directives";
 import { sourceKinds, sourceRights } from "@/domain/record";
 import { sessions } from "./sessions";
 
@@ -15,7 +16,10 @@ const ofSession = () =>
 export const people = sqliteTable(
   "people",
   { id: text("id").primaryKey(), name: text("name").notNull(), bodyKey: text("body_key").notNull() },
-  (table) => [uniqueIndex("people_in_body").on(table.bodyKey, table.name)],
+  (table) => [
+    uniqueIndex("people_in_body").on(table.bodyKey, table.name),
+    index("people_by_name").on(table.name),
+  ],
 );
 
 /** A post that a person is reported to have held at a session, in the source's words. */
@@ -28,7 +32,10 @@ export const posts = sqliteTable(
       .references(() => people.id),
     title: text("title").notNull(),
   },
-  (table) => [primaryKey({ columns: [table.sessionKey, table.person, table.title] })],
+  (table) => [
+    primaryKey({ columns: [table.sessionKey, table.person, table.title] }),
+    index("posts_by_person").on(table.person),
+  ],
 );
 
 export const reports = sqliteTable(
@@ -100,6 +107,41 @@ export const directives = sqliteTable(
   (table) => [
     primaryKey({ columns: [table.sessionKey, table.id] }),
     index("directives_by_speech").on(table.sessionKey, table.speech),
+  ],
+);
+
+/** A theme that a numbered point's words suggest, by the published list; points below it are read with it. */
+export const directiveThemes = sqliteTable(
+  "directive_themes",
+  {
+    sessionKey: ofSession(),
+    directive: text("directive").notNull(),
+    theme: text("theme", { enum: themes }).notNull(),
+    /** The first sentence whose words suggest it. */
+    sentence: text("sentence").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sessionKey, table.directive, table.theme] }),
+    index("directive_themes_by_theme").on(table.theme, table.sessionKey),
+  ],
+);
+
+/** A quantity that a numbered point names; value in the kind's own unit. */
+export const quantities = sqliteTable(
+  "quantities",
+  {
+    sessionKey: ofSession(),
+    directive: text("directive").notNull(),
+    position: integer("position").notNull(),
+    kind: text("kind", { enum: quantityKinds }).notNull(),
+    written: text("written").notNull(),
+    value: real("value").notNull(),
+    about: integer("about", { mode: "boolean" }).notNull(),
+    phrase: text("phrase").notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.sessionKey, table.directive, table.position] }),
+    index("quantities_by_value").on(table.kind, table.value),
   ],
 );
 

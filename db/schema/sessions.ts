@@ -82,6 +82,8 @@ export const sittings = sqliteTable(
     present: integer("present"),
     absent: integer("absent"),
     quorumClaim: text("quorum_claim"),
+    /** Whether its attendance stands for the session in lists and comparisons: true for one sitting at most. */
+    stands: integer("stands", { mode: "boolean" }).notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.sessionKey, table.id] }),
@@ -90,6 +92,7 @@ export const sittings = sqliteTable(
     check("sittings_present", notNegative(table.present)),
     check("sittings_absent", notNegative(table.absent)),
     check("sittings_present_within_due", sql`${table.present} <= ${table.due}`),
+    index("sittings_that_stand").on(table.sessionKey).where(sql`${table.stands} = 1`),
   ],
 );
 
@@ -116,5 +119,6 @@ export const resolutions = sqliteTable(
     check("resolutions_category", oneOf(table.category, resolutionCategories)),
     check("resolutions_outcome", oneOf(table.outcome, outcomes)),
     index("resolutions_by_category").on(table.category),
+    index("resolutions_with_votes").on(table.sessionKey).where(sql`${table.votesFor} is not null`),
   ],
 );

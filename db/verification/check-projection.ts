@@ -19,6 +19,8 @@ const projected = [
   schema.elections,
   schema.speeches,
   schema.directives,
+  schema.directiveThemes,
+  schema.quantities,
   schema.sources,
   schema.citations,
 ] as const;

@@ -1,0 +1,5 @@
+export * from "./quantities";
+export * from "./quantity-units";
+export * from "./sentences";
+export * from "./theme-list";
+export * from "./themes";
