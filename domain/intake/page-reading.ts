@@ -29,6 +29,19 @@ export const pageImageSchema = z.strictObject({
 });
 export type PageImage = z.infer<typeof pageImageSchema>;
 
+/** What a web page states about itself, to be offered, never taken as settled; null where it does not say. */
+export type StatedSource = {
+  title: string | null;
+  publisher: string | null;
+  /** ISO date. */
+  published: string | null;
+  /** http or https. */
+  url: string | null;
+};
+
+/** Of a file that states nothing about itself. */
+export const nothingStated: StatedSource = { title: null, publisher: null, published: null, url: null };
+
 /** What a file says. */
 export type PageReading = {
   format: PageFormat;
@@ -40,6 +53,7 @@ export type PageReading = {
   lines: readonly PlacedLine[];
   /** Of each page where anything was recognised from a picture; empty otherwise. */
   images: readonly PageImage[];
+  stated: StatedSource;
 };
 
 /** What is done at the moment, for whoever waits. `done` of `of` pages; null while the number is not known. */
