@@ -20,6 +20,37 @@ test.each([
   expect(codes(name)).toEqual([code]);
 });
 
+test.each([
+  ["襄樊市", ["420600"], 2008],
+  ["卢湾区", ["310103"], 2008],
+  ["绍兴县", ["330621"], 2011],
+  ["思茅地区", ["532700"], 2002],
+  ["铜官山区", ["340702"], 2014],
+  ["湖北省襄樊市", ["420600"], 2008],
+])("%s, a name of its time, is %s", (name, expected, until) => {
+  const { candidates } = resolveRegion(name);
+  expect(candidates.map(({ code }) => code)).toEqual(expected);
+  expect(candidates[0]?.until).toBe(until);
+});
+
+test("a new code alone makes no second place of a name; a renamed place is known by its new name", () => {
+  expect(codes("石楼县")).toEqual(["141126"]);
+  expect(codes("崇川区").length).toBe(1);
+  expect(regionByCode("420600")).toMatchObject({ name: "襄阳市" });
+  expect(regionByCode("310103")).toMatchObject({ name: "卢湾区", path: ["上海市", "卢湾区"] });
+});
+
+test.each([
+  ["黔东南州", "522600"],
+  ["靖州县", "431229"],
+  ["大理州", "532900"],
+  ["积石山县", "622927"],
+  ["巴音郭楞州", "652800"],
+  ["莫力达瓦旗", "150722"],
+])("the short form %s is %s", (name, code) => {
+  expect(codes(name)).toEqual([code]);
+});
+
 test("a name that several places share stays a question", () => {
   expect(codes("鼓楼区").length).toBeGreaterThan(2);
   expect(codes("南京市鼓楼区")).toEqual(["320106"]);

@@ -1,10 +1,11 @@
-import { type Region, regionsByCode } from "./gazetteer";
+import { formsOf, shortForm } from "./forms";
+import { type Region, regions, regionsByCode } from "./gazetteer";
 
 /** Places that a name can mean; one candidate is an answer, several are a question for a person. */
 export type Resolution = { candidates: readonly Region[] };
 
 const byLastName = new Map<string, Region[]>();
-for (const region of regionsByCode.values()) {
+for (const region of regions) {
   for (const name of formsOf(region)) {
     const known = byLastName.get(name);
     if (known === undefined) byLastName.set(name, [region]);
@@ -29,7 +30,7 @@ export function resolveRegion(name: string): Resolution {
   return { candidates };
 }
 
-/** The region of a code; null where the standard has none (it may be a former one). */
+/** The region of a code, today's or a former one; null where no revision of the standard since 2002 has it. */
 export function regionByCode(code: string): Region | null {
   return regionsByCode.get(code) ?? null;
 }
@@ -44,19 +45,4 @@ function liesBelow(region: Region, above: string): boolean {
     if (form != null) rest = rest.slice(form.length);
   }
   return rest === "";
-}
-
-function formsOf(region: Region): string[] {
-  const short = region.level === "county" ? null : shortForm(region.name);
-  return short === null ? [region.name] : [region.name, short];
-}
-
-/** 山西省 is also written 山西, 广西壮族自治区 广西, 吕梁市 吕梁. Counties keep their last character. */
-function shortForm(name: string): string | null {
-  const special = ["内蒙古", "广西", "西藏", "宁夏", "新疆", "香港", "澳门"].find((form) =>
-    name.startsWith(form),
-  );
-  if (special !== undefined) return special;
-  const short = name.replace(/(?:省|市|地区|盟)$/, "");
-  return short.length >= 2 && short !== name ? short : null;
 }
