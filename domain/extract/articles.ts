@@ -20,10 +20,10 @@ export function articlesOf(paragraphs: readonly Paragraph[]): Article[] {
   const loose: Paragraph[] = [];
   let headlines: Paragraph[] = [];
   let open: Paragraph[] | null = null;
-  for (const paragraph of paragraphs) {
+  for (const [n, paragraph] of paragraphs.entries()) {
     const heads = isHeadline(paragraph);
     if (opening.test(paragraph.text)) {
-      open = [...headlines, paragraph];
+      open = [...headlines, ...headlinesAtEnd(open), paragraph];
       headlines = [];
       groups.push(open);
     } else if (open === null || closed(open)) {
@@ -33,17 +33,44 @@ export function articlesOf(paragraphs: readonly Paragraph[]): Article[] {
         headlines = [];
         groups.push(open);
       }
-    } else if (heads && sessionMentions(paragraph).length > 0 && open.length > 2) {
+    } else if (heads && startsAnother(paragraph, paragraphs[n + 1], open)) {
       headlines.push(paragraph);
       open = null;
     } else {
       open.push(paragraph);
     }
   }
-  loose.push(...headlines);
+  loose.push(...headlines, ...headlinesAtEnd(open, namesSession));
   return joinedStubs(groups)
     .flatMap(bySession)
     .map((group) => withHeadline(group, loose));
+}
+
+/** Headlines that stand right before the next article's dateline are that article's. They are taken from the open one. */
+function headlinesAtEnd(open: Paragraph[] | null, only = (_: Paragraph) => true): Paragraph[] {
+  const body = open?.findLastIndex((paragraph) => !isHeadline(paragraph)) ?? -1;
+  const told = open?.slice(0, body + 1).some(({ text }) => sentence.test(text)) ?? false;
+  if (!told || open === null) return [];
+  const last = open.splice(body + 1);
+  open.push(...last.filter((paragraph) => !only(paragraph)));
+  return last.filter(only);
+}
+
+const namesSession = (paragraph: Paragraph) => sessionMentions(paragraph).length > 0;
+
+/** 时间：2019-06-28　作者：区委办　点击：530, below a headline of a page with several articles. */
+const imprint =
+  /^\s*(?:(?:发布|发表|更新)?(?:时间|日期)|来源|作者|[12]\d{3}[-/.年]\d{1,2}[-/.月]\d{1,2})[^。！？；]{0,80}(?:作者|来源|点击|阅读|浏览|\d{1,2}:\d\d|编辑)/;
+
+/** A headline within an article opens another where it names a session or where an imprint follows it. */
+function startsAnother(
+  { text }: Paragraph,
+  next: Paragraph | undefined,
+  open: readonly Paragraph[],
+): boolean {
+  if (next !== undefined && imprint.test(next.text))
+    return open.some((paragraph) => sentence.test(paragraph.text));
+  return open.length > 2 && namesSession({ text, shown: text, at: [] });
 }
 
 /** Headline, caption and the site's lines before the first sentence belong to the article after them. */

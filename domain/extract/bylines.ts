@@ -1,70 +1,55 @@
-import { type Flow, fieldAt } from "./flow";
+import { authorsIn } from "./byline-words";
+import { type Flow, fieldAt, type Range } from "./flow";
 import { surname } from "./people-words";
 import type { Field } from "./types";
 
 const person = `(?:${surname}[\\u4e00-\\u9fff]{1,2})`;
-const list = `(?<names>[\\u4e00-\\u9fff]{2,4}(?:[\\s、/]+[\\u4e00-\\u9fff]{2,4})*)`;
-const role =
-  "(?:文/?图|文|图|摄影|分站|本站|本报|本网|本台|本刊|全媒体|融媒体|首席|见习|实习|特约|中央社|记者|通讯员|报道员|撰稿|作者|：|/|\\s)";
 
-/** How articles are signed. Group: names. `strict`: each must look like a name, for nothing else parts it from the text. */
-const patterns: readonly { id: string; pattern: RegExp; strict: boolean }[] = [
-  {
-    id: "byline-signed",
-    pattern: new RegExp(`（${role}*${list}\\s*(?:文/图|摄影报道|报道|摄|文|图|供稿)?）\\s*$`, "gm"),
-    strict: true,
-  },
-  {
-    id: "byline-dateline",
-    pattern: new RegExp(`^[^。]{0,24}[讯电]\\s*（${role}*${list}\\s*(?:报道|摄影报道|文/图)?）`, "gm"),
-    strict: false,
-  },
+/** Where articles are signed. Group: words. `told`: nothing but a signature can stand there. */
+const places: readonly { id: string; pattern: RegExp; told: boolean }[] = [
+  { id: "byline-signed", pattern: /（(?<words>[^（）\n]{2,80})）[ ]*$/gm, told: true },
+  { id: "byline-dateline", pattern: /^[^。\n]{0,60}[讯电]\s*（(?<words>[^（）\n]{2,80})）/gm, told: true },
   {
     id: "byline-agency",
-    pattern: new RegExp(
-      `（[\\u4e00-\\u9fff]{2,6}社记者(?<names>${person}?)(?=[\\u4e00-\\u9fff]{2,3}\\d{1,2}日|\\d)`,
-      "g",
-    ),
-    strict: true,
+    pattern: /（(?<words>[^（）\n，。]{2,6}社记者[^（）\n，。]{2,12}?)\d{1,2}日?[电讯]/g,
+    told: false,
   },
   {
     id: "byline-line",
-    pattern: new RegExp(
-      `^[□■◎○\\s]*(?:[\\u4e00-\\u9fff]{2,8}(?:报|台|网|社|中心|客户端))?(?:首席|见习|实习)?(?:记者|通讯员|撰稿|作者|文)[\\s：/]*${list}\\s*(?:（(?:记者|文|图)）)?\\s*(?:文/图|摄影报道|报道)?\\s*$`,
-      "gm",
-    ),
-    strict: true,
+    pattern:
+      /^[□■◎○●▲【\s]*(?<words>(?:[^，。；：\n（）]{1,16}(?:报|台|网|社|中心|客户端|集团|融媒|分站)\s?)?(?:首席|见习|实习|本报|本网|本台|全媒体|融媒体)*(?:记者|通讯员|撰稿|作者|文\/图|图\/文|文|采写)[\s：/][^。；！？，\n]{2,60})$/gm,
+    told: false,
+  },
+  {
+    id: "byline-line",
+    pattern: /(?:^|[\s　|｜])(?<words>(?:作者|记者|撰稿|通讯员)：[^。；！？，：\n]{2,20})(?=[\s|｜]|$)/gm,
+    told: false,
   },
   {
     id: "byline-after-dateline",
     pattern: new RegExp(
-      `^\\s*[\\u4e00-\\u9fff]{1,8}[讯电]\\s*(?:记者|通讯员)\\s*(?<names>${person}(?:[\\s、]+${person})*)(?=\\s|报道|\\d|摄|$)`,
+      `(?:^[^，。；\\n]{0,16}[讯电]\\s*|^\\s*(?:本报|本网|本台|[\\u4e00-\\u9fff]{2,8}(?:日报|晚报|网))?\\s?)(?<words>(?:首席|见习|实习|本报|本网|全媒体)*(?:记者|通讯员)\\s*${person}(?:[\\s、]+(?:通讯员\\s*)?${person}){0,5})(?=\\s|报道|\\d|摄影报道|$)`,
       "gm",
     ),
-    strict: true,
+    told: false,
   },
 ];
 
-const notNames =
-  /^(?:记者|通讯员|草案|试行|摘要|节选|未完|上接|下转|图片|文图|本报|完|报道|摄影|办公室|本网记者|宣读完毕|没有|综合|转载|供稿|资料图|来源|编辑|责编|.*(?:部|处|室|局|委|办|中心|社|报|网|科|会))$/;
-const looksLikeName = new RegExp(`^${person}$`);
-
-/** Names of those who wrote or photographed the article, as it signs them. */
+/** Names of those who wrote the article, as it signs them. */
 export function bylinesOf(flow: Flow): Field<string>[] {
   const found: Field<string>[] = [];
-  for (const { id, pattern, strict } of patterns) {
+  for (const { id, pattern, told } of places) {
     for (const match of flow.text.matchAll(pattern)) {
-      const words = match.groups?.names ?? "";
+      const words = match.groups?.words ?? "";
       const start = match.index + match[0].lastIndexOf(words);
-      for (const name of words.matchAll(/[\u4e00-\u9fff]{2,4}/g)) {
-        const bare = name[0].replace(/^(?:记者|通讯员|文|图)(?=[\u4e00-\u9fff]{2})/, "");
-        if (notNames.test(bare) || (strict && !looksLikeName.test(bare))) continue;
-        const end = start + name.index + name[0].length;
-        const at = [end - bare.length, end] as const;
-        const value = flow.shown.slice(...at);
-        if (!found.some((other) => other.value === value)) found.push(fieldAt(flow, at, value, id));
-      }
+      for (const range of authorsIn(flow.text, start, start + words.length, told))
+        take(found, flow, range, id);
     }
   }
   return found;
+}
+
+function take(found: Field<string>[], flow: Flow, range: Range, id: string): void {
+  const value = flow.shown.slice(...range).replace(/\s/g, "");
+  if (!found.some((other) => other.value === value)) found.push(fieldAt(flow, range, value, id));
 }

@@ -63,6 +63,9 @@ function endsParagraph(lines: readonly Line[], n: number, open: readonly Line[])
   const next = lines[n + 1];
   if (line === undefined || next === undefined) return true;
   const text = line.text.trimEnd();
+  // Brackets and title marks that close in the next line hold both together.
+  if (/（[^）]{0,40}$/.test(text) && /^[^（]{0,40}）/.test(next.text)) return false;
+  if (/《[^》]{0,60}$/.test(text) && /^[^《]{0,60}》/.test(next.text)) return false;
   if (/^(?:\u3000| {2,}|[□▲●■◆○【])/.test(next.text) || opensArticle.test(next.text)) return true;
   if (/^\s*(?:现予|特此)(?:公告|公布|决议)/.test(next.text)) return true;
   if (next.width < 16 && signs.test(next.text)) return true;
@@ -107,7 +110,7 @@ function joined(lines: readonly Line[]): Paragraph {
         const end = visibleFrom(text, n);
         const last = units.at(-1);
         const before = last === undefined ? undefined : String.fromCharCode(last);
-        if (keepsSpace(before, text.charAt(end), end - n, dated)) {
+        if (keepsSpace(before, text.charAt(end), end - n, dated) && !isSpacedName(units, text, end)) {
           units.push(32);
           at.push(start + n);
         }
@@ -134,6 +137,18 @@ function keepsSpace(before: string | undefined, after: string, width: number, da
   if (isHan(before) && isHan(after)) return true;
   const digits = Number(/\d/.test(before)) + Number(/\d/.test(after));
   return (width > 1 && digits === 0) || (digits === 2 && dated);
+}
+
+/** 记者 赵 瑞 杨艳玲: a name of two characters is set apart to fill three places. Both stand alone between other marks. */
+function isSpacedName(units: readonly number[], text: string, end: number): boolean {
+  const alone = (unit: number | undefined) => unit === undefined || unit < 0x3400 || unit > 0x9fff;
+  const [before, first] = [units.at(-2), units.at(-1)];
+  return (
+    alone(before) &&
+    !alone(first) &&
+    !alone(text.charCodeAt(end)) &&
+    alone(text.charCodeAt(end + 1) || undefined)
+  );
 }
 
 function stringOf(units: readonly number[]): string {

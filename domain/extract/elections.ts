@@ -4,6 +4,7 @@ import { electionsNarrated } from "./elections-narrated";
 import { type Flow, fieldAt, matchesIn, type Range, startAfter, textField } from "./flow";
 import { namesIn } from "./name-lists";
 import { postForm } from "./post-words";
+import { simplified } from "./scripts";
 import type { Field, SessionReport } from "./types";
 
 type Election = SessionReport["elections"][number];
@@ -65,12 +66,7 @@ function take(found: Election[], flow: Flow, match: RegExpExecArray, rule: strin
       flow.text.slice(startAfter(flow.text, match.index, /[。！\n]/, 300), match.index),
     );
   if (!told || notPost.test(post) || !postForm.test(post.replace(/（[^）]*）/g, ""))) return;
-  const persons = namesIn(
-    flow.text,
-    namesAt + opened,
-    namesAt + names.length,
-    opened > 0 || rule === "elected-list" || verb === "当选为" || verb === "当选",
-  );
+  const persons = namesIn(flow.text, namesAt + opened, namesAt + names.length, true);
   if (persons === null) return;
   const skip = /^(?:新一届|新一任|新任|中华人民共和国(?=国务院|中央军事)|了|的)+/.exec(post)?.[0].length ?? 0;
   const postField = textField(flow, postAt + skip, postAt + post.length, rule, "check");
@@ -89,7 +85,8 @@ function alike(a: string, b: string): boolean {
   return roleOf(a) === roleOf(b);
 }
 
-const roleOf = (post: string): string => {
+const roleOf = (words: string): string => {
+  const post = simplified(words);
   const role = postForm.exec(post.replace(/（[^）]*）/g, ""))?.[0] ?? post;
   return post.endsWith(`副${role}`) ? `副${role}` : role;
 };

@@ -78,7 +78,7 @@ function readArticle(article: Article, page: Flow, pageDate: DatedDay | null): R
     reports: reportsHeard(flow, kind),
     resolutions: resolutionsOf(flow, kind),
     elections: standing ? [] : electionsOf(flow),
-    proposals: proposalsOf(flow),
+    proposals: kind === "cppcc" ? proposalsOf(flow) : null,
     speeches: speechesOf(flow),
     bylines: bylinesOf(flow),
   };
@@ -114,6 +114,9 @@ function inPassing(text: string, [start, end]: readonly [number, number]): boole
   );
 }
 
+/** A newspaper's own comment on a session: 社论, ——热烈祝贺市五届人大五次会议开幕. */
+const editorial = /(?:^|\n)\s*(?:社论|社评|短评|(?:本报)?(?:特约)?评论员|时评)|——(?:热烈)?祝贺/;
+
 /** An article that only names a session in passing, announces it or tells what goes on beside it reports no sitting. */
 function isReport(text: string): boolean {
   const lead = text.slice(0, leadOf(text)[1]);
@@ -121,19 +124,20 @@ function isReport(text: string): boolean {
     /应(?:出席|到|参会)|实到|实际(?:出席|到会)|(?:表决|审议|举手|投票|一致)通过了|当选|补选|胜利闭幕|隆重开幕/;
   const beside =
     /看望|慰问|(?:代表团|分组|小组|联组|界别)[^，。；]{0,6}(?:审议|讨论|会议)|以代表团为单位|(?:新闻发布|记者|协商)会|(?<!现|宣布)将于[^。]{0,24}(?:开幕|召开|举行)|即将(?:开幕|召开)|筹备/;
-  if (beside.test(lead) && !held.test(text)) return false;
+  if (editorial.test(lead) || (beside.test(lead) && !held.test(text))) return false;
   return /应(?:出席|到|参会)|实到|通过|闭幕|开幕|举行|召开|宣读|听取|表决|当选|主持|选举|补选/.test(text);
 }
 
 /** …四次会议主席团第三次会议: the presidium's own meetings prepare the sitting and are no sitting. */
 function isPresidium(flow: Flow, headline: Flow | null, mentions: readonly SessionMention[]): boolean {
-  const meets = /^(?:大会)?主席团(?:成员|常务主席)?(?:第[一二三四五六七八九十]{1,2}次|举行|召开|会议|全体)/;
+  const meets =
+    /^(?:(?:举行|召开)了?)?(?:(?:大会)?主席团(?:成员|常务主席)?(?:第[一二三四五六七八九十]{1,2}次|举行|召开|会议|全体)|秘书长(?:第[一二三四五六七八九十]{1,2}次)?会议|(?:中共|临时)?党员(?:大会|会议)|(?:各)?代表团(?:团长|召集人)|召集人会议|临时党委)/;
   const [first] = mentions;
-  const opens = first !== undefined && meets.test(flow.text.slice(first.at[1], first.at[1] + 14));
+  const opens = first !== undefined && meets.test(flow.text.slice(first.at[1], first.at[1] + 18));
   if (headline === null) return opens;
   return (
     opens ||
-    sessionMentions(headline).some(({ at }) => meets.test(headline.text.slice(at[1], at[1] + 14))) ||
+    sessionMentions(headline).some(({ at }) => meets.test(headline.text.slice(at[1], at[1] + 18))) ||
     /^(?:大会)?主席团(?:举行|召开)/.test(headline.text)
   );
 }

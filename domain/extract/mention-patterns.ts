@@ -8,12 +8,15 @@ type Pattern = {
 };
 
 const N = "(?:\\d{1,3}|[〇零一二三四五六七八九十百]{1,4})";
-const term = `第?(?<term>${N})届`;
+/** 新一届 and 上一届 count nothing. */
+const term = `(?<![新本上每历这该下])第?(?<term>${N})届`;
 const session = `第?(?<session>${N})次`;
 const meeting = "(?:全体)?(?:会议|全会|大会)(?!室)";
 const congress = "(?:人民代表大会|人代会|人大)";
 const conference = "(?:中国人民政治协商会议|人民政协|政协)";
 const standing = "常(?:务委员|委)会";
+/** 县人大常委会召开第十七次会议: the verb stands within the name. */
+const held = "(?:(?:召开|举行)了?)?";
 
 /**
  * How reports name a session. Groups: region, term, session. The region may also stand right before the words; then
@@ -45,7 +48,7 @@ export const mentionPatterns: readonly Pattern[] = [
     id: "cppcc-region-term",
     body: "cppcc",
     pattern: new RegExp(
-      `(?:${conference})(?<region>全国|${place})?(?:委员会(?:（[^（）]{2,16}）)?)?${term}(?:全国|委员会)?${session}${meeting}`,
+      `${conference}(?<region>全国|${place})?(?:委员会(?:（[^（）]{2,16}）)?)?${held}${term}(?:全国|委员会)?${session}${meeting}`,
       "g",
     ),
   },
@@ -61,7 +64,7 @@ export const mentionPatterns: readonly Pattern[] = [
     id: "congress-standing",
     body: "standing_committee",
     pattern: new RegExp(
-      `(?:${term}(?<region>全国|${place})?)?(?:人民代表大会|人大)${standing}(?:党组)?${session}${meeting}`,
+      `(?:${term}(?<region>全国|${place})?)?(?:人民代表大会|人大)${standing}${held}${session}${meeting}`,
       "g",
     ),
   },
@@ -69,7 +72,7 @@ export const mentionPatterns: readonly Pattern[] = [
     id: "cppcc-standing",
     body: "cppcc_standing_committee",
     pattern: new RegExp(
-      `${conference}(?<region>全国|${place})?(?:${term}(?<region2>全国|${place})?)?(?:委员会)?${standing}(?:会?议)?${session}(?:全体)?会议`,
+      `${conference}(?<region>全国|${place})?(?:${term}(?<region2>全国|${place})?)?(?:委员会)?${standing}(?:会?议)?${held}${session}(?:全体)?会议`,
       "g",
     ),
   },
@@ -77,7 +80,7 @@ export const mentionPatterns: readonly Pattern[] = [
     id: "cppcc-standing-session-first",
     body: "cppcc_standing_committee",
     pattern: new RegExp(
-      `${conference}(?<region>全国|${place})?${term}(?<region2>全国|${place})?(?:委员会)?${session}常(?:务委员|委)会?会?议`,
+      `${conference}(?<region>全国|${place})?(?:委员会)?${held}${term}(?<region2>全国|${place})?(?:委员会)?${held}${session}常(?:务委员|委)(?:会议|会(?:会议|全体会议|扩大会议)?)`,
       "g",
     ),
   },

@@ -5,12 +5,14 @@ import type { SessionReport } from "./types";
 type Report = SessionReport["reports"][number];
 
 /** 所作的, 作了, 宣读了: the verb between presenter and title. */
-const gave = /(?:所作的?|所做的?|作的|作了?|做了?|宣读了?|通报了?)(?:题为|关于(?=政府工作))?/g;
+const gave =
+  /(?:所作的?|所做的?|(?<![工合操协动运写创制炒杰])作的|(?<![工合操协动运写创制炒杰])作了?(?![为用出者业风答关])|(?<!叫)做了?(?![好到出大强优精实细])|宣读了?|通报了?)(?:题为|关于(?=政府工作))?/g;
 /** 听取了 and what follows up to the end of the sentence. */
-const heard = /听取(?:和审议|并审议|、审议|审议)?了?/g;
+const heard = /听取(?:(?:和|并|、|了并)?审[议查](?:并|、)?(?:表决)?(?:通过)?)?了?/g;
 const title =
   /^《?(?<title>(?:[^，。；：《》（）]|（草案）|（书面）){2,60}?(?:报告|征集和审查情况|审查情况|办理情况))(?:（[^（）]*）)?》?(?=[，。；、（\n]|和|以及|及|$)/;
-const agenda = /议程(?:有|是|为|包括|共|分|：)|将(?:听取|审议)|列席|听取(?:和|并)?讨论|分组|小组|提名信/;
+const agenda =
+  /(?:议程|任务|内容|日程|议题)(?:有|是|为|包括|共|分|：|如下)|将(?:听取|审议)|列席|听取(?:和|并)?讨论|分组|小组|提名信/;
 const notReport = /一份|决议|表彰|名单|办法|讨论情况|小组|讲话/;
 
 /** Reports that were heard or read out at the sitting, each with its presenter where the text names one. */

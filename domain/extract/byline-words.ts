@@ -1,0 +1,89 @@
+import { resolveRegion } from "@/domain/regions";
+import type { Range } from "./flow";
+import { surname } from "./people-words";
+
+const person = new RegExp(`^${surname}[\\u4e00-\\u9fff]{1,2}$`);
+/** Sounds of which Mongolian, Tibetan and Uyghur names are written: 额日登其木格. */
+const sounded =
+  /^[阿巴布达额尔格其木日乌兰吉图朝鲁苏那音哈斯特萨仁高娃娜仓扎西次卓玛才让多杰旦增桑丹索南洛尼普平措白央拉加江强顿罗贡嘎买提艾力古丽热依吾甫沙肯努别克都帕孜迪里夏登勒根敖呼毕宝音德策旺青夫热合曼麦合苏提居来]{4,9}$/;
+const notNames =
+  /^(?:记者|通讯员|草案|试行|摘要|节选|未完|上接|下转|图片|文图|图文|本报|完|报道|摄影|宣读完毕|没有|综合|转载|供稿|资料图|来源|编辑|责编|全文|附后|同上|待续|略|左[一二三四五]|右[一二三四五]|.*(?:部|处|室|局|委|办|中心|社|报|网|科|会|组|台|站|队|镇|乡|县|区|市|版|稿|名单|另发|另文))$/;
+
+/** Words that make those named after them the authors. */
+const authors =
+  /^(?:首席|见习|实习|特约|特派|本报|本网|本台|本刊|本社|前方|全媒体|融媒体?|文字|视频)*(?:记者|通讯员|报道员|撰稿人?|撰文|作者|采写|供稿|摄影报道|文\/图|图\/文|图文|文图|文)/;
+/** Words that make those named after them something else. */
+const others =
+  /^(?:本版|责任|执行|值班|网络|新媒体)*(?:编辑|责编|编审|审核|审签|校对|编校|监制|初审|复审|终审|二审|三审|一审|来源|美编|版式|制图|排版|主编|总编|摄影?|图片?|主播|通联|统筹|策划|出品)/;
+const outlet =
+  /^[\u4e00-\u9fffA-Za-z]{1,16}?(?:日报|晚报|晨报|都市报|时报|商报|报社|报|网|新华社|社|电视台|广播电台|台|融媒体?(?:中心)?|中心|客户端|发布|传媒(?:集团)?|集团|新闻|分站|频道|报道组)(?=[\s：/、]|首席|见习|全媒体|融媒体|记者|通讯员|$)/;
+
+const looksLikeName = (words: string) => (person.test(words) || sounded.test(words)) && !notNames.test(words);
+
+/**
+ * Authors named in the words of a by-line within [start, end): 记者 甲 乙 通讯员 丙, 撰稿：甲　审核：乙. Outlets, dates,
+ * photographers and editors are passed over.
+ *
+ * @param told whether the place itself says that persons are named, as brackets at an article's end do
+ */
+export function authorsIn(text: string, start: number, end: number, told: boolean): Range[] {
+  const found: Range[] = [];
+  let mode: "author" | "other" | null = null;
+  let at = start;
+  while (at < end) {
+    const rest = text.slice(at, end);
+    const skip =
+      /^(?:[\s，、：/|｜（）□■◎○●▲]|\d{1,4}年?|[月日]|\d{1,2}月\d{1,2}日)+/.exec(rest)?.[0].length ?? 0;
+    if (skip > 0) {
+      at += skip;
+      continue;
+    }
+    const author = authors.exec(rest)?.[0];
+    const other = author === undefined ? others.exec(rest)?.[0] : undefined;
+    if (author !== undefined || other !== undefined) {
+      mode = author === undefined ? "other" : "author";
+      at += (author ?? other ?? "").length;
+      continue;
+    }
+    const medium = outlet.exec(rest)?.[0];
+    if (medium !== undefined && !looksLikeName(medium)) {
+      at += medium.length;
+      continue;
+    }
+    const name = nameAt(rest, mode === "author");
+    if (name === null) {
+      if (mode === null && !told) return [];
+      if (mode === null) return [];
+      at += /^[^\s，、：/|｜（）]+/.exec(rest)?.[0].length ?? 1;
+      continue;
+    }
+    const after = rest.slice(name.length);
+    const photographed = /^[\s/]?(?:摄(?!影报道)|图(?!文|\/文)(?=$|[\s，、]))/.test(after);
+    if (mode !== "other" && !photographed) found.push([at, at + name.length]);
+    at += name.length;
+    at += cityAt(after);
+  }
+  return mode === null && !told ? [] : found;
+}
+
+/** Length of a dateline's city right behind a name: 王小明北京报道. */
+function cityAt(words: string): number {
+  const token = /^[\u4e00-\u9fff]{2,8}/.exec(words)?.[0] ?? "";
+  const city = token.replace(/(?:综合)?报道$/, "");
+  return city !== "" && resolveRegion(city).candidates.length > 0 ? token.length : token.length - city.length;
+}
+
+/** A name at the start of some words. A dateline's city right behind it (王小明北京) is none of it. */
+function nameAt(words: string, told: boolean): string | null {
+  const token = /^[\u4e00-\u9fff]{2,9}(?:·[\u4e00-\u9fff]{1,8})*/.exec(words)?.[0];
+  if (token === undefined) return null;
+  const bare = token.replace(/(?:摄影报道|综合报道|报道|摄影|摄)$/, "");
+  for (const length of [3, 2]) {
+    const city = bare.slice(length);
+    if (city.length >= 2 && person.test(bare.slice(0, length)) && resolveRegion(city).candidates.length > 0)
+      return bare.slice(0, length);
+  }
+  if (bare.length < 2 || notNames.test(bare)) return null;
+  if (looksLikeName(bare) || bare.includes("·")) return bare;
+  return told && bare.length <= 4 ? bare : null;
+}
