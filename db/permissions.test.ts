@@ -10,6 +10,11 @@ import { discardDraft } from "./mutations/draft/discard-draft";
 import { returnDraft } from "./mutations/draft/return-draft";
 import { saveDraft } from "./mutations/draft/save-draft";
 import { submitDraft } from "./mutations/draft/submit-draft";
+import { actOnFiles } from "./mutations/intake/act-on-files";
+import { announceFiles } from "./mutations/intake/announce-files";
+import { finishFile, finishKnownFile } from "./mutations/intake/finish-file";
+import { openBatch } from "./mutations/intake/open-batch";
+import { expectFile, queueFile } from "./mutations/intake/queue-file";
 import { draftSession } from "./mutations/page/draft-session";
 import { receivePage } from "./mutations/page/receive-page";
 import { openCorrection } from "./mutations/record/open-correction";
@@ -17,10 +22,13 @@ import { publishRecord } from "./mutations/record/publish-record";
 import { listAccounts } from "./queries/accounts";
 import { attendanceTable } from "./queries/attendance-export";
 import { getDraft, listDrafts } from "./queries/drafts";
+import { getBatch, listBatches, unfinishedCommand } from "./queries/intake";
 import { ledgerPage } from "./queries/ledger";
 import { getPageImage } from "./queries/page-images";
+import { isKnownFile, previewPage } from "./queries/preview-page";
 import { getPageReport, pageOfFile } from "./queries/received-pages";
 import { contextsOf, makeAccount, temporaryDatabase } from "./testing";
+import { textFile } from "./testing-intake";
 
 const unknown = { id: "none", version: 1 };
 
@@ -28,6 +36,26 @@ const unknown = { id: "none", version: 1 };
 const calls: [Verb, string, (ctx: Context) => unknown][] = [
   ["draft.create", "receivePage", (ctx) => receivePage(ctx, { text: "一页" })],
   ["draft.create", "draftSession", (ctx) => draftSession(ctx, { page: "none", session: null })],
+  ["draft.create", "openBatch", (ctx) => openBatch(ctx, { source: {} })],
+  [
+    "draft.create",
+    "announceFiles",
+    (ctx) => announceFiles(ctx, { batch: "none", files: [{ name: "1", bytes: 1 }] }),
+  ],
+  ["draft.create", "expectFile", (ctx) => expectFile(ctx, "none")],
+  ["draft.create", "queueFile", (ctx) => queueFile(ctx, { ...textFile("一页"), id: "none" })],
+  ["draft.create", "actOnFiles", (ctx) => actOnFiles(ctx, { batch: "none", act: "cancel" })],
+  [
+    "draft.create",
+    "finishFile",
+    (ctx) => finishFile(ctx, { id: "none", text: "一页", file: textFile("一页") }),
+  ],
+  ["draft.create", "finishKnownFile", (ctx) => finishKnownFile(ctx, { id: "none", file: textFile("一页") })],
+  ["draft.create", "previewPage", (ctx) => previewPage(ctx, "一页", false)],
+  ["draft.create", "isKnownFile", (ctx) => isKnownFile(ctx, "none")],
+  ["draft.read", "getBatch", (ctx) => getBatch(ctx, "none")],
+  ["draft.read", "listBatches", (ctx) => listBatches(ctx, 5)],
+  ["draft.read", "unfinishedCommand", (ctx) => unfinishedCommand(ctx, "/none")],
   ["draft.read", "getPageReport", (ctx) => getPageReport(ctx, "none")],
   ["draft.read", "pageOfFile", (ctx) => pageOfFile(ctx, "none")],
   ["draft.read", "getPageImage", (ctx) => getPageImage(ctx, "none", 0)],

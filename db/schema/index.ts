@@ -1,5 +1,6 @@
 export * from "./accounts";
 export * from "./drafts";
+export * from "./intake";
 export * from "./ledger";
 export * from "./proceedings";
 export * from "./readings";

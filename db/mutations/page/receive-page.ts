@@ -1,8 +1,8 @@
 import "server-only";
 import { z } from "zod";
-import { acceptPageText, sessionsOfPage } from "@/domain/intake";
+import { acceptPageText, sessionsOfPage, sourceFields } from "@/domain/intake";
 import { sha256 } from "@/domain/ledger";
-import { blankRecord, type Source, sourceKinds, sourceRights } from "@/domain/record";
+import { blankRecord, type Source } from "@/domain/record";
 import type { Connection } from "../../client";
 import type { Context, SignedInContext } from "../../context";
 import { permit } from "../../guard";
@@ -14,29 +14,17 @@ import { findDouble } from "./find-double";
 import { insertFile, ReceivedFileInput } from "./insert-file";
 import { knownPage } from "./known-page";
 
-const optionalText = z
-  .string()
-  .trim()
-  .max(500)
-  .transform((text) => text || null)
-  .nullable()
-  .default(null);
-
 /** A page as it came, with what is known of it. */
 export const ReceivePageInput = z.object({
   text: z.string(),
-  fileName: optionalText,
-  kind: z.enum(sourceKinds).default("newspaper_page"),
-  title: optionalText,
-  publisher: optionalText,
-  published: z.iso.date().nullable().default(null),
-  url: z
-    .url({ protocol: /^https?$/ })
-    .max(2000)
+  fileName: z
+    .string()
+    .trim()
+    .max(500)
+    .transform((name) => name || null)
     .nullable()
     .default(null),
-  rights: z.enum(sourceRights).default("quotes_only"),
-  note: optionalText,
+  ...sourceFields,
   /** The file that it was read from; null for text as such. */
   file: ReceivedFileInput.nullable().default(null),
   /** What to do with a page on which no session is found: begin an empty draft beside it, or only keep it. */

@@ -1,0 +1,174 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { ErrorCode, RefusalDetails } from "@/domain/errors";
+import {
+  actsFor,
+  type BatchOrigin,
+  type BatchReport,
+  type GivenSource,
+  type ItemAct,
+  type ItemState,
+  reportOf,
+} from "@/domain/intake";
+import type { Context } from "../context";
+import { permit } from "../guard";
+import { accounts, intakeBatches, intakeItems, type LinkedSession, pages } from "../schema";
+import { type NamedDraft, namesOfDrafts, namesOfSessions, type SessionNames } from "./session-names";
+
+/** A file of a batch, as it stands. */
+export type BatchItem = {
+  id: string;
+  number: number;
+  name: string;
+  /** Size. */
+  bytes: number;
+  state: ItemState;
+  code: ErrorCode | null;
+  details: RefusalDetails | null;
+  acts: readonly ItemAct[];
+  /** SHA-256 of the page that it says, once it is done. */
+  page: string | null;
+  seenBefore: boolean;
+  /** An earlier file of this batch that says the same page, by name. */
+  sameAs: string | null;
+  /** Drafts made from its page, and sessions that were there already. */
+  drafts: NamedDraft[];
+  linked: { id: string; draft: string | null; names: SessionNames | null }[];
+  changedAt: string;
+};
+
+/** A batch with what became of it so far. */
+export type BatchView = {
+  id: string;
+  origin: BatchOrigin;
+  folder: string | null;
+  source: GivenSource;
+  createdBy: string;
+  createdAt: string;
+  report: BatchReport;
+  items: BatchItem[];
+};
+
+/** A batch as lists show it. */
+export type BatchRow = Omit<BatchView, "items" | "source">;
+
+/**
+ * A batch; null where there is none.
+ *
+ * @param since only the files that changed at this moment or after it; the report is always of all
+ * @throws Refusal
+ */
+export function getBatch(ctx: Context, id: string, since: string | null = null): BatchView | null {
+  permit(ctx, "draft.read");
+  const batch = ctx.db
+    .select({ batch: intakeBatches, createdBy: accounts.displayName })
+    .from(intakeBatches)
+    .innerJoin(accounts, eq(accounts.id, intakeBatches.createdBy))
+    .where(eq(intakeBatches.id, id))
+    .get();
+  if (batch === undefined) return null;
+  const rows = itemRows(ctx, [id]);
+  const firsts = new Map<string, string>();
+  const sameAs = rows.map(({ item: { page, name } }) => {
+    if (page === null) return null;
+    const first = firsts.get(page) ?? null;
+    if (first === null) firsts.set(page, name);
+    return first;
+  });
+  const shown = rows
+    .map((row, n) => ({ ...row, sameAs: sameAs[n] ?? null }))
+    .filter(({ item }) => since === null || item.changedAt >= since);
+  const links = shown.flatMap(({ linked }) => linked);
+  const drafts = namesOfDrafts(ctx.db, [
+    ...shown.flatMap((row) => row.drafts),
+    ...links.flatMap(({ draft }) => draft ?? []),
+  ]);
+  const published = namesOfSessions(
+    ctx.db,
+    links.flatMap((link) => (link.draft === null ? link.id : [])),
+  );
+  return {
+    ...batch.batch,
+    createdBy: batch.createdBy,
+    report: reportOf(rows.map(counted)),
+    items: shown.map(({ item, sameAs: same, ...row }) => ({
+      ...item,
+      acts: actsFor(item.state, item.kept),
+      sameAs: same,
+      drafts: row.drafts.flatMap((draft) => drafts.get(draft) ?? []),
+      linked: row.linked.map((link) => ({
+        ...link,
+        names: (link.draft === null ? published.get(link.id) : drafts.get(link.draft)) ?? null,
+      })),
+    })),
+  };
+}
+
+/** The newest batches. @throws Refusal */
+export function listBatches(ctx: Context, most: number): BatchRow[] {
+  permit(ctx, "draft.read");
+  const batches = ctx.db
+    .select({ batch: intakeBatches, createdBy: accounts.displayName })
+    .from(intakeBatches)
+    .innerJoin(accounts, eq(accounts.id, intakeBatches.createdBy))
+    .orderBy(desc(intakeBatches.createdAt), desc(intakeBatches.id))
+    .limit(most)
+    .all();
+  const rows = itemRows(
+    ctx,
+    batches.map(({ batch }) => batch.id),
+  );
+  return batches.map(({ batch: { source: _, ...batch }, createdBy }) => ({
+    ...batch,
+    createdBy,
+    report: reportOf(rows.filter(({ item }) => item.batch === batch.id).map(counted)),
+  }));
+}
+
+/** The newest unfinished batch that an account's command began on a folder; null where there is none. @throws Refusal */
+export function unfinishedCommand(ctx: Context, folder: string): string | null {
+  permit(ctx, "draft.read");
+  const open = ctx.db
+    .select({ id: intakeBatches.id })
+    .from(intakeBatches)
+    .innerJoin(intakeItems, eq(intakeItems.batch, intakeBatches.id))
+    .where(
+      and(
+        eq(intakeBatches.origin, "command"),
+        eq(intakeBatches.folder, folder),
+        eq(intakeBatches.createdBy, ctx.actor.id),
+        eq(intakeItems.state, "expected"),
+      ),
+    )
+    .orderBy(desc(intakeBatches.createdAt))
+    .limit(1)
+    .get();
+  return open?.id ?? null;
+}
+
+type Row = {
+  item: typeof intakeItems.$inferSelect;
+  drafts: string[];
+  linked: LinkedSession[];
+};
+
+function itemRows({ db }: Context, batches: string[]): Row[] {
+  return db
+    .select({
+      item: intakeItems,
+      drafts: sql<string[] | null>`${pages.drafts}`.mapWith(pages.drafts),
+      linked: sql<LinkedSession[] | null>`${pages.linked}`.mapWith(pages.linked),
+    })
+    .from(intakeItems)
+    .leftJoin(pages, eq(pages.sha256, intakeItems.page))
+    .where(inArray(intakeItems.batch, batches))
+    .orderBy(asc(intakeItems.batch), asc(intakeItems.number))
+    .all()
+    .map(({ item, drafts, linked }) => ({ item, drafts: drafts ?? [], linked: linked ?? [] }));
+}
+
+const counted = ({ item: { state, code, seenBefore }, drafts, linked }: Row) => ({
+  ...{ state, code, seenBefore },
+  drafts: drafts.length,
+  linked: linked.length,
+});
