@@ -57,7 +57,10 @@ test("every command is documented", () => {
       .exec(read("cli", "main.ts"))?.[1]
       ?.split(", ") ?? [];
   expect(commands.length).toBeGreaterThan(3);
-  for (const command of commands) expect(read("docs", "operations.md")).toContain(`\`${command}\``);
+  // `import` is a word of the language, so that command has another name in the code: `import: importPages`.
+  for (const command of commands.map((entry) => entry.split(":")[0])) {
+    expect(read("docs", "operations.md")).toContain(`\`${command}\``);
+  }
 });
 
 test("every folder of the house says who lives there", () => {

@@ -89,7 +89,7 @@ export const parts = [
   {
     name: "cli, bench",
     files: /^(cli|bench)\//,
-    may: ["domain", "db", "cli", "reading"],
+    may: ["domain", "db", "cli", "reading", "messages"],
     node: ["*"],
     why: "Commands go through the same verbs and reads as the site.",
   },
