@@ -1,5 +1,5 @@
 import type { Paragraph } from "./clean";
-import type { Flow } from "./flow";
+import { type Flow, nowhere } from "./flow";
 import { sessionMentions } from "./session-mentions";
 
 /** An article of a page: its paragraphs in order, and the headline where one stands apart from it. */
@@ -64,13 +64,12 @@ const imprint =
 
 /** A headline within an article opens another where it names a session or where an imprint follows it. */
 function startsAnother(
-  { text }: Paragraph,
+  paragraph: Paragraph,
   next: Paragraph | undefined,
   open: readonly Paragraph[],
 ): boolean {
-  if (next !== undefined && imprint.test(next.text))
-    return open.some((paragraph) => sentence.test(paragraph.text));
-  return open.length > 2 && namesSession({ text, shown: text, at: [] });
+  if (next !== undefined && imprint.test(next.text)) return open.some(({ text }) => sentence.test(text));
+  return open.length > 2 && namesSession(paragraph);
 }
 
 /** Headline, caption and the site's lines before the first sentence belong to the article after them. */
@@ -171,11 +170,15 @@ export function pageFlow(paragraphs: readonly Paragraph[]): Flow {
 }
 
 function concat(paragraphs: readonly Paragraph[]): Flow {
-  const at: number[] = [];
+  const length = paragraphs.reduce((sum, { text }) => sum + text.length + 1, 0);
+  const at = new Int32Array(length).fill(nowhere);
+  let end = 0;
   for (const paragraph of paragraphs) {
-    for (const offset of paragraph.at) at.push(offset);
-    at.push(Number.NaN);
+    at.set(paragraph.at, end);
+    end += paragraph.at.length + 1;
   }
   const joinedBy = (key: "text" | "shown") => paragraphs.map((paragraph) => `${paragraph[key]}\n`).join("");
-  return { text: joinedBy("text"), shown: joinedBy("shown"), at };
+  const text = joinedBy("text");
+  const same = paragraphs.every((paragraph) => paragraph.text === paragraph.shown);
+  return { text, shown: same ? text : joinedBy("shown"), at };
 }

@@ -1,6 +1,7 @@
 import { parseNumeral } from "@/domain/record";
 import { attendancePatterns, claim } from "./attendance-patterns";
 import { type Flow, fieldAt, startAfter } from "./flow";
+import { matchesOf } from "./passages";
 import type { Field, ReportedBody, SessionReport } from "./types";
 
 type Kind = "due" | "present" | "absent";
@@ -46,7 +47,7 @@ function contradicts(account: readonly Found[]): boolean {
 
 function figuresOf(flow: Flow): Found[] {
   const found = attendancePatterns.flatMap(({ id, kind, pattern, loose }) =>
-    [...flow.text.matchAll(pattern)].flatMap((match): Found[] => {
+    [...matchesOf(flow, pattern)].flatMap((match): Found[] => {
       const words = match.groups?.figure ?? "";
       const value = parseNumeral(words);
       if (value === null) return [];
@@ -98,7 +99,7 @@ const sentenceTo = (text: string, at: number) => text.slice(startAfter(text, at,
 /** The claim beside the account; far from it only where its words can mean nothing else. */
 function claimOf(flow: Flow, account: readonly Found[]): Field<string> | null {
   const end = account.at(-1)?.at[1];
-  const claims = [...flow.text.matchAll(claim)].filter(
+  const claims = [...matchesOf(flow, claim)].filter(
     ({ index }) => !ofPresidium(sentenceTo(flow.text, index)),
   );
   const beside = claims.filter(({ index }) => end !== undefined && index >= end && index - end <= reach);

@@ -1,5 +1,6 @@
 import { authorsIn } from "./byline-words";
 import { type Flow, fieldAt, type Range } from "./flow";
+import { matchesOf } from "./passages";
 import { surname } from "./people-words";
 import type { Field } from "./types";
 
@@ -39,7 +40,7 @@ const places: readonly { id: string; pattern: RegExp; told: boolean }[] = [
 export function bylinesOf(flow: Flow): Field<string>[] {
   const found: Field<string>[] = [];
   for (const { id, pattern, told } of places) {
-    for (const match of flow.text.matchAll(pattern)) {
+    for (const match of matchesOf(flow, pattern)) {
       const words = match.groups?.words ?? "";
       const start = match.index + match[0].lastIndexOf(words);
       for (const range of authorsIn(flow.text, start, start + words.length, told))

@@ -100,28 +100,32 @@ const isHan = (character: string | undefined) =>
  * line a single space stays, for it parts names. Full-width digits become plain.
  */
 function joined(lines: readonly Line[]): Paragraph {
-  const units: number[] = [];
-  const at: number[] = [];
+  const size = lines.reduce((sum, { text }) => sum + text.length, 0);
+  const units = new Uint16Array(size);
+  const at = new Int32Array(size);
+  let length = 0;
+  const add = (unit: number, offset: number) => {
+    units[length] = unit;
+    at[length] = offset;
+    length++;
+  };
   for (const { text, start } of lines) {
     const dated = /\d[:-]\d/.test(text);
     for (let n = 0; n < text.length; n++) {
       const unit = text.charCodeAt(n);
-      if (isSpace(unit)) {
-        const end = visibleFrom(text, n);
-        const last = units.at(-1);
-        const before = last === undefined ? undefined : String.fromCharCode(last);
-        if (keepsSpace(before, text.charAt(end), end - n, dated) && !isSpacedName(units, text, end)) {
-          units.push(32);
-          at.push(start + n);
-        }
-        n = end - 1;
+      if (!isSpace(unit)) {
+        add(unit >= 0x3400 && unit < 0xff00 ? unit : plainUnit(text, n, units[length - 1]), start + n);
         continue;
       }
-      units.push(unit >= 0x3400 && unit < 0xff00 ? unit : plainUnit(text, n, units.at(-1)));
-      at.push(start + n);
+      const end = visibleFrom(text, n);
+      const before = length === 0 ? undefined : String.fromCharCode(units[length - 1] ?? 0);
+      const spaced = isSpacedName(units.subarray(Math.max(0, length - 2), length), text, end);
+      if (!spaced && keepsSpace(before, text.charAt(end), end - n, dated)) add(32, start + n);
+      n = end - 1;
     }
   }
-  return { text: stringOf(units.map(simplifiedUnit)), shown: stringOf(units), at };
+  const shown = stringOf(units.subarray(0, length));
+  return { text: simplifiedText(shown), shown, at: at.subarray(0, length) };
 }
 
 const isSpace = (unit: number) =>
@@ -140,7 +144,7 @@ function keepsSpace(before: string | undefined, after: string, width: number, da
 }
 
 /** 记者 赵 瑞 杨艳玲: a name of two characters is set apart to fill three places. Both stand alone between other marks. */
-function isSpacedName(units: readonly number[], text: string, end: number): boolean {
+function isSpacedName(units: Uint16Array, text: string, end: number): boolean {
   const alone = (unit: number | undefined) => unit === undefined || unit < 0x3400 || unit > 0x9fff;
   const [before, first] = [units.at(-2), units.at(-1)];
   return (
@@ -151,10 +155,21 @@ function isSpacedName(units: readonly number[], text: string, end: number): bool
   );
 }
 
-function stringOf(units: readonly number[]): string {
-  const chunks: string[] = [];
-  for (let n = 0; n < units.length; n += 4096) chunks.push(String.fromCharCode(...units.slice(n, n + 4096)));
-  return chunks.join("");
+/** Text of UTF-16 units, a stretch at a time, for a call takes only so many. */
+function stringOf(units: Uint16Array): string {
+  let text = "";
+  for (let n = 0; n < units.length; n += 4096) text += String.fromCharCode(...units.subarray(n, n + 4096));
+  return text;
+}
+
+/** A text in simplified characters; the very text where it is in them already. */
+function simplifiedText(text: string): string {
+  let n = 0;
+  while (n < text.length && simplifiedUnit(text.charCodeAt(n)) === text.charCodeAt(n)) n++;
+  if (n === text.length) return text;
+  const units = new Uint16Array(text.length);
+  for (n = 0; n < text.length; n++) units[n] = simplifiedUnit(text.charCodeAt(n));
+  return stringOf(units);
 }
 
 /** Where the next character stands that is no white space; the text's length if there is none. */

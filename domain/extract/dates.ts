@@ -1,5 +1,6 @@
 import { parseNumeral } from "@/domain/record";
 import { type Flow, fieldAt, matchesIn, spansOf } from "./flow";
+import { matchesOf } from "./passages";
 import type { Field } from "./types";
 
 const N = "(?:\\d{1,2}|[〇零一二三四五六七八九十]{1,3})";
@@ -164,7 +165,7 @@ export function inferredYear(flow: Flow): { year: number; spans: [number, number
     ["year-of-plan", planYears],
     ["year-spoken-of", yearOfWork],
   ] as const) {
-    const [match] = flow.text.matchAll(pattern);
+    const [match] = matchesOf(flow, pattern);
     const words = match?.groups?.year ?? match?.groups?.year2;
     if (match === undefined || words === undefined) continue;
     const start = match.index + match[0].lastIndexOf(words);

@@ -1,6 +1,7 @@
 import { parseNumeral } from "@/domain/record";
 import { endBefore, type Flow, fieldAt, type Range, textField } from "./flow";
 import { namesIn } from "./name-lists";
+import { matchesOf } from "./passages";
 import { personName } from "./people-words";
 import { postForm } from "./post-words";
 import type { SessionReport } from "./types";
@@ -18,7 +19,7 @@ const others = /(?:其余|另外|其他|其它)(?:\d{1,2}|[一二两三四五六
 
 /** Winners told in running prose. Only where as many are named as the text counts: else nothing is said. */
 export function electionsNarrated(flow: Flow): Election[] {
-  return [...flow.text.matchAll(opens)].flatMap((match) => {
+  return [...matchesOf(flow, opens)].flatMap((match) => {
     const { post = "", count = "" } = match.groups ?? {};
     const end = endBefore(flow.text, match.index, /\n/, 600);
     const names = namesWithin(flow.text, match.index + match[0].length, end);

@@ -9,8 +9,12 @@ export type Flow = {
   readonly text: string;
   /** The same characters in the script of the page: what values are made of. */
   readonly shown: string;
-  readonly at: readonly number[];
+  /** Offset in the page of each character; `nowhere` for a break between paragraphs. */
+  readonly at: Int32Array;
 };
+
+/** Where a break between paragraphs stands in the page. */
+export const nowhere = -1;
 
 /** A stretch of a flow, [start, end). */
 export type Range = readonly [start: number, end: number];
@@ -18,13 +22,18 @@ export type Range = readonly [start: number, end: number];
 /** Spans in the page of a flow's part: neighbouring characters make one span, a wrap or a space starts another. */
 export function spansOf(flow: Flow, start: number, end: number): [number, number][] {
   const spans: [number, number][] = [];
-  for (let n = start; n < end; n++) {
-    const offset = flow.at[n];
+  const stop = Math.min(end, flow.at.length);
+  for (let n = Math.max(0, start); n < stop; n++) {
+    const from = flow.at[n] ?? nowhere;
+    if (from === nowhere) continue;
+    let to = from + 1;
+    while (n + 1 < stop && flow.at[n + 1] === to) {
+      n++;
+      to++;
+    }
     const last = spans.at(-1);
-    // A break between paragraphs stands nowhere in the page.
-    if (offset === undefined || Number.isNaN(offset)) continue;
-    if (last !== undefined && last[1] === offset) last[1] = offset + 1;
-    else spans.push([offset, offset + 1]);
+    if (last !== undefined && last[1] === from) last[1] = to;
+    else spans.push([from, to]);
   }
   return spans;
 }
@@ -54,12 +63,27 @@ export function textField(
   return fieldAt(flow, [from, to], flow.shown.slice(from, to).replace(/\s/g, ""), rule, certainty);
 }
 
-/** Matches of a global pattern that begin within [start, end); the text before still counts for lookbehind. */
-export function* matchesIn(text: string, pattern: RegExp, start: number, end: number) {
-  const search = new RegExp(pattern.source, pattern.flags);
-  search.lastIndex = start;
-  for (let match = search.exec(text); match !== null && match.index < end; match = search.exec(text)) {
-    if (match[0] === "") search.lastIndex++;
+/** No pattern finds words longer than this, or looks further ahead. */
+const longestMatch = 1000;
+
+/**
+ * Matches of a global pattern that begin within [start, end); the text before still counts for lookbehind. What lies
+ * far behind the end is not gone through.
+ */
+export function* matchesIn(
+  text: string,
+  pattern: RegExp,
+  start: number,
+  end: number,
+): Generator<RegExpExecArray> {
+  const within = end + longestMatch < text.length ? text.slice(0, end + longestMatch) : text;
+  for (let from = start; from < end; ) {
+    pattern.lastIndex = from;
+    const match = pattern.exec(within);
+    // Others may search with the same pattern meanwhile; they begin at the start.
+    pattern.lastIndex = 0;
+    if (match === null || match.index >= end) return;
+    from = Math.max(match.index + match[0].length, match.index + 1);
     yield match;
   }
 }

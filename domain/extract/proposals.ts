@@ -1,5 +1,6 @@
 import { parseNumeral } from "@/domain/record";
 import { type Flow, fieldAt } from "./flow";
+import { matchesOf } from "./passages";
 import type { Field, SessionReport } from "./types";
 
 const figure = "(?<figure>\\d{1,3}(?:,\\d{3})+|\\d{1,6}|[〇零一二两三四五六七八九十百千万]{1,9})";
@@ -19,7 +20,7 @@ export function proposalsOf(flow: Flow): SessionReport["proposals"] {
 }
 
 function first(flow: Flow, pattern: RegExp, rule: string): Field<number> | null {
-  const [match] = flow.text.matchAll(pattern);
+  const [match] = matchesOf(flow, pattern);
   const words = match?.groups?.figure;
   const value = words === undefined ? null : parseNumeral(words);
   if (match === undefined || words === undefined || value === null) return null;

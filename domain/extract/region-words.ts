@@ -38,9 +38,20 @@ export function isKnown(name: string): boolean {
 /** 省, 市 or 区 alone: the region is named elsewhere. */
 export const isGeneric = (name: string) => /^(?:自治区|省|市|州|盟|县|旗|区|镇|乡)$/.test(name);
 
+type Counted = Named & { count: number };
+const read = new WeakMap<Flow, Map<string, readonly Counted[]>>();
+
 /** Names with a given ending in a text that the gazetteer knows, each at its first place, the frequent ones first. */
-export function knownNames(flow: Flow, end: string): (Named & { count: number })[] {
-  const found = new Map<string, Named & { count: number }>();
+export function knownNames(flow: Flow, end: string): readonly Counted[] {
+  const known = read.get(flow) ?? new Map<string, readonly Counted[]>();
+  read.set(flow, known);
+  const names = known.get(end) ?? namesIn(flow, end);
+  known.set(end, names);
+  return names;
+}
+
+function namesIn(flow: Flow, end: string): Counted[] {
+  const found = new Map<string, Counted>();
   const { text } = flow;
   const forms = end === "州" ? ["州", "自治州"] : [end];
   for (const form of forms) {

@@ -1,4 +1,5 @@
-import { endBefore, type Flow, fieldAt, matchesIn, type Range, startAfter, textField } from "./flow";
+import { endBefore, type Flow, fieldAt, type Range, startAfter, textField } from "./flow";
+import { matchesOf } from "./passages";
 import { presenterIn } from "./presenters";
 import type { SessionReport } from "./types";
 
@@ -35,7 +36,7 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
       },
     });
   };
-  for (const verb of flow.text.matchAll(gave)) {
+  for (const verb of matchesOf(flow, gave)) {
     const clause = startAfter(flow.text, verb.index, /[，。；：！？\n]/, 80);
     const before = flow.text.slice(startAfter(flow.text, verb.index, /[。\n]/, 300), verb.index);
     const range = titleAt(flow.text, verb.index + verb[0].length);
@@ -43,7 +44,7 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
     const presenter = presenterIn(flow.text, listStart(flow.text, clause, verb.index), verb.index);
     if (presenter !== null || /宣读|通报/.test(verb[0])) take(range, presenter, "report-given");
   }
-  for (const verb of matchesIn(flow.text, heard, 0, flow.text.length)) {
+  for (const verb of matchesOf(flow, heard)) {
     const before = flow.text.slice(
       startAfter(flow.text, verb.index, /[。\n]/, 300),
       verb.index + verb[0].length + 4,

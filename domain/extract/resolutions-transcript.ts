@@ -1,5 +1,6 @@
 import { categoryOf } from "@/domain/record";
 import { endBefore, type Flow, fieldAt, matchesIn, textField } from "./flow";
+import { matchesOf } from "./passages";
 import { procedural } from "./resolution-words";
 import type { FoundResolution } from "./types";
 import { votesIn } from "./votes";
@@ -27,9 +28,7 @@ const shortNames: readonly [category: string, words: RegExp][] = [
  * page does not give is none, unless the headline gives it.
  */
 export function transcriptResolutions(flow: Flow, kind: "people_congress" | "cppcc"): FoundResolution[] {
-  const puts = [...flow.text.matchAll(put), ...flow.text.matchAll(countedAfter)].sort(
-    (a, b) => a.index - b.index,
-  );
+  const puts = [...matchesOf(flow, put), ...matchesOf(flow, countedAfter)].sort((a, b) => a.index - b.index);
   return puts.flatMap((match, n): FoundResolution[] => {
     const words = match.groups?.title ?? match.groups?.bare ?? "";
     if (procedural.test(words)) return [];

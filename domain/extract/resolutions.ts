@@ -1,5 +1,6 @@
 import { categoryOf } from "@/domain/record";
-import { endBefore, type Flow, fieldAt, matchesIn, startAfter, textField } from "./flow";
+import { endBefore, type Flow, fieldAt, startAfter, textField } from "./flow";
+import { matchesOf } from "./passages";
 import { printedResolutions } from "./resolution-documents";
 import { type Title, titlesIn } from "./resolution-titles";
 import { endsTitle, procedural } from "./resolution-words";
@@ -22,7 +23,7 @@ const later = /将(?:于|审议|表决|听取|选举)|拟(?:审议|表决)|提�
 export function resolutionsOf(flow: Flow, kind: Kind): FoundResolution[] {
   const found: FoundResolution[] = [];
   let read = 0;
-  for (const verb of flow.text.matchAll(passing)) {
+  for (const verb of matchesOf(flow, passing)) {
     if (verb.index < read) continue;
     const start = verb.index + verb[0].length;
     const sentence = startAfter(flow.text, verb.index, /[。！？\n]/, 400);
@@ -142,7 +143,7 @@ const passive =
 /** 《A》未获通过, A及B悉数获得通过: the title stands before the verb. */
 function passives(flow: Flow, kind: Kind): FoundResolution[] {
   const found: FoundResolution[] = [];
-  for (const match of matchesIn(flow.text, passive, 0, flow.text.length)) {
+  for (const match of matchesOf(flow, passive)) {
     const { not, verb } = match.groups ?? {};
     if (not === undefined && verb === undefined) continue;
     const sentence = startAfter(flow.text, match.index, /[。！？；\n]/, 160);
@@ -192,7 +193,7 @@ function shares(flow: Flow, kind: Kind): FoundResolution[] {
   const found: FoundResolution[] = [];
   const all = /(?:悉数|全部|均)(?:获得?)?(?:表决)?通过/.exec(flow.text);
   if (all === null) return found;
-  for (const match of flow.text.matchAll(share)) {
+  for (const match of matchesOf(flow, share)) {
     const range = [match.index, match.index + (match.groups?.title ?? "").length] as const;
     const outcome = fieldAt<"adopted">(
       flow,

@@ -1,6 +1,7 @@
 import { parseNumeral } from "@/domain/record";
 import type { Flow } from "./flow";
 import { mentionPatterns } from "./mention-patterns";
+import { matchesOf } from "./passages";
 import { regionBefore } from "./region-words";
 import type { ReportedBody } from "./types";
 
@@ -16,11 +17,21 @@ export type SessionMention = {
   session: Part<number> | null;
 };
 
+const read = new WeakMap<Pick<Flow, "text">, readonly SessionMention[]>();
+
 /** Every mention of a session in a text, in order; where two patterns fit one place the longer words win. */
-export function sessionMentions({ text }: Pick<Flow, "text">): SessionMention[] {
-  if (!text.includes("次")) return [];
+export function sessionMentions(flow: Pick<Flow, "text">): readonly SessionMention[] {
+  const known = read.get(flow);
+  if (known !== undefined) return known;
+  const mentions = flow.text.includes("次") ? mentionsIn(flow) : [];
+  read.set(flow, mentions);
+  return mentions;
+}
+
+function mentionsIn(flow: Pick<Flow, "text">): SessionMention[] {
+  const { text } = flow;
   const found = mentionPatterns.flatMap(({ id, body, pattern }) =>
-    [...text.matchAll(pattern)].map((match): SessionMention => {
+    [...matchesOf(flow, pattern)].map((match): SessionMention => {
       const start = match.index;
       const named = ["region", "region2", "region3"].map((name) => partOf(match, name));
       return {

@@ -1,5 +1,6 @@
 import { directivesOf } from "./directives";
-import { endBefore, type Flow, fieldAt, matchesIn, startAfter, textField } from "./flow";
+import { endBefore, type Flow, fieldAt, startAfter, textField } from "./flow";
+import { matchesOf } from "./passages";
 import { postEnd, surname } from "./people-words";
 import { postIn, postNear } from "./posts";
 import { printedSpeech } from "./speeches-printed";
@@ -68,7 +69,7 @@ export function speechesOf(flow: Flow): FoundSpeech[] {
 
 function turnsOf(flow: Flow): Turn[] {
   const found = [...named(flow, bare), ...named(flow, titled)];
-  for (const match of matchesIn(flow.text, meeting, 0, flow.text.length)) {
+  for (const match of matchesOf(flow, meeting)) {
     found.push({
       name: null,
       at: [match.index, match.index + match[0].length],
@@ -83,7 +84,7 @@ function turnsOf(flow: Flow): Turn[] {
 
 function named(flow: Flow, pattern: RegExp): Turn[] {
   const { text } = flow;
-  return [...text.matchAll(pattern)].flatMap((match): Turn[] => {
+  return [...matchesOf(flow, pattern)].flatMap((match): Turn[] => {
     const { name = "", post = "" } = match.groups ?? {};
     const start = match.index;
     const end = start + name.length;

@@ -13,16 +13,21 @@ for (const region of regions) {
   }
 }
 
+/** The last two characters of all names, by which most words that name no place are told at once. */
+const endings = new Set([...byLastName.keys()].map((name) => name.slice(-2)));
+const longestName = Math.max(...[...byLastName.keys()].map((name) => name.length));
+
 /**
  * Resolves a region's name as a text gives it: 离石区, 吕梁市离石区, 山西省吕梁市离石区, 广西. Names above the place narrow
  * it down. An unknown name has no candidate.
  */
 export function resolveRegion(name: string): Resolution {
-  const plain = name.replace(/\s/g, "").normalize("NFKC");
+  const plain = /^[\u4e00-\u9fff]*$/.test(name) ? name : name.replace(/\s/g, "").normalize("NFKC");
   const exact = byLastName.get(plain);
   if (exact !== undefined) return { candidates: exact };
   const candidates: Region[] = [];
-  for (let cut = 1; cut < plain.length - 1; cut++) {
+  if (!endings.has(plain.slice(-2))) return { candidates };
+  for (let cut = Math.max(1, plain.length - longestName); cut < plain.length - 1; cut++) {
     const [above, last] = [plain.slice(0, cut), plain.slice(cut)];
     for (const region of byLastName.get(last) ?? []) if (liesBelow(region, above)) candidates.push(region);
     if (candidates.length > 0) break;

@@ -1,0 +1,108 @@
+/** What a text must hold for a pattern to be found in it: a character, all of several needs, or any of several. */
+export type Need = { kind: "character"; code: number } | { kind: "all" | "any"; parts: readonly Need[] };
+
+/** Classes of more characters than this tell nothing that is worth looking up. */
+const largestClass = 8;
+
+const known = new WeakMap<RegExp, Need | null>();
+
+/**
+ * The characters without which a pattern cannot match, read from its source: 应(?:出席|到)\d+ needs 应 and either 出 and 席 or
+ * 到. Lookarounds, ranges and escapes count as nothing certain, so a need is never too strict. Null where nothing is certain.
+ */
+export function needOf(pattern: RegExp): Need | null {
+  const read = known.get(pattern);
+  if (read !== undefined) return read;
+  const need = pattern.ignoreCase ? null : new Source(pattern.source).alternatives();
+  known.set(pattern, need);
+  return need;
+}
+
+/** Reads a pattern's source from left to right. */
+class Source {
+  private at = 0;
+  constructor(private readonly source: string) {}
+
+  /** A|B up to the end of the group or of the source. */
+  alternatives(): Need | null {
+    const found = [this.sequence()];
+    while (this.takes("|")) found.push(this.sequence());
+    return anyOf(found);
+  }
+
+  private sequence(): Need | null {
+    const found: (Need | null)[] = [];
+    while (this.at < this.source.length && !/[|)]/.test(this.source.charAt(this.at))) {
+      const atom = this.atom();
+      if (!this.optional()) found.push(atom);
+    }
+    return allOf(found);
+  }
+
+  private atom(): Need | null {
+    const character = this.source.charAt(this.at++);
+    if (character === "(") return this.group();
+    if (character === "[") return this.characterClass();
+    if (character === "\\") return this.escaped();
+    return /[.^$]/.test(character) ? null : one(character);
+  }
+
+  private group(): Need | null {
+    const opening = /^\?(?:[:=!]|<[=!]|<[^>]*>)/.exec(this.source.slice(this.at, this.at + 40))?.[0] ?? "";
+    this.at += opening.length;
+    const need = this.alternatives();
+    this.takes(")");
+    return /[=!]$/.test(opening) ? null : need;
+  }
+
+  private characterClass(): Need | null {
+    const negated = this.takes("^");
+    const found: (Need | null)[] = [];
+    while (this.at < this.source.length && !this.takes("]")) {
+      const character = this.source.charAt(this.at++);
+      found.push(character === "\\" ? this.escaped() : one(character));
+      if (this.source.charAt(this.at) === "-" && this.source.charAt(this.at + 1) !== "]") found.push(null);
+    }
+    return negated || found.length > largestClass ? null : anyOf(found);
+  }
+
+  /** \u4e00 and \( stand for a character; \d, \s, \k<name> and the like for many or none. */
+  private escaped(): Need | null {
+    const character = this.source.charAt(this.at++);
+    if (character === "u") this.at += 4;
+    if (character === "x") this.at += 2;
+    return /[a-zA-Z0-9]/.test(character) ? null : one(character);
+  }
+
+  /** Takes the quantifier behind an atom; whether it allows for none. */
+  private optional(): boolean {
+    const quantifier = /^(?:[?*+]|\{(?<least>\d+)(?:,\d*)?\})\??/.exec(
+      this.source.slice(this.at, this.at + 16),
+    );
+    if (quantifier === null) return false;
+    this.at += quantifier[0].length;
+    return /^[?*]/.test(quantifier[0]) || quantifier.groups?.least === "0";
+  }
+
+  private takes(character: string): boolean {
+    if (this.source.charAt(this.at) !== character) return false;
+    this.at++;
+    return true;
+  }
+}
+
+const one = (character: string): Need => ({ kind: "character", code: character.charCodeAt(0) });
+
+function allOf(needs: readonly (Need | null)[]): Need | null {
+  const certain = needs.filter((need) => need !== null);
+  const [only] = certain;
+  if (only === undefined) return null;
+  return certain.length === 1 ? only : { kind: "all", parts: certain };
+}
+
+function anyOf(needs: readonly (Need | null)[]): Need | null {
+  const certain = needs.filter((need) => need !== null);
+  const [only] = certain;
+  if (only === undefined || certain.length < needs.length) return null;
+  return certain.length === 1 ? only : { kind: "any", parts: certain };
+}
