@@ -14,6 +14,9 @@ import { openFindings } from "@/domain/rules";
 
 const file = join(import.meta.dirname, "..", "examples", "lishi-2023.txt");
 
+/** Addresses of the example's sessions. */
+export const exampleSessions = ["141102-congress-7-4", "141102-cppcc-7-3"] as const;
+
 const source = {
   kind: "retold",
   title: "吕梁市离石区第七届人民代表大会第四次会议、政协第七届离石区委员会第三次会议闭幕报道（转述）",

@@ -1,4 +1,5 @@
 import { extract } from "./extract";
+import { facts } from "./facts";
 import { importPages } from "./import";
 import { type Command, exit, processIo } from "./io";
 import { rebuild } from "./rebuild";
@@ -6,7 +7,7 @@ import { setup } from "./setup";
 import { verify } from "./verify";
 
 /** Every command by name; the help and the documentation's test read this list. */
-const commands: Record<string, Command> = { extract, import: importPages, rebuild, setup, verify };
+const commands: Record<string, Command> = { extract, facts, import: importPages, rebuild, setup, verify };
 
 function help(): string {
   const lines = Object.values(commands).map(

@@ -5,11 +5,12 @@ import type { Database } from "@/db/client";
 import { migrate } from "@/db/migrate";
 import { createAccount, createFirstAccount } from "@/db/mutations/account/create-account";
 import { rebuildProjection } from "@/db/projection/rebuild";
-import { hasNoAccounts } from "@/db/queries/is-empty";
+import { hasNoAccounts, hasRecordsBeyond } from "@/db/queries/is-empty";
 import type { Role } from "@/domain/access";
 import { dataFolder, migrationsFolder, withDatabase } from "./data";
-import { loadExample } from "./example";
+import { exampleSessions, loadExample } from "./example";
 import { type Command, exit, type Io } from "./io";
+import { loadFacts, readFacts } from "./load-facts";
 
 const firstAccounts: { name: string; displayName: string; role: Role }[] = [
   { name: "admin", displayName: "管理员", role: "admin" },
@@ -21,12 +22,12 @@ const firstAccounts: { name: string; displayName: string; role: Role }[] = [
 
 const passwordsSchema = z.record(z.string(), z.string());
 
-/** Migrates, makes the first accounts and loads the example. Run again, it changes nothing that is there. */
+/** Migrates, makes the first accounts and loads the examples. Run again, it changes nothing that is there. */
 export const setup: Command = {
   usage: "setup",
   summary: {
-    "zh-CN": "建立或升级数据库；首次运行时建立账号并载入示例",
-    en: "make or upgrade the database; the first time, make the accounts and load the example",
+    "zh-CN": "建立或升级数据库；首次运行时建立账号并载入示例记录",
+    en: "make or upgrade the database; the first time, make the accounts and load the examples",
   },
   run: (_args, io) =>
     withDatabase(async (db) => {
@@ -35,13 +36,23 @@ export const setup: Command = {
       if (await migrate(db, migrationsFolder, backup)) rebuildProjection(db);
       const made = makeFirstAccounts(db);
       const example = loadExample(db);
+      const facts = loadOwnFacts(db);
       io.err(
-        example.length > 0 ? `Example loaded: ${example.join(", ")}` : "Database and example are up to date",
+        example.length + facts > 0
+          ? `Examples published: ${example.length} sessions with their page, ${facts} from published figures`
+          : "Database and examples are up to date",
       );
       if (made.length > 0) printAccounts(made, io);
       return exit.ok;
     }),
 };
+
+/** Only beside the examples: an office that has begun its own records is given no others. @returns how many */
+function loadOwnFacts(db: Database): number {
+  const facts = readFacts();
+  const ours = new Set([...exampleSessions, ...facts.map(({ key }) => key)]);
+  return hasRecordsBeyond(db, ours) ? 0 : loadFacts(db, facts).published.length;
+}
 
 type NewAccount = { name: string; role: Role; password: string };
 

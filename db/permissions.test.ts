@@ -7,6 +7,7 @@ import { createAccount } from "./mutations/account/create-account";
 import { suspendAccount } from "./mutations/account/suspend-account";
 import { addSource } from "./mutations/draft/add-source";
 import { discardDraft } from "./mutations/draft/discard-draft";
+import { enterDraft } from "./mutations/draft/enter-draft";
 import { returnDraft } from "./mutations/draft/return-draft";
 import { saveDraft } from "./mutations/draft/save-draft";
 import { submitDraft } from "./mutations/draft/submit-draft";
@@ -24,6 +25,7 @@ import { attendanceTable } from "./queries/attendance-export";
 import { getDraft, listDrafts } from "./queries/drafts";
 import { getBatch, listBatches, unfinishedCommand } from "./queries/intake";
 import { ledgerPage } from "./queries/ledger";
+import { liveDraftsOf } from "./queries/live-drafts";
 import { getPageImage } from "./queries/page-images";
 import { isKnownFile, previewPage } from "./queries/preview-page";
 import { getPageReport, pageOfFile } from "./queries/received-pages";
@@ -56,6 +58,8 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
   ["draft.read", "getBatch", (ctx) => getBatch(ctx, "none")],
   ["draft.read", "listBatches", (ctx) => listBatches(ctx, 5)],
   ["draft.read", "unfinishedCommand", (ctx) => unfinishedCommand(ctx, "/none")],
+  ["draft.create", "enterDraft", (ctx) => enterDraft(ctx, { record: blankRecord(), notes: [] })],
+  ["draft.read", "liveDraftsOf", (ctx) => liveDraftsOf(ctx, "none")],
   ["draft.read", "getPageReport", (ctx) => getPageReport(ctx, "none")],
   ["draft.read", "pageOfFile", (ctx) => pageOfFile(ctx, "none")],
   ["draft.read", "getPageImage", (ctx) => getPageImage(ctx, "none", 0)],

@@ -42,13 +42,13 @@ async function makeTemplate(): Promise<string> {
   return file;
 }
 
-/** An account with a name of its own, without the cost of hashing a password. */
-export function makeAccount(db: Database, role: Role): { id: string; role: Role } {
+/** An account, by default with a name that no other has, without the cost of hashing a password. */
+export function makeAccount(db: Database, role: Role, name?: string): { id: string; role: Role } {
   const id = randomUUID();
   db.insert(accounts)
     .values({
       id,
-      name: `${role}-${id.slice(0, 8)}`,
+      name: name ?? `${role}-${id.slice(0, 8)}`,
       displayName: `${role} ${id.slice(0, 4)}`,
       role,
       passwordHash: "none",

@@ -99,7 +99,10 @@ function quotesBySitting(db: Connection, filter: SessionFilter): Map<string, Rec
     const words = row.quote ?? row.takenFrom;
     if (sitting === undefined || figure === undefined || words === null) continue;
     const at = `${row.sessionKey} ${sitting}`;
-    found.set(at, { ...found.get(at), [figure]: words });
+    const known = found.get(at);
+    // Several sources may stand behind one figure.
+    const said = known?.[figure];
+    found.set(at, { ...known, [figure]: said === undefined ? words : `${said}；${words}` });
   }
   return found;
 }

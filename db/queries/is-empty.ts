@@ -1,6 +1,6 @@
 import "server-only";
 import type { Connection } from "../client";
-import { accounts, pages, revisions } from "../schema";
+import { accounts, pages, revisions, sessions } from "../schema";
 
 /** Whether nobody has an account yet. */
 export function hasNoAccounts(db: Connection): boolean {
@@ -12,4 +12,24 @@ export function hasNoRecords(db: Connection): boolean {
   const page = db.select({ sha256: pages.sha256 }).from(pages).limit(1).get();
   const revision = db.select({ id: revisions.id }).from(revisions).limit(1).get();
   return page === undefined && revision === undefined;
+}
+
+/** Whether anything is published that is not the first revision of one of the given sessions. */
+export function hasRecordsBeyond(db: Connection, keys: ReadonlySet<string>): boolean {
+  return db
+    .select({ key: revisions.sessionKey, number: revisions.number })
+    .from(revisions)
+    .all()
+    .some(({ key, number }) => number > 1 || !keys.has(key));
+}
+
+/** Addresses of all published sessions. */
+export function publishedKeys(db: Connection): Set<string> {
+  return new Set(
+    db
+      .select({ key: sessions.key })
+      .from(sessions)
+      .all()
+      .map(({ key }) => key),
+  );
 }

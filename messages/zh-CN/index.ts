@@ -3,6 +3,7 @@ import compare from "./compare.json";
 import desk from "./desk.json";
 import editor from "./editor.json";
 import errors from "./errors.json";
+import figures from "./figures.json";
 import findings from "./findings.json";
 import home from "./home.json";
 import intake from "./intake.json";
@@ -23,6 +24,7 @@ export default {
   desk,
   editor,
   errors,
+  figures,
   findings,
   home,
   intake,

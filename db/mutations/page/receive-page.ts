@@ -95,10 +95,12 @@ export function receivePage(ctx: Context, input: z.input<typeof ReceivePageInput
   );
 }
 
-type KeptPage = Pick<typeof pages.$inferInsert, "sha256" | "text" | "fileName"> &
+/** A page as it is kept, with what became of it. */
+export type KeptPage = Pick<typeof pages.$inferInsert, "sha256" | "text" | "fileName"> &
   Pick<ReceivedPage, "drafts" | "linked">;
 
-function keepPage(
+/** Keeps a page under its hash with its ledger entry; part of the verbs that take pages in. */
+export function keepPage(
   { actor, db: tx, now }: { actor: SignedInContext["actor"]; db: Connection; now: string },
   page: KeptPage,
 ): void {

@@ -1,99 +1,60 @@
 import { getTranslations } from "next-intl/server";
 import { EvidenceList, type EvidenceRow } from "@/components/record/evidence-list";
-import { SourceText } from "@/components/record/source-text";
-import { pathParts, valuesByPath } from "@/components/record/value-name";
+import { valuesByPath } from "@/components/record/value-name";
 import { DataTable } from "@/components/ui/data-table";
 import type { SessionView } from "@/db/queries/session";
+import { restsOnFigures } from "@/domain/facts";
 import { type Citation, isAsked, resolutionCategories } from "@/domain/record";
 import type { Locale } from "@/i18n/routing";
+import { FiguresEvidence } from "./figures-evidence";
+import { SourceList } from "./source-list";
+import { valueWords } from "./value-words";
 
 type Props = { locale: Locale; view: SessionView };
 
-/** Each fact with its words, then the sources themselves. */
+/** Each fact with its words, or with the sources that state it; then the sources themselves. */
 export async function EvidenceSection({ locale, view }: Props) {
   const t = await getTranslations({ locale, namespace: "session" });
-  const { record, texts } = view;
-  const values = valuesByPath(record);
-  const terms = await getTranslations({ locale, namespace: "terms" });
-  const rows = record.citations.flatMap((citation): EvidenceRow[] => {
-    const value = values.get(citation.path);
-    if (value === undefined || citation.path.endsWith("/text")) return [];
-    return [
-      { citation, name: nameOf(citation.path), value: shown(citation.path, value), how: howOf(citation) },
-    ];
-  });
   return (
     <section aria-labelledby="evidence" className="grid gap-4">
       <h2 id="evidence" className="text-2xl">
         {t("evidence")}
       </h2>
-      <p className="max-w-prose text-soft">{t("evidenceLead")}</p>
-      <EvidenceList
-        rows={rows}
-        texts={texts}
-        labels={{ value: t("value"), words: t("words"), how: t("how") }}
-      />
-      <h3 className="pt-2 text-xl">{t("sources")}</h3>
-      {record.sources.map((source) => {
-        const text = texts[source.id];
-        return (
-          <div key={source.id} className="grid gap-2">
-            <p>
-              <span className="font-serif text-lg">{source.title ?? source.id}</span>
-              <span className="block text-sm text-soft">
-                {[
-                  terms(`sourceKind.${source.kind}`),
-                  source.publisher,
-                  source.published,
-                  source.bylines.length === 0 ? null : `${t("bylines")} ${source.bylines.join("、")}`,
-                ]
-                  .filter((part) => part !== null)
-                  .join(" · ")}
-              </span>
-            </p>
-            {source.note === null ? null : <p className="max-w-prose text-sm">{source.note}</p>}
-            <p className="font-mono text-xs text-soft">
-              {t("sha")} {source.sha256}
-            </p>
-            {text === undefined ? (
-              <p className="text-sm text-soft">{t("quotesOnly")}</p>
-            ) : (
-              <details className="no-print">
-                <summary>{t("sourceText")}</summary>
-                <p className="py-2 text-sm text-soft">{t("sourceTextLead")}</p>
-                <SourceText
-                  label={t("sourceText")}
-                  text={text}
-                  citations={record.citations.filter(
-                    (cited) => cited.origin === "read" && cited.source === source.id,
-                  )}
-                />
-              </details>
-            )}
-          </div>
-        );
-      })}
-      {record.acknowledgements.length === 0 ? null : <Acknowledgements locale={locale} view={view} />}
+      {restsOnFigures(view.record) ? (
+        <FiguresEvidence locale={locale} view={view} />
+      ) : (
+        <QuotedEvidence locale={locale} view={view} />
+      )}
+      <SourceList locale={locale} view={view} />
+      {view.record.acknowledgements.length === 0 ? null : <Acknowledgements locale={locale} view={view} />}
     </section>
   );
+}
 
-  function nameOf(path: string): string {
-    const { group, field, number } = pathParts(path);
-    const names = [group, field].flatMap((key) => (key === null ? [] : [t(`field.${key}`)]));
-    return names.join(number === null || Number.isNaN(number) ? " · " : ` ${number} · `);
+async function QuotedEvidence({ locale, view }: Props) {
+  const t = await getTranslations({ locale, namespace: "session" });
+  const words = await valueWords(locale);
+  const values = valuesByPath(view.record);
+  const rows = new Map<string, EvidenceRow>();
+  for (const citation of view.record.citations) {
+    const { path } = citation;
+    const value = values.get(path);
+    if (value === undefined || path.endsWith("/text")) continue;
+    const row = rows.get(path) ?? {
+      path,
+      name: words.nameOf(path),
+      value: words.shown(path, value),
+      cited: [],
+    };
+    row.cited.push({ citation, how: howOf(citation) });
+    rows.set(path, row);
   }
-
-  function shown(path: string, value: string | number): string {
-    if (path === "body/kind") return terms(value === "cppcc" ? "cppcc_long" : "people_congress_long");
-    const known = ["national", "province", "city", "county", "township"] as const;
-    const level = known.find((candidate) => candidate === value);
-    if (path === "body/level" && level !== undefined) return terms(`level.${level}`);
-    if (path.endsWith("/outcome"))
-      return terms(value === "adopted" ? "outcome.adopted" : "outcome.not_adopted");
-    const sittings = ["preparatory", "opening", "plenary", "closing"] as const;
-    const kind = sittings.find((candidate) => candidate === value);
-    return path.endsWith("/kind") && kind !== undefined ? terms(`sitting.${kind}`) : String(value);
-  }
+  return (
+    <>
+      <p className="max-w-prose text-soft">{t("evidenceLead")}</p>
+      <EvidenceList rows={[...rows.values()]} texts={view.texts} label={t("how")} />
+    </>
+  );
 
   function howOf(citation: Citation): string {
     if (citation.origin === "hand")

@@ -7,6 +7,7 @@ import { BodyMark } from "@/components/ui/body-mark";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import type { SessionView } from "@/db/queries/session";
+import { restsOnFigures } from "@/domain/facts";
 import { englishSessionName, mainSitting, officialSessionName, shortSessionName } from "@/domain/record";
 import { attendanceStanding } from "@/domain/stats";
 import { localePath } from "@/i18n/path";
@@ -21,6 +22,7 @@ export async function SessionPage({ locale, view }: { locale: Locale; view: Sess
   const t = await getTranslations({ locale, namespace: "session" });
   const site = await getTranslations({ locale, namespace: "site" });
   const terms = await getTranslations({ locale, namespace: "terms" });
+  const figuresWords = await getTranslations({ locale, namespace: "figures" });
   const { record, identity, key } = view;
   const gloss = regionGloss(identity.regionCode, identity.regionName);
   const main = mainSitting(
@@ -86,6 +88,11 @@ export async function SessionPage({ locale, view }: { locale: Locale; view: Sess
             <time dateTime={main.date}> {day(locale, main.date)}</time>
           )}
         </p>
+        {restsOnFigures(record) ? (
+          <Notice title={figuresWords("mark")}>
+            <p>{figuresWords("notice")}</p>
+          </Notice>
+        ) : null}
       </div>
       <KeyFacts
         label={t("facts")}
