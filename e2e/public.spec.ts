@@ -4,6 +4,9 @@ const congress = "/sessions/141102-congress-7-4";
 
 test("a reader finds the session, sees who came, and follows a figure to its words", async ({ page }) => {
   await page.goto("/");
+  await page.getByRole("link", { name: "全部会议" }).click();
+  await page.getByLabel("地区").selectOption("141102");
+  await page.getByRole("button", { name: "筛选" }).click();
   await page.getByRole("link", { name: "吕梁市离石区第七届人民代表大会第四次会议" }).click();
   await expect(page).toHaveURL(new RegExp(`${congress}$`));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
@@ -28,6 +31,21 @@ test("all six resolutions and both speakers' points are there, and lead to the o
   await page.getByRole("link", { name: "政协第七届吕梁市离石区委员会第三次会议" }).click();
   await expect(page).toHaveURL(/141102-cppcc-7-3$/);
   await expect(page.getByText("政协章程中能读到的条文没有规定法定人数")).toBeVisible();
+});
+
+test("a record from published figures says so, and leads from a figure to who states it", async ({
+  page,
+}) => {
+  await page.goto("/sessions/100000-cppcc-12-3");
+  await expect(page.getByText("据公开报道，仅录数字")).toBeVisible();
+  await page.getByRole("link", { name: "2114", exact: true }).first().click();
+  const evidence = page.getByRole("row").filter({ has: page.locator(":target") });
+  await expect(evidence).toContainText("应出席 2227 · 实到 2114");
+  await expect(evidence).toContainText("仅此一处");
+  await evidence.getByRole("link", { name: "[1]" }).click();
+  const source = page.locator(":target");
+  await expect(source).toContainText("大众网(新华网)");
+  await expect(source.getByRole("link", { name: "打开来源" })).toHaveAttribute("href", /dzwww\.com/);
 });
 
 test("filters live in the address; what cannot be right is said and ignored", async ({ page }) => {

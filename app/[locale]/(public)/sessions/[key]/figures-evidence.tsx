@@ -43,11 +43,14 @@ export async function FiguresEvidence({ locale, view }: { locale: Locale; view: 
                 ))}
               </td>
               <td className="figures whitespace-nowrap">
-                {group.sources.map((id, position) => (
-                  <span key={id}>
-                    {position === 0 ? null : " "}
-                    <a href={`#${sourceAnchor(id)}`}>[{numberOf.get(id)}]</a>
-                  </span>
+                {group.sources.map((id) => (
+                  <a
+                    key={id}
+                    href={`#${sourceAnchor(id)}`}
+                    className="mr-1 inline-block min-h-6 min-w-6 text-center"
+                  >
+                    [{numberOf.get(id)}]
+                  </a>
                 ))}
                 {group.sources.length === 1 ? <span className="text-sm text-soft"> {t("one")}</span> : null}
               </td>
