@@ -21,6 +21,7 @@ const open = [
 for (const prefix of ["", "/en"]) {
   for (const colorScheme of ["light", "dark"] as const) {
     test(`public pages are accessible: ${prefix || "/zh"}, ${colorScheme}`, async ({ page }) => {
+      test.slow();
       await page.emulateMedia({ colorScheme });
       for (const path of open) {
         await page.goto(`${prefix}${path === "/" && prefix !== "" ? "" : path}`);
@@ -33,6 +34,7 @@ for (const prefix of ["", "/en"]) {
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`the auditor's pages are accessible: ${colorScheme}`, async ({ page }) => {
+    test.slow();
     await page.emulateMedia({ colorScheme });
     await signIn(page, "auditor");
     for (const path of [
