@@ -1,9 +1,15 @@
+import { authorsIn } from "./byline-words";
 import type { Paragraph } from "./clean";
 import { type Flow, nowhere } from "./flow";
 import { sessionMentions } from "./session-mentions";
 
 /** An article of a page: its paragraphs in order, and the headline where one stands apart from it. */
-export type Article = { body: Flow; headline: Flow | null };
+export type Article = {
+  body: Flow;
+  headline: Flow | null;
+  /** Whether the headline stood elsewhere on the page and was given to the article for naming its session. */
+  floating: boolean;
+};
 
 const opening =
   /^\s*(?:本报讯|本网讯|本台讯|新华社|中新社|中新网|【本报.{0,10}】|（?中央社|[^，。：\n]{2,10}讯[ （\d]|[^，。：\n]{2,8}讯记者|[^，。：\n]{0,8}(?:社|网|报)[^，。：\n]{0,12}日电)/;
@@ -22,6 +28,12 @@ export function articlesOf(paragraphs: readonly Paragraph[]): Article[] {
   let open: Paragraph[] | null = null;
   for (const [n, paragraph] of paragraphs.entries()) {
     const heads = isHeadline(paragraph);
+    if (tail.test(paragraph.text)) {
+      open = [...headlines, paragraph];
+      headlines = [];
+      groups.push(open);
+      continue;
+    }
     if (opening.test(paragraph.text)) {
       open = [...headlines, ...headlinesAtEnd(open), paragraph];
       headlines = [];
@@ -58,6 +70,10 @@ function headlinesAtEnd(open: Paragraph[] | null, only = (_: Paragraph) => true)
 
 const namesSession = (paragraph: Paragraph) => sessionMentions(paragraph).length > 0;
 
+/** What readers wrote and where they may read on stand after an article and are none of it. */
+export const tail =
+  /^\s*(?:\d{1,3}楼[：:]|网友(?:评论|“|：)|【?(?:相关|延伸)(?:新闻|阅读|链接)|[上下]一[篇条][：:]|更多$)/;
+
 /** 时间：2019-06-28　作者：区委办　点击：530, below a headline of a page with several articles. */
 const imprint =
   /^\s*(?:(?:发布|发表|更新)?(?:时间|日期)|来源|作者|[12]\d{3}[-/.年]\d{1,2}[-/.月]\d{1,2})[^。！？；]{0,80}(?:作者|来源|点击|阅读|浏览|\d{1,2}:\d\d|编辑)/;
@@ -68,7 +84,8 @@ function startsAnother(
   next: Paragraph | undefined,
   open: readonly Paragraph[],
 ): boolean {
-  if (next !== undefined && imprint.test(next.text)) return open.some(({ text }) => sentence.test(text));
+  if (next !== undefined && imprint.test(next.text))
+    return open.some(({ text: told }) => sentence.test(told) || tail.test(told));
   return open.length > 2 && namesSession(paragraph);
 }
 
@@ -137,8 +154,8 @@ function closed(group: readonly Paragraph[]): boolean {
 function endsWithNames({ text }: Paragraph): boolean {
   const inner = /（([^（）]{2,40})）\s*$/.exec(text)?.[1] ?? "";
   return (
-    /^(?:文\/?图|记者|通讯员|编辑|完|文|图|摄影)/.test(inner) ||
-    /^[\u4e00-\u9fff]{2,4}(?:[\s、/][\u4e00-\u9fff]{2,4})*$/.test(inner)
+    /^(?:文\/?图|记者|通讯员|编辑|完$|文[：:\s/]|图[：:\s/]|摄影)/.test(inner) ||
+    authorsIn(inner, 0, inner.length, true).length > 0
   );
 }
 
@@ -157,8 +174,15 @@ function withHeadline(group: readonly Paragraph[], loose: readonly Paragraph[]):
   const own = group
     .slice(0, start === -1 ? group.length - 1 : start)
     .find(({ text }) => !masthead.test(text) && !/\d{4}[-年/.]\d/.test(text));
-  return { body, headline: own ?? loose.find(namesIt) ?? null };
+  if (own !== undefined) return { body, headline: own, floating: false };
+  const named = loose.filter(namesIt);
+  const fits = named.find(({ text }) => sittingWords(text).some((word) => body.text.includes(word)));
+  return { body, headline: fits ?? named[0] ?? null, floating: true };
 }
+
+/** Words of a headline that tell which sitting it is about. */
+const sittingWords = (text: string) =>
+  text.match(/闭幕|开幕|预备会|第[一二三四五六七八九十]次(?:全体会议|大会)|选举|补选/g) ?? [];
 
 /** What a newspaper or a site prints above its articles: who publishes and edits it, and where the reader is. */
 const masthead =

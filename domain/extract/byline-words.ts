@@ -11,10 +11,10 @@ const notNames =
 
 /** Words that make those named after them the authors. */
 const authors =
-  /^(?:首席|见习|实习|特约|特派|本报|本网|本台|本刊|本社|前方|全媒体|融媒体?|文字|视频)*(?:记者|通讯员|报道员|撰稿人?|撰文|作者|采写|供稿|摄影报道|文\/图|图\/文|图文|文图|文)/;
+  /^(?:首席|见习|实习|特约|特派|本报|本网|本台|本刊|本社|前方|全媒体|融媒体?|文字|视频)*(?:记者|通讯员|报道员|撰稿人?|撰文|作者|采写|供稿|文字|摄影报道|文\/图|图\/文|图文|文图|文)/;
 /** Words that make those named after them something else. */
 const others =
-  /^(?:本版|责任|执行|值班|网络|新媒体)*(?:编辑|责编|编审|审核|审签|校对|编校|监制|初审|复审|终审|二审|三审|一审|来源|美编|版式|制图|排版|主编|总编|摄影?|图片?|主播|通联|统筹|策划|出品)/;
+  /^(?:本版|责任|执行|值班|网络|新媒体)*(?:编辑|责编|编审|审核|审签|校对|编校|监制|初审|复审|终审|二审|三审|一审|来源|美编|版式|制图|排版|主编|总编|摄影?|图片?|主播|通联|统筹|策划|出品|时间|日期|点击|阅读量?|浏览|发布|字号|分享|关键词|编号|打印|楼主)/;
 const outlet =
   /^[\u4e00-\u9fffA-Za-z]{1,16}?(?:日报|晚报|晨报|都市报|时报|商报|报社|报|网|新华社|社|电视台|广播电台|台|融媒体?(?:中心)?|中心|客户端|发布|传媒(?:集团)?|集团|新闻|分站|频道|报道组)(?=[\s：/、]|首席|见习|全媒体|融媒体|记者|通讯员|$)/;
 
@@ -58,7 +58,7 @@ export function authorsIn(text: string, start: number, end: number, told: boolea
       continue;
     }
     const after = rest.slice(name.length);
-    const photographed = /^[\s/]?(?:摄(?!影报道)|图(?!文|\/文)(?=$|[\s，、]))/.test(after);
+    const photographed = /^[\s/]?摄影?(?=[\s，、）]|$)/.test(after);
     if (mode !== "other" && !photographed) found.push([at, at + name.length]);
     at += name.length;
     at += cityAt(after);

@@ -72,8 +72,11 @@ function endsParagraph(lines: readonly Line[], n: number, open: readonly Line[])
   if (line.gap) return true;
   if (open.length === 1 && headlineEnd.test(text)) return true;
   const around = lines.slice(Math.max(0, n - 3), n + 4).map(({ width }) => width);
-  const column = Math.max(...around.slice(0, Math.min(n, 3) + 2));
+  // A masthead or a headline beside the column may be wider: the column is what three lines reach.
+  const column = around.toSorted((a, b) => b - a)[Math.min(2, around.length - 1)] ?? line.width;
   if (Math.max(...around) > widestColumn) return true;
+  // No sentence ends in a figure or with a comma.
+  if (/[\d，、]$/.test(text) && line.width > column * 0.4) return false;
   if (around.filter((width) => width >= column * 0.8).length < 3) return true;
   if (closes.test(text)) return line.width < column - 0.9;
   return line.width < column * 0.75;

@@ -23,7 +23,7 @@ const dayAlone = new RegExp(
   "g",
 );
 const relative =
-  /(?<today>今天|今日|今早)|(?<yesterday>昨天|昨日|昨)(?=上午|下午|晚|，|闭幕|开幕|在|日|天|举行)/g;
+  /(?<today>今天|今日|今早|今)(?=上午|下午|晚|早|，|闭幕|开幕|在|于|举行|召开|胜利|隆重|圆满|的|[^\u4e00-\u9fff天日早])|(?<yesterday>昨天|昨日|昨)(?=上午|下午|晚|，|闭幕|开幕|在|日|天|举行)/g;
 const planYears =
   /(?<done>[12]\d{3})年?[^，。；《》]{0,24}执行情况[^，。；《》]{0,4}?[与和及、](?<year>[12]\d{3})年/g;
 const yearOfWork =
@@ -87,10 +87,12 @@ export function dayOf(
     if (full === undefined || early.index < full.index) return shifted(pageDate, early);
   }
   if (full !== undefined && (partial === undefined || full.index <= partial.index)) {
-    return full.groups?.to === undefined ? found(full, "date-full") : "range";
+    return full.groups?.to === undefined ? found(full, "date-full") : withinRange(flow, full, end);
   }
   if (partial !== undefined && !isDateline(flow.text, partial)) {
-    return partial.groups?.to === undefined ? found(partial, "date-month-and-day") : "range";
+    return partial.groups?.to === undefined
+      ? found(partial, "date-month-and-day")
+      : withinRange(flow, partial, end);
   }
   const dateline = partial === undefined ? pageDate : found(partial, "dateline");
   const [alone] = sentences(flow, dayAlone, start, end).filter((match) => !isDateline(flow.text, match));
@@ -103,14 +105,58 @@ export function dayOf(
   return partial === undefined ? null : found(partial, "dateline");
 }
 
+/**
+ * 2月10日至13日举行。13日上午，会议…闭幕。: after the session's days, the day of the sitting that is told. An opening day counts
+ * only where no later day is told of.
+ */
+function withinRange(flow: Flow, range: RegExpExecArray, end: number): FoundDay | "range" {
+  const from = range.index + range[0].length;
+  const closing =
+    /(?<![\d月])(?<day>\d{1,2}|[一二三]?十?[一二三四五六七八九十])日(?:上午|下午|晚上?|，)[^。；]{0,60}(?:闭幕|落下帷幕)/g;
+  const opening =
+    /(?<![\d月])(?<day>\d{1,2}|[一二三]?十?[一二三四五六七八九十])日(?:上午|下午|晚上?|，)[^。；]{0,60}开幕/g;
+  const [closes] = matchesIn(flow.text, closing, from, end);
+  const [opens] = matchesIn(flow.text, opening, from, end);
+  const later = opens === undefined ? "" : flow.text.slice(opens.index + opens[0].length);
+  const match = closes ?? (/(?<![月\d])\d{1,2}日(?:上午|下午|晚|，)|闭幕/.test(later) ? undefined : opens);
+  if (match === undefined) return "range";
+  const first = found(range, "date-day");
+  const day = parseNumeral(match.groups?.day ?? "") ?? 0;
+  const month = first.month !== null && day < first.day ? (first.month % 12) + 1 : first.month;
+  const year = first.year !== null && first.month === 12 && month === 1 ? first.year + 1 : first.year;
+  return {
+    ...first,
+    day,
+    month,
+    year,
+    at: [match.index, match.index + (match.groups?.day ?? "").length + 1],
+  };
+}
+
 /** 北京3月16日电 dates the dispatch, not the sitting. */
 function isDateline(text: string, match: RegExpExecArray): boolean {
   return /^(?:综合)?(?:电|讯)/.test(text.slice(match.index + match[0].length));
 }
 
+/** （记者 李雪 1月20日）: the day of writing, beside the by-line. */
+function isInByline(text: string, match: RegExpExecArray): boolean {
+  const open = text.lastIndexOf("（", match.index);
+  if (open === -1 || match.index - open > 40) return false;
+  const inner = text.slice(open, text.indexOf("）", open) + 1);
+  return (
+    inner.length > match.index - open &&
+    /记者|通讯员|编辑|作者|完）|^（[^）]{0,12}(?:供稿|发布|刊)/.test(inner)
+  );
+}
+
 /** Matches in sentences; a line without a sentence's marks is a heading or the page's date. */
 function sentences(flow: Flow, pattern: RegExp, start: number, end: number): RegExpExecArray[] {
   return [...matchesIn(flow.text, pattern, start, end)].filter((match) => {
+    if (
+      isInByline(flow.text, match) ||
+      /^日?\s*\d{1,2}[:：]\d\d/.test(flow.text.slice(match.index + match[0].length))
+    )
+      return false;
     const from = flow.text.lastIndexOf("\n", match.index) + 1;
     const stop = flow.text.indexOf("\n", match.index);
     const line = flow.text.slice(from, stop === -1 ? undefined : stop);

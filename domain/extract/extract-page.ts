@@ -1,4 +1,4 @@
-import { type Article, articlesOf, pageFlow } from "./articles";
+import { type Article, articlesOf, pageFlow, tail } from "./articles";
 import { attendanceOf } from "./attendance";
 import { bylinesOf } from "./bylines";
 import { paragraphsOf } from "./clean";
@@ -72,7 +72,7 @@ function readArticle(article: Article, page: Flow, pageDate: DatedDay | null): R
     ...placeOf(flow, page, shared, main.body),
     term: main.term && fieldAt(flow, main.term.at, main.term.value, main.rule, certainty),
     session: main.session && fieldAt(flow, main.session.at, main.session.value, main.rule, certainty),
-    sitting: day === "range" ? null : sittingOf(flow, headline, [0, lead[1]], standing),
+    sitting: null,
     date: day === null || day === "range" ? null : dateWith(flow, day, page, pageDate),
     attendance: attendanceOf(flow, main.body),
     reports: reportsHeard(flow, kind),
@@ -82,6 +82,9 @@ function readArticle(article: Article, page: Flow, pageDate: DatedDay | null): R
     speeches: speechesOf(flow),
     bylines: bylinesOf(flow),
   };
+  const results = report.elections.length > 0 || report.resolutions.length > 0;
+  if (day !== "range") report.sitting = sittingOf(flow, article, [0, lead[1]], { standing, results });
+  if (doubt && report.sitting !== null) report.sitting.certainty = "check";
   return { article, report, day };
 }
 
@@ -119,11 +122,12 @@ const editorial = /(?:^|\n)\s*(?:社论|社评|短评|(?:本报)?(?:特约)?评�
 
 /** An article that only names a session in passing, announces it or tells what goes on beside it reports no sitting. */
 function isReport(text: string): boolean {
+  if (!/[。！；，]/.test(text) || tail.test(text)) return false;
   const lead = text.slice(0, leadOf(text)[1]);
   const held =
-    /应(?:出席|到|参会)|实到|实际(?:出席|到会)|(?:表决|审议|举手|投票|一致)通过了|当选|补选|胜利闭幕|隆重开幕/;
+    /应(?:出席|到|参会)|实到|实际(?:出席|到会)|(?:共有|现有|实有)(?:代表|委员)[^。]{0,30}出席|(?:表决|审议|举手|投票|一致)通过了|当选|补选|胜利闭幕|隆重开幕/;
   const beside =
-    /看望|慰问|(?:代表团|分组|小组|联组|界别)[^，。；]{0,6}(?:审议|讨论|会议)|以代表团为单位|(?:新闻发布|记者|协商)会|(?<!现|宣布)将于[^。]{0,24}(?:开幕|召开|举行)|即将(?:开幕|召开)|筹备/;
+    /看望|慰问|(?:代表团|分组|小组|联组|界别)[^，。；]{0,6}(?:审议|讨论|会议)|以代表团为单位|(?:新闻发布|记者|协商)会(?!议)|(?<!现|宣布)将于[^。]{0,24}(?:开幕|召开|举行)|即将(?:开幕|召开)|筹备/;
   if (editorial.test(lead) || (beside.test(lead) && !held.test(text))) return false;
   return /应(?:出席|到|参会)|实到|通过|闭幕|开幕|举行|召开|宣读|听取|表决|当选|主持|选举|补选/.test(text);
 }

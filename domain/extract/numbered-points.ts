@@ -6,7 +6,7 @@ export type Mark = { start: number; text: number; ordinal: number };
 /** Points that belong together; `inner` are lists within one of its points. */
 export type PointList = { rule: string; marks: Mark[]; inner: PointList[] };
 
-const before = "(?<=^|[。；：，！”\\s]|强调|要求|指出|提出|意见|希望)";
+const before = "(?<=^|[。；：，！”】\\s]|强调|要求|指出|提出|意见|希望)";
 const number = "(?<n>[一二三四五六七八九十]{1,2})";
 
 /** Ways to number points. Each point begins a clause or follows the verb of speaking. Group: number. */
@@ -14,12 +14,12 @@ const styles = [
   { rule: "point-是要", marker: new RegExp(`${before}${number}是要?(?=[\\u4e00-\\u9fff“‘])`, "gm") },
   { rule: "point-要", marker: new RegExp(`${before}${number}要(?=[\\u4e00-\\u9fff“‘])`, "gm") },
   { rule: "point-第", marker: new RegExp(`${before}第${number}[，、](?:要)?`, "gm") },
-  { rule: "point-bracket", marker: new RegExp(`(?<=^|[，。；：！”\\s])（${number}）`, "gm") },
+  { rule: "point-bracket", marker: new RegExp(`(?<=^|[，。；：！”】\\s])（${number}）`, "gm") },
   {
     rule: "point-首先",
-    marker: /(?<=^|[。；：！，”\s])(?<n>首先|其次|再次|再者|最后)，?(?:(?:是)?要|(?=必须|应|把|抓))/gm,
+    marker: /(?<=^|[。；：！，”】\s])(?<n>首先|其次|再次|再者|最后)，?(?:(?:是)?要|(?=必须|应|把|抓))/gm,
   },
-  { rule: "point-、", marker: new RegExp(`(?<=^|[。；：！”\\s])${number}、(?:要)?`, "gm") },
+  { rule: "point-、", marker: new RegExp(`(?<=^|[。；：！”】\\s])${number}、(?:要)?`, "gm") },
 ] as const;
 
 type StyledMark = Mark & { rule: string };

@@ -4,16 +4,16 @@ import { postEnd } from "./people-words";
 /** Duties at the meeting itself are no posts. */
 const duty = /执行主席|常务主席|主席团|主持人|党组成员$/;
 const lead =
-  /^.*(?:由|会上|会议上|闭幕式上|闭幕会上|听取了?|以及|受|新任|推选|邀请|会议|大会|其中|和(?=[^、]*$)|随后|中国共产党|中共(?=$)|该(?=[省市县区州旗镇乡]))/;
+  /^.*(?:由|会上|会议上|闭幕式上|闭幕会上|听取了?|以及|受|新当选的?|刚当选的?|当选的|新任|推选|邀请|会议|大会|其中|和(?=[^、]*$)|随后|中国共产党|中共(?=$)|该(?=[省市县区州旗镇乡]))/;
 
 /** The post that stands right before a name: 省委书记、省人大常委会主任某某. Null where none does. */
 export function postIn(text: string, at: number): Range | null {
-  const clause = startAfter(text, at, /[，。；：！？\n（）”“\s]/, 60);
+  const clause = startAfter(text, at, /[，。；：！？\n（）【】”“\s]/, 60);
   const parts = text.slice(clause, at).split("、");
   let from = at;
   for (let n = parts.length - 1; n >= 0; n--) {
     const part = parts[n] ?? "";
-    if (!postEnd.test(part)) break;
+    if (!postEnd.test(part) && !duty.test(part)) break;
     from -= part.length + (n === parts.length - 1 ? 0 : 1);
   }
   if (from >= at) return null;
@@ -25,7 +25,8 @@ export function postIn(text: string, at: number): Range | null {
   }
   const skip = lead.exec(text.slice(from, at))?.[0].length ?? 0;
   const post = text.slice(from + skip, at);
-  return post.length < 2 || !postEnd.test(post) || duty.test(post) ? null : [from + skip, at];
+  const onDuty = duty.test(post) && !post.includes("、");
+  return post.length < 2 || !(postEnd.test(post) || duty.test(post)) || onDuty ? null : [from + skip, at];
 }
 
 /** A post that the article gives a person somewhere, the first there is. */

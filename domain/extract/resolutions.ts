@@ -17,6 +17,9 @@ const strong =
   /(?:表决|审议|举手|投票|票决|鼓掌|一致|掌声|会议|大会|会上|会中|还|并|先后|依次|分别|方式|同意|也|亦|又|同时|[，、；：。\n])$/;
 const agenda =
   /议程(?:有|是|为|包括|共|分|：|如下)|(?:主要)?(?:任务|内容|日程)(?:有|是|为|：)|列入表决的|(?:现在|下面)(?:进行|付)/;
+/** 大会将选举…，审议通过…: what a sitting is going to do. */
+const planned =
+  /(?:^|[，；。\s]|大会|会议|会上|期间|代表们|委员们|还)将(?:依法|分别|陆续|先后)?(?:选举|审议|听取|表决|审查|协商|讨论|列席|补选|决定|投票)/;
 const later = /将(?:于|审议|表决|听取|选举)|拟(?:审议|表决)|提请[^，。；]{0,16}$/;
 
 /** Texts that a sitting passed or refused, in the order of the report. */
@@ -30,7 +33,7 @@ export function resolutionsOf(flow: Flow, kind: Kind): FoundResolution[] {
     const before = flow.text.slice(sentence, verb.index);
     if (agenda.test(before) || later.test(before.slice(-24)) || !isPassing(flow.text, verb.index, verb[0]))
       continue;
-    if (/^\s*\d{1,2}、/.test(before)) continue;
+    if (/^\s*\d{1,2}、/.test(before) || (!verb[0].endsWith("了") && planned.test(before))) continue;
     const end = sentenceEnd(flow.text, start);
     const begin = Math.max(read, sentence, startAfter(flow.text, verb.index, /[。！？\n；]/, 120));
     read = end;

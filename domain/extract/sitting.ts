@@ -5,56 +5,80 @@ type Kind = NonNullable<SessionReport["sitting"]>["value"];
 
 /** Words that name the kind of a sitting. */
 const named: readonly { kind: Kind; words: RegExp }[] = [
-  { kind: "closing", words: /(?<!将[^。，；]{0,12})闭幕(?!(?:大会|式|会)上)|落下帷幕|胜利落幕/ },
-  { kind: "opening", words: /开幕|拉开帷幕/ },
+  {
+    kind: "closing",
+    words:
+      /(?<!将[^。，；]{0,20})闭幕(?!(?:大会|式|会)?(?:上|将))|落下帷幕|落下大幕|(?:胜利|圆满)(?:落幕|谢幕)|降下帷幕/,
+  },
+  {
+    kind: "opening",
+    words: /(?<!将[^。，；]{0,20})开幕(?!(?:大会|式|会)?上)|拉开(?:帷幕|大幕|序幕)|启幕|揭幕/,
+  },
   { kind: "preparatory", words: /预备会/ },
   {
     kind: "plenary",
     words:
-      /(?:举行|召开|出席|在|届人民代表大会)(?:了)?(?:[^，。；]{0,24}?次会议)?第[一二三四五六七八九十]{1,2}次(?:、第[一二三四五六七八九十]{1,2}次)*(?:全体会议|大会)/,
+      /(?:举行|召开|出席|在|届人民代表大会|次会议)(?:了)?(?:[^，。；]{0,24}?次会议)?第[一二三四五六七八九十]{1,2}次(?:、第[一二三四五六七八九十]{1,2}次)*(?:全体会议|大会)/,
   },
 ];
 
+type Found = { kind: Kind; at: readonly [number, number] };
+
 /**
- * Kind of sitting that the headline or the opening names. Two kinds without a headline that decides leave it open or
- * to be checked; an article on opening and closing together names none.
+ * Kind of sitting that the headline or the opening names. An article on opening and closing together, or one that opens
+ * with 开幕 and goes on to what was passed and who was elected, tells of the whole session and names none.
+ *
+ * @param results whether the article tells of texts passed or persons elected
  */
 export function sittingOf(
   flow: Flow,
-  headline: Flow | null,
+  { headline, floating }: { headline: Flow | null; floating: boolean },
   lead: readonly [number, number],
-  standing: boolean,
+  { standing, results }: { standing: boolean; results: boolean },
 ): SessionReport["sitting"] {
-  const found = named.flatMap(({ kind, words }) => {
+  const found = named.flatMap(({ kind, words }): Found[] => {
     const match = words.exec(flow.text.slice(lead[0], lead[1]));
     if (match === null) return [];
     const at = lead[0] + match.index;
-    return [{ kind, at: [at, at + match[0].length] as const }];
+    return [{ kind, at: [at, at + match[0].length] }];
   });
   const pick = (kind: Kind) => found.find((each) => each.kind === kind);
-  const title = headline === null ? [] : named.filter(({ words }) => words.test(headline.text));
-  const [only] = title;
   if (standing) {
     const plenary = pick("plenary");
     return plenary === undefined
       ? null
       : fieldAt(flow, plenary.at, plenary.kind, "sitting-of-committee", "check");
   }
+  const title = headline === null ? [] : named.filter(({ words }) => words.test(headline.text));
+  const [only] = title;
   if (title.length === 1 && only !== undefined && headline !== null) {
     const own = pick(only.kind);
-    if (own !== undefined) return fieldAt(flow, own.at, own.kind, "sitting-named");
+    if (own !== undefined && (only.kind !== "plenary" || pick("closing") === undefined))
+      return fieldAt(flow, own.at, own.kind, "sitting-named");
     const match = only.words.exec(headline.text);
-    if (match !== null && only.kind !== "plenary") {
-      return fieldAt(
-        headline,
-        [match.index, match.index + match[0].length],
-        only.kind,
-        "sitting-in-headline",
-      );
+    if (own === undefined && match !== null && only.kind !== "plenary" && !(floating && found.length > 0)) {
+      const at = [match.index, match.index + match[0].length] as const;
+      const certainty = found.length > 0 ? "check" : "certain";
+      return fieldAt(headline, at, only.kind, "sitting-in-headline", certainty);
     }
   }
-  const both = /(?:闭幕(?:大会|式|会)上)/.test(flow.text) && pick("opening") !== undefined;
+  return amongFound(flow, found, results);
+}
+
+function amongFound(flow: Flow, found: readonly Found[], results: boolean): SessionReport["sitting"] {
+  const pick = (kind: Kind) => found.find((each) => each.kind === kind);
+  const closing = pick("closing");
+  const opening = pick("opening");
+  const plenary = pick("plenary");
+  // 第三次全体会议暨闭幕会 is the closing one.
+  if (closing !== undefined && plenary !== undefined && opening === undefined) {
+    const joined = /暨|和/.test(flow.text.slice(plenary.at[0], closing.at[1] + 1));
+    return fieldAt(flow, closing.at, "closing", "sitting-named", joined ? "certain" : "check");
+  }
+  if (opening !== undefined && (closing !== undefined || results)) return null;
+  if (opening !== undefined && /(?:闭幕(?:大会|式|会)?上|第二次(?:全体会议|大会))/.test(flow.text))
+    return null;
   const [first] = found.toSorted((a, b) => a.at[0] - b.at[0]);
-  if (first === undefined || both) return null;
+  if (first === undefined) return null;
   return fieldAt(flow, first.at, first.kind, "sitting-named", found.length > 1 ? "check" : "certain");
 }

@@ -8,7 +8,7 @@ import type { FoundSpeech } from "./types";
 
 /** What may stand right after a speaker's name. */
 const follow =
-  "(?:在|作|做|致|就|从|用|应邀|随后|还|又|也|最后|强调|指出|要求|号召|说|希望|提出?|讲|祝贺|谈|主持|代表|对|向|参加|出席|受|要)";
+  "(?:在|作|做|致|就|从|用|应邀|随后|还|又|也|最后|强调|指出|要求|号召|说|希望|提出?|讲|祝贺|谈|主持|代表|对|向|参加|出席|受|要|到会|作了|所|围绕|结合|分别|发表|首先|率先|充分|高度|寄语|勉励|表示|紧扣|针对|部署)";
 const afterName = "(?:副?主席|书记|主任|县长|区长|市长|省长|镇长|乡长|院长)?(?:同志)?";
 const postWord = "(?:书记|主席|主任|长|总理|委员|常委|召集人)";
 const bare = new RegExp(
@@ -25,8 +25,10 @@ const meeting = /(?<=^|[，。；\n])(?:会议|大会)(?:强调|要求|指出|�
 
 /** The same sentence must tell that the person speaks to the meeting. */
 const speaks =
-  /讲话|讲了|致辞|致词|[开闭]幕词|指出|强调|要求|号召|希望|说[，：]|提出?[^，。；：]{0,24}(?:意见|要求|希望|要点|建议)(?!和建议)|谈到/;
-const elsewhere = /记者会|接受[^，。]{0,8}采访|建议[，：]|会后/;
+  /讲话|(?:在|所作的?|作的?)(?:工作)?报告中|讲了|致辞|致词|[开闭]幕词|指出|强调|要求|号召|希望|说[，：]|提出?[^，。；：]{0,24}(?:意见|要求|希望|要点|建议)(?!和建议)|谈到/;
+const elsewhere = /记者会|接受[^，。]{0,8}采访|建议[，：]|^[^，。]{0,6}会后/;
+/** Another speaks already in the sentence: 郭峰指出，林鸿嘉书记提出了要求. */
+const quoted = /(?:指出|强调|要求|表示|认为|说|介绍)[，：]/;
 const noName = /在|会|区|县|市|省|届|政|党|组|人|大|代表|委员|主持|执行|同志|常务|各/;
 
 type Turn = {
@@ -89,6 +91,7 @@ function named(flow: Flow, pattern: RegExp): Turn[] {
     const start = match.index;
     const end = start + name.length;
     if (noName.test(name)) return [];
+    if (quoted.test(text.slice(startAfter(text, start, /[。！？\n]/, 120), start))) return [];
     const stop = endBefore(text, end, /[。！？\n]/, 160);
     let said = text.slice(end, stop).replace(/（[^（）]*）/g, "");
     // 县委书记某某祝贺大会。她说: the pronoun takes the person up.
