@@ -55,6 +55,10 @@ const opensArticle = /^[\s　]*(?:本报讯|本网讯|本台讯|新华社|中新
 const signs = /^\s*[□■◎]?[\u4e00-\u9fff]{0,6}(?:记者|記者|通讯员|撰稿)[\s：/／]/;
 const headlineEnd = /(?:闭幕|开幕|召开|举行|开会)(?:（图）)?$/;
 
+/** A numbered line of a list. */
+const itemised =
+  /^\s*(?:\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十]{1,2}）|[①-⑳●■◆]|[一二三四五六七八九十]{1,2}、)/;
+
 /** Columns are never wider than this; longer lines are paragraphs as web pages have them. */
 const widestColumn = 45;
 
@@ -71,6 +75,7 @@ function endsParagraph(lines: readonly Line[], n: number, open: readonly Line[])
   if (next.width < 16 && signs.test(next.text)) return true;
   if (line.gap) return true;
   if (open.length === 1 && headlineEnd.test(text)) return true;
+  if (/[。；：;:]$/.test(text) && itemised.test(next.text)) return true;
   const around = lines.slice(Math.max(0, n - 3), n + 4).map(({ width }) => width);
   // A masthead or a headline beside the column may be wider: the column is what three lines reach.
   const column = around.toSorted((a, b) => b - a)[Math.min(2, around.length - 1)] ?? line.width;

@@ -1,7 +1,7 @@
-import { parseNumeral } from "@/domain/record";
 import { electionsListed } from "./elections-listed";
 import { electionsNarrated } from "./elections-narrated";
-import { type Flow, fieldAt, matchesIn, type Range, startAfter, textField } from "./flow";
+import { votesAfterPost, votesFor } from "./elections-votes";
+import { endBefore, type Flow, fieldAt, matchesIn, type Range, startAfter, textField } from "./flow";
 import { namesIn } from "./name-lists";
 import { postForm } from "./post-words";
 import { simplified } from "./scripts";
@@ -16,7 +16,7 @@ const notHere = /任命|接受[^，。]{0,30}辞|辞去|免去|不再担任|罢�
 const became = new RegExp(
   "(?<names>(?:[^，。；：！\\n（）]|（[^（）\\n]{1,16}）){2,260}?)(?<count>等?(?:\\d+|[一二两三四五六七八九十]+)[名位人](?:同志|委员|代表|人|[^，。；、：！\\n为]{0,8}(?:代表|委员|同志|人士))?|等同志|等人|等)?(?:同志)?" +
     "(?:亦|也|均|再度|再次|全票|高票|以高票|以全票|依法|分别|以[^，。；]{2,40}?票[^，。；]{0,4})*" +
-    "(?<verb>当选为|当选|连任|兼任|出任|担任|为|任)(?<post>[^，。；、：！\\n为]{2,40}?)(?=[，。；、！\\n]|$| )",
+    "(?<verb>当选为|当选|(?:获|被|经)?(?:增补|补选|增选|选举|推选|推举|选)为|获选|连任|兼任|出任|担任|为|任)(?<post>[^，。；、：！\\n为]{2,40}?)(?=[，。；、！\\n]|$| )",
   "g",
 );
 /** A post, then who won it. */
@@ -40,7 +40,7 @@ export function electionsOf(flow: Flow): Election[] {
     );
     if (!known) found.push(each);
   }
-  for (const election of found) election.votesFor = votesFor(flow, election.name);
+  for (const election of found) election.votesFor ??= votesFor(flow, election.name);
   return found;
 }
 
@@ -69,15 +69,42 @@ function take(found: Election[], flow: Flow, match: RegExpExecArray, rule: strin
   const persons = namesIn(flow.text, namesAt + opened, namesAt + names.length, true);
   if (persons === null) return;
   const skip = /^(?:新一届|新一任|新任|中华人民共和国(?=国务院|中央军事)|了|的)+/.exec(post)?.[0].length ?? 0;
-  const postField = textField(flow, postAt + skip, postAt + post.length, rule, "check");
-  for (const [from, to] of persons) {
+  const whole: Range = [postAt + skip, postAt + post.length];
+  const posts = /分别|依次/.test(match[0].slice(names.length))
+    ? eachPost(flow.text, postAt, persons.length)
+    : null;
+  if (posts === "several") return;
+  const votes = votesAfterPost(flow, whole[1], persons.length);
+  for (const [n, [from, to]] of persons.entries()) {
+    const postField = textField(flow, ...(posts?.[n] ?? whole), rule, "check");
     const name = fieldAt(flow, [from, to], flow.shown.slice(from, to).replace(/\s/g, ""), rule, "check");
     const same = found.find(
       (other) => other.name.value === name.value && alike(other.post.value, postField.value),
     );
-    if (same === undefined) found.push({ name, post: postField, votesFor: null });
-    else if (same.post.value.length < postField.value.length) same.post = postField;
+    if (same === undefined) {
+      found.push({ name, post: postField, votesFor: votes?.[n] ?? null });
+      continue;
+    }
+    same.votesFor ??= votes?.[n] ?? null;
+    if (same.post.value.length < postField.value.length) same.post = postField;
   }
+}
+
+/**
+ * 甲、乙分别当选为镇长和镇人大主席: posts in the order of the persons. Null where one post is said for all; "several" where there are
+ * more posts or fewer than persons, so that nobody can tell whose is which.
+ */
+function eachPost(text: string, at: number, persons: number): Range[] | "several" | null {
+  const end = endBefore(text, at, /[，。；！\n]/, 200);
+  const parts: Range[] = [];
+  let from = at;
+  for (let n = at; n <= end; n++) {
+    if (n < end && !/[、和及]/.test(text.charAt(n))) continue;
+    if (n > from) parts.push([from, n]);
+    from = n + 1;
+  }
+  if (parts.length === 1) return null;
+  return parts.length === persons ? parts : "several";
 }
 
 /** 省长 and 青海省人民政府省长 are one post of one person, said twice; 副省长 is another. */
@@ -90,22 +117,3 @@ const roleOf = (words: string): string => {
   const role = postForm.exec(post.replace(/（[^）]*）/g, ""))?.[0] ?? post;
   return post.endsWith(`副${role}`) ? `副${role}` : role;
 };
-
-const figure = "(?<figure>\\d{1,3}(?:,\\d{3})+|\\d{1,4}|[〇零一二两三四五六七八九十百千]{1,9})";
-
-/** 温家宝获得2926张赞成票: a count right after the person's name. */
-function votesFor(flow: Flow, { value }: Field<string>): Field<number> | null {
-  const pattern = new RegExp(
-    `^(?:同志)?(?:为[^，。；]{2,24}，(?:并)?(?=以[^，。；]{1,12}票当选))?(?:[^，。；]{0,4}得票最高，[^，。；]{0,20})?(?:以|获得?|得)${figure}(?:张|票)(?:赞成票?|同意票?)?`,
-  );
-  for (let at = flow.shown.indexOf(value); at !== -1; at = flow.shown.indexOf(value, at + 1)) {
-    const from = at + value.length;
-    const match = pattern.exec(flow.text.slice(from, from + 60));
-    const words = match?.groups?.figure;
-    const votes = words === undefined ? null : parseNumeral(words);
-    if (match === null || words === undefined || votes === null) continue;
-    const start = from + match[0].lastIndexOf(words);
-    return fieldAt(flow, [start, start + words.length], votes, "votes-for-person", "check");
-  }
-  return null;
-}

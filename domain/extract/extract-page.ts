@@ -77,7 +77,7 @@ function readArticle(article: Article, page: Flow, pageDate: DatedDay | null): R
     attendance: attendanceOf(flow, main.body),
     reports: reportsHeard(flow, kind),
     resolutions: resolutionsOf(flow, kind),
-    elections: standing ? [] : electionsOf(flow),
+    elections: electionsOf(flow).filter(({ post }) => !standing || /代表$/.test(post.value)),
     proposals: kind === "cppcc" ? proposalsOf(flow) : null,
     speeches: speechesOf(flow),
     bylines: bylinesOf(flow),
@@ -112,8 +112,10 @@ function inPassing(text: string, [start, end]: readonly [number, number]): boole
   const after = text.slice(end, end + 8);
   const before = text.slice(Math.max(0, start - 16), start);
   return (
-    /^(?:会议)?(?:和[^，。]{0,6})?(?:以来|精神|期间提出)/.test(after) ||
-    /列席(?:了)?[^，。；]{0,12}$/.test(before)
+    /^(?:会议)?(?:和[^，。]{0,6})?(?:以来|精神|期间提出|的决定|筹备|日程|作准备|召开前)/.test(after) ||
+    /(?:列席了?|关于召开|决定召开|提请|提交|为召开?|筹备|迎接|贯彻|落实|传达(?:学习)?)[^，。；]{0,12}$/.test(
+      before,
+    )
   );
 }
 

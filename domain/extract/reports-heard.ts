@@ -11,7 +11,7 @@ const gave =
 /** 听取了 and what follows up to the end of the sentence. */
 const heard = /听取(?:(?:和|并|、|了并)?审[议查](?:并|、)?(?:表决)?(?:通过)?)?了?/g;
 const title =
-  /^《?(?<title>(?:[^，。；：《》（）]|（草案）|（书面）){2,60}?(?:报告|征集和审查情况|审查情况|办理情况))(?:（[^（）]*）)?》?(?=[，。；、（\n]|和|以及|及|$)/;
+  /^(?:《(?<quoted>(?:[^《》]|《[^《》]*》){2,90})》(?<of>的(?:书面)?报告)?|(?<title>(?:[^，。；：《》（）]|（草案）|（书面）){2,60}?(?:报告|征集和审查情况|审查情况|办理情况)))(?:（[^（）]*）)?(?=[，。；、！：（\n《]|和|以及|及|并|回顾|从|总结|指出|提出|显示|全面|实事求是|客观|$)/;
 const agenda =
   /(?:议程|任务|内容|日程|议题)(?:有|是|为|包括|共|分|：|如下)|将(?:听取|审议)|列席|听取(?:和|并)?讨论|分组|小组|提名信/;
 const notReport = /一份|决议|表彰|名单|办法|讨论情况|小组|讲话/;
@@ -41,7 +41,7 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
     const before = flow.text.slice(startAfter(flow.text, verb.index, /[。\n]/, 300), verb.index);
     const range = titleAt(flow.text, verb.index + verb[0].length);
     if (range === null || (agenda.test(before) && !/一是由/.test(before))) continue;
-    const presenter = presenterIn(flow.text, listStart(flow.text, clause, verb.index), verb.index);
+    const presenter = presenterOf(flow.text, clause, verb.index);
     if (presenter !== null || /宣读|通报/.test(verb[0])) take(range, presenter, "report-given");
   }
   for (const verb of matchesOf(flow, heard)) {
@@ -72,6 +72,21 @@ function isToldAgain({ title, presenter }: Report, found: readonly { report: Rep
   );
 }
 
+/** The presenter in the verb's clause; in the one before where the verb's only says 向大会: 主任柴志光受…委托，向大会作…. */
+function presenterOf(text: string, clause: number, verb: number): Range | null {
+  const own = presenterIn(text, listStart(text, clause, verb), verb);
+  if (
+    own !== null ||
+    clause === 0 ||
+    !/^(?:并|现|依次)?(?:向大会|向会议|代表[^，。；]{2,30}|在会上)?$/.test(text.slice(clause, verb))
+  )
+    return own;
+  const earlier = startAfter(text, clause - 1, /[，。；：！？\n]/, 80);
+  const words = text.slice(earlier, clause - 1);
+  const told = /受[^，。；]*委托$|代表[^，。；]{2,40}$/.exec(words);
+  return told === null ? null : presenterIn(text, listStart(text, earlier, clause - 1), earlier + told.index);
+}
+
 /** Where the presenter's words begin: after 听取了, 和 or 以及 within the clause. */
 function listStart(text: string, clause: number, end: number): number {
   const words = text.slice(clause, end);
@@ -81,9 +96,17 @@ function listStart(text: string, clause: number, end: number): number {
 }
 
 function titleAt(text: string, at: number): Range | null {
-  const match = title.exec(text.slice(at, at + 90));
-  const words = match?.groups?.title;
-  if (match === null || words === undefined) return null;
+  const match = title.exec(text.slice(at, at + 130));
+  const quoted = match?.groups?.quoted;
+  if (
+    match === null ||
+    (quoted !== undefined &&
+      match.groups?.of === undefined &&
+      !/(?:报告|情况)(?:（[^（）]*）)?$/.test(quoted))
+  )
+    return null;
+  const words = quoted ?? match.groups?.title;
+  if (words === undefined) return null;
   const lead = /^(?:了|的|关于(?=.{2,}))+/.exec(words)?.[0].length ?? 0;
   const start = at + match[0].indexOf(words) + lead;
   return [start, start + words.length - lead];
@@ -96,8 +119,11 @@ function heardTitles(text: string, start: number, end: number): Range[] {
   while (at < end) {
     const range = titleAt(text, at);
     if (range === null) {
-      // 听取了供职发言、关于代表资格的报告: what is no report is passed over.
-      const next = /^[^，。；、《》]{2,30}、(?=关于|《)/.exec(text.slice(at, Math.min(end, at + 40)));
+      // 听取了供职发言、关于代表资格的报告: what is no report is passed over; 区人民法院《关于…的报告》 says whose it is.
+      const next =
+        /^(?:[^，。；、《》]{2,30}、(?=关于|《)|(?:和|以及|及)?[^，。；、《》作]{2,24}(?:政府|法院|检察院|委员会|常委会|局|委|办)(?:的)?(?=《|关于))/.exec(
+          text.slice(at, Math.min(end, at + 40)),
+        );
       if (next === null) break;
       at += next[0].length;
       continue;
@@ -112,8 +138,11 @@ function heardTitles(text: string, start: number, end: number): Range[] {
       ranges.push(range);
       at = range[1];
     }
-    const joint = /^(?:（[^（）]*）)?》?(?:和|及|以及|、|，)+/.exec(text.slice(at, at + 24));
-    if (joint === null) break;
+    const joint = /^(?:（[^（）]*）)?》?(?:的(?:书面)?报告)?(?:和|及|以及|、|，|(?=《))*/.exec(
+      text.slice(at, at + 24),
+    );
+    if (joint === null || (joint[0].replace(/^》/, "") === "" && text.charAt(at + joint[0].length) !== "《"))
+      break;
     at += joint[0].length;
   }
   return ranges;

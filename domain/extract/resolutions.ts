@@ -2,8 +2,10 @@ import { categoryOf } from "@/domain/record";
 import { endBefore, type Flow, fieldAt, startAfter, textField } from "./flow";
 import { matchesOf } from "./passages";
 import { printedResolutions } from "./resolution-documents";
+import { itemsBelow } from "./resolution-items";
 import { type Title, titlesIn } from "./resolution-titles";
-import { endsTitle, procedural } from "./resolution-words";
+import { agenda, endsTitle, planned, procedural } from "./resolution-words";
+import { passives, shares } from "./resolutions-passive";
 import { transcriptResolutions } from "./resolutions-transcript";
 import type { FoundResolution } from "./types";
 import { votesIn } from "./votes";
@@ -15,12 +17,12 @@ const passing =
   /(?<!未获?得?|未能|没有|获得?|提请|予以|能否|如果|顺利|全部|高票|拟|不)(?:通过|(?<=会议|大会)批准)(?:了)?(?!后|率|[^，。；《]{0,10}(?:方式|形式|平台|渠道))/g;
 const strong =
   /(?:表决|审议|举手|投票|票决|鼓掌|一致|掌声|会议|大会|会上|会中|还|并|先后|依次|分别|方式|同意|也|亦|又|同时|[，、；：。\n])$/;
-const agenda =
-  /议程(?:有|是|为|包括|共|分|：|如下)|(?:主要)?(?:任务|内容|日程)(?:有|是|为|：)|列入表决的|(?:现在|下面)(?:进行|付)/;
-/** 大会将选举…，审议通过…: what a sitting is going to do. */
-const planned =
-  /(?:^|[，；。\s]|大会|会议|会上|期间|代表们|委员们|还)将(?:依法|分别|陆续|先后)?(?:选举|审议|听取|表决|审查|协商|讨论|列席|补选|决定|投票)/;
 const later = /将(?:于|审议|表决|听取|选举)|拟(?:审议|表决)|提请[^，。；]{0,16}$/;
+
+/** 六项决议, 以下文件: words that count papers and name none. */
+const counts = /^(?:了)?(?:以下|下列|如下|相应的?|有关的?|各项|上述)/;
+/** 通过了以下决议：, 分别是：: what was passed stands in the lines below. */
+const introduces = /(?:：|如下|以下|下列)[^。；《]{0,16}$|^[^《。；]{0,20}：?\s*$/;
 
 /** Texts that a sitting passed or refused, in the order of the report. */
 export function resolutionsOf(flow: Flow, kind: Kind): FoundResolution[] {
@@ -37,16 +39,33 @@ export function resolutionsOf(flow: Flow, kind: Kind): FoundResolution[] {
     const end = sentenceEnd(flow.text, start);
     const begin = Math.max(read, sentence, startAfter(flow.text, verb.index, /[。！？\n；]/, 120));
     read = end;
-    const titles = titlesIn(flow.text, start, end);
+    const titles = titlesIn(flow.text, start, end).filter(
+      ({ range }) => !counts.test(flow.text.slice(...range)),
+    );
     for (const title of titles) {
       add(found, flow, kind, title, fieldAt(flow, [verb.index, start], "adopted", "passed", title.certainty));
+    }
+    const below = introduces.test(flow.text.slice(start, end)) ? itemsBelow(flow, end) : null;
+    for (const item of below?.items ?? []) {
+      const outcome = fieldAt<"adopted">(
+        flow,
+        [verb.index, start],
+        "adopted",
+        "passed",
+        item.title.certainty,
+      );
+      addTold(found, flow, kind, item.title, outcome, item.votes);
+    }
+    if (below !== null && below.items.length > 0) {
+      read = below.end;
+      continue;
     }
     const votes = votesIn(flow, begin, end);
     const only = found.at(-1);
     if (votes !== null && only !== undefined && titles.length <= 1) attach(found, flow, titles[0], votes);
   }
-  for (const each of [...passives(flow, kind), ...shares(flow, kind)]) {
-    if (!found.some(({ title }) => bare(title.value) === bare(each.title.value))) found.push(each);
+  for (const { title, outcome, votes } of [...passives(flow), ...shares(flow)]) {
+    addTold(found, flow, kind, title, outcome, votes);
   }
   for (const each of transcriptResolutions(flow, kind)) {
     const known = found.find((other) => sameText(other, each.title.value));
@@ -57,6 +76,7 @@ export function resolutionsOf(flow: Flow, kind: Kind): FoundResolution[] {
     if (procedural.test(title.value) || found.some((other) => sameText(other, title.value))) continue;
     found.push({ title, category: categoryOf(title.value, kind), votes: null, outcome });
   }
+  for (const each of found) each.votes ??= votesNamed(flow, each.title.value);
   return found.sort((a, b) => (a.title.spans[0]?.[0] ?? 0) - (b.title.spans[0]?.[0] ?? 0));
 }
 
@@ -82,6 +102,25 @@ function add(
     return;
   }
   found.push({ title, category: categoryOf(words + kindHint, kind), votes: null, outcome });
+}
+
+/** What a clause tells of a title before its verb; the same text known already only gains its count. */
+function addTold(
+  found: FoundResolution[],
+  flow: Flow,
+  kind: Kind,
+  title: Title,
+  outcome: FoundResolution["outcome"],
+  votes: FoundResolution["votes"],
+): void {
+  const words = flow.shown.slice(...title.range).replace(/\s/g, "");
+  const known = found.find((other) => bare(other.title.value) === bare(words));
+  if (known === undefined) {
+    const before = found.length;
+    add(found, flow, kind, title, outcome);
+    const last = found.at(-1);
+    if (found.length > before && last !== undefined) last.votes = votes;
+  } else known.votes ??= votes;
 }
 
 const bare = (title: string) =>
@@ -140,72 +179,9 @@ function titleFollows(text: string, at: number): boolean {
   );
 }
 
-const passive =
-  /(?<not>未获得?|未能|没有|未)?(?<verb>获得?|均获得?|悉数获得|全部|顺利|高票)?(?:表决|大会|会议)?通过(?=[。，；！])/g;
-
-/** 《A》未获通过, A及B悉数获得通过: the title stands before the verb. */
-function passives(flow: Flow, kind: Kind): FoundResolution[] {
-  const found: FoundResolution[] = [];
-  for (const match of matchesOf(flow, passive)) {
-    const { not, verb } = match.groups ?? {};
-    if (not === undefined && verb === undefined) continue;
-    const sentence = startAfter(flow.text, match.index, /[。！？；\n]/, 160);
-    const outcome = fieldAt<"adopted" | "not_adopted">(
-      flow,
-      [match.index, match.index + match[0].length],
-      not === undefined ? "adopted" : "not_adopted",
-      not === undefined ? "passed-passive" : "refused",
-      "check",
-    );
-    if (agenda.test(flow.text.slice(sentence, match.index))) continue;
-    const quoted = [
-      ...flow.text.slice(sentence, match.index).matchAll(/《(?:[^《》]|《[^《》]*》){2,160}》/g),
-    ];
-    for (const { index, 0: words } of quoted) {
-      const range = [sentence + index + 1, sentence + index + words.length - 1] as const;
-      add(found, flow, kind, { range, rule: "resolution-quoted", certainty: "check" }, outcome);
-    }
-    if (quoted.length > 0) continue;
-    const clause = startAfter(flow.text, match.index, /[，。！？；\n]/, 100);
-    for (const title of titlesIn(
-      flow.text,
-      clause,
-      endBefore(flow.text, clause, /[，。；]/, match.index - clause),
-    )) {
-      const words = flow.text.slice(...title.range);
-      const and = words.lastIndexOf("及") + 1;
-      add(found, flow, kind, { ...title, range: [title.range[0] + and, title.range[1]] }, outcome);
-    }
-  }
-  for (const each of found) each.votes ??= votesNamed(flow, each.title.value);
-  return found;
-}
-
 /** 宪法修正案的得票率为…，赞成的有…票: a later sentence about the text's own vote. */
 function votesNamed(flow: Flow, title: string): FoundResolution["votes"] {
   const at = flow.shown.indexOf(`${title}的`);
   if (at === -1 || !/^.{0,3}得票/.test(flow.text.slice(at + title.length))) return null;
   return votesIn(flow, at, endBefore(flow.text, at, /[。！\n]/, 200));
-}
-
-const share =
-  /(?<title>(?:政府|(?:最高|高级|中级)?(?:人民)?(?:法院|检察院)|(?:全国)?人大常委会)工作报告)(?:的得票率|[^。]{0,60}高票过关)/g;
-
-/** 法院工作报告的得票率…: reports named with their shares of the votes, where all are said to have passed. */
-function shares(flow: Flow, kind: Kind): FoundResolution[] {
-  const found: FoundResolution[] = [];
-  const all = /(?:悉数|全部|均)(?:获得?)?(?:表决)?通过/.exec(flow.text);
-  if (all === null) return found;
-  for (const match of matchesOf(flow, share)) {
-    const range = [match.index, match.index + (match.groups?.title ?? "").length] as const;
-    const outcome = fieldAt<"adopted">(
-      flow,
-      [all.index, all.index + all[0].length],
-      "adopted",
-      "all-passed",
-      "check",
-    );
-    add(found, flow, kind, { range, rule: "resolution-share", certainty: "check" }, outcome);
-  }
-  return found;
 }

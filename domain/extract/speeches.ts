@@ -19,6 +19,9 @@ const titled = new RegExp(
   `(?<=${postWord})(?<name>[\\u4e00-\\u9fff]{2,3}?)(?<post>${afterName})(?=${follow})`,
   "g",
 );
+/** A name of any form at the start of a sentence, if the article gives that person a post: 巴图朝鲁指出. */
+const introduced =
+  /(?<=^|[。！\n])\s*(?<name>[\u4e00-\u9fff]{2,8}?(?:·[\u4e00-\u9fff]{1,8}){0,2})(?<post>)(?=(?:最后|还|同时|同志)?(?:强调|指出|要求|说，|表示|希望|号召|在(?:闭幕|开幕|总结)?(?:讲话|会上|闭幕|大会|致辞|会议)))/gm;
 const pronoun =
   /(?<=^|[。\n])[他她](?:还|又|并|在[^，。]{0,12})?(?:就[^，。；：]{2,30}提出|指出|强调|要求|说|希望)/gm;
 const meeting = /(?<=^|[，。；\n])(?:会议|大会)(?:强调|要求|指出|号召)/gm;
@@ -71,6 +74,10 @@ export function speechesOf(flow: Flow): FoundSpeech[] {
 
 function turnsOf(flow: Flow): Turn[] {
   const found = [...named(flow, bare), ...named(flow, titled)];
+  for (const turn of named(flow, introduced)) {
+    const known = turn.name !== null && !found.some(({ at }) => at[0] === turn.at[0]);
+    if (known && turn.name !== null && postNear(flow.text, turn.name) !== null) found.push(turn);
+  }
   for (const match of matchesOf(flow, meeting)) {
     found.push({
       name: null,
@@ -88,7 +95,7 @@ function named(flow: Flow, pattern: RegExp): Turn[] {
   const { text } = flow;
   return [...matchesOf(flow, pattern)].flatMap((match): Turn[] => {
     const { name = "", post = "" } = match.groups ?? {};
-    const start = match.index;
+    const start = match.index + match[0].indexOf(name);
     const end = start + name.length;
     if (noName.test(name)) return [];
     if (quoted.test(text.slice(startAfter(text, start, /[。！？\n]/, 120), start))) return [];

@@ -1,0 +1,46 @@
+import { parseNumeral } from "@/domain/record";
+import { type Flow, fieldAt, matchesIn } from "./flow";
+import type { Field } from "./types";
+
+const digits = "\\d{1,3}(?:,\\d{3})+|\\d{1,4}|[〇零一二两三四五六七八九十百千]{1,9}";
+const figure = `(?<figure>${digits})`;
+
+/** 温家宝获得2926张赞成票: a count right after the person's name. */
+export function votesFor(flow: Flow, { value }: Field<string>): Field<number> | null {
+  const pattern = new RegExp(
+    `^(?:（[^（）]{1,12}）)?(?:同志)?(?:为[^，。；]{2,24}，(?:并)?(?=以[^，。；]{1,12}票当选))?(?:[^，。；]{0,4}得票最高，[^，。；]{0,20})?(?:以|获得?|得)(?:赞成票|同意票|赞成|同意)?${figure}(?:张|票)(?:赞成票?|同意票?)?`,
+  );
+  for (let at = flow.shown.indexOf(value); at !== -1; at = flow.shown.indexOf(value, at + 1)) {
+    const from = at + value.length;
+    const match = pattern.exec(flow.text.slice(from, from + 60));
+    const words = match?.groups?.figure;
+    const votes = words === undefined ? null : parseNumeral(words);
+    if (match === null || words === undefined || votes === null) continue;
+    const start = from + match[0].lastIndexOf(words);
+    return fieldAt(flow, [start, start + words.length], votes, "votes-for-person", "check");
+  }
+  return null;
+}
+
+const afterPost = new RegExp(
+  `^，(?<each>分别|依次)?(?:以|获得?|得票?)(?:赞成票|同意票|赞成|同意|选票)?(?<counts>(?:${digits})(?:张|票)?(?:(?:、|和)(?:${digits})(?:张|票)?){0,30})(?:赞成票?|同意票?|票)?`,
+);
+
+/**
+ * Counts behind the post, 补选甲、乙为常务委员，分别得228票、224票: as many as there are persons, in their order. Null where the words
+ * there are none or another number.
+ */
+export function votesAfterPost(flow: Flow, end: number, persons: number): (Field<number> | null)[] | null {
+  const match = afterPost.exec(flow.text.slice(end, end + 40 + persons * 8));
+  const counts = match?.groups?.counts;
+  if (match === null || counts === undefined || !/票|张/.test(match[0])) return null;
+  const start = end + match[0].indexOf(counts);
+  const found = [...matchesIn(flow.text, new RegExp(digits, "g"), start, start + counts.length)];
+  if (found.length !== persons) return null;
+  return found.map(({ index, 0: words }) => {
+    const votes = parseNumeral(words);
+    return votes === null
+      ? null
+      : fieldAt(flow, [index, index + words.length], votes, "votes-for-person", "check");
+  });
+}

@@ -1,0 +1,56 @@
+import { type Flow, matchesIn, type Range } from "./flow";
+import { type Title, titlesIn } from "./resolution-titles";
+import { endsTitle } from "./resolution-words";
+import type { FoundResolution } from "./types";
+import { votesIn } from "./votes";
+
+/** What may number or mark a line of a list: 1. （一） 一、 ① ● — */
+const bullet =
+  /^\s*(?:\d{1,2}[.．、)）]|（?[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}、|[①-⑳]|[●■◆◎○★▲▪·•—\-*]+)\s*/;
+/** A count of votes or a result behind a title. */
+const counted =
+  /(?:（[^（）]*(?:票|通过)[^（）]*）|，?(?:获得?)?(?:赞成|同意)[^《》]*|，?(?:表决)?通过)?[；。，、]?\s*$/;
+
+/**
+ * Titles in lines of their own, after 通过了以下决议： or …分别是：, one a line, each with its own count where it has one.
+ *
+ * @param end where the introducing line ends
+ */
+export function itemsBelow(
+  flow: Flow,
+  end: number,
+): { end: number; items: { title: Title; votes: FoundResolution["votes"] }[] } {
+  const items: { title: Title; votes: FoundResolution["votes"] }[] = [];
+  let at = end;
+  while (flow.text.charAt(at) === "\n") {
+    const stop = flow.text.indexOf("\n", at + 1);
+    const line: Range = [at + 1, stop === -1 ? flow.text.length : stop];
+    const title = titleOf(flow.text, line);
+    if (title === null) break;
+    items.push({ title, votes: votesIn(flow, title.range[1], line[1]) });
+    at = line[1];
+  }
+  return { end: at, items };
+}
+
+function titleOf(text: string, [start, end]: Range): Title | null {
+  const words = text.slice(start, end);
+  const lead = bullet.exec(words)?.[0].length ?? 0;
+  const tail = counted.exec(words.slice(lead))?.index ?? words.length - lead;
+  const title = words.slice(lead, lead + tail).trim();
+  const quoted = /^《.*》$/.test(title);
+  if (title.length < 4 || title.length > 160 || !(quoted || endsTitle.test(title.replace(/》$/, ""))))
+    return null;
+  const [first] = titlesIn(text, start + lead, start + lead + tail);
+  return first ?? null;
+}
+
+/** 以上三项决议均获通过: how many of the texts named before it are meant. */
+const these =
+  /(?:以上|上述|这|该)?(?<n>[两二三四五六七八九十]{1,2}|\d{1,2})[项个份](?:决议|决定|报告|议案|草案|文件)(?:草案)?[^。；！\n]{0,12}?(?:均|都|全部|悉数|逐项|分别)(?:获得?|表决)*通过/g;
+
+/** Where a text says of so many papers named before that they were passed. */
+export function passedTogether(text: string, start: number, end: number): RegExpExecArray | null {
+  const [match] = matchesIn(text, these, start, end);
+  return match ?? null;
+}
