@@ -55,6 +55,14 @@ const opensArticle = /^[\s　]*(?:本报讯|本网讯|本台讯|新华社|中新
 const signs = /^\s*[□■◎]?[\u4e00-\u9fff]{0,6}(?:记者|記者|通讯员|撰稿)[\s：/／]/;
 const headlineEnd = /(?:闭幕|开幕|召开|举行|开会)(?:（图）)?$/;
 
+/** Width of the column: that of the widest of the first lines, unless a masthead or a headline alone is so wide. */
+function columnOf(around: readonly number[], first: number): number {
+  const widest = Math.max(...around.slice(0, first));
+  const alone = around.filter((width) => width >= widest * 0.9).length < 2;
+  const others = around.filter((width) => width < widest * 0.9);
+  return alone && others.length > 3 ? Math.max(...others) : widest;
+}
+
 /** A numbered line of a list. */
 const itemised =
   /^\s*(?:\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十]{1,2}）|[①-⑳●■◆]|[一二三四五六七八九十]{1,2}、)/;
@@ -77,12 +85,11 @@ function endsParagraph(lines: readonly Line[], n: number, open: readonly Line[])
   if (open.length === 1 && headlineEnd.test(text)) return true;
   if (/[。；：;:]$/.test(text) && itemised.test(next.text)) return true;
   const around = lines.slice(Math.max(0, n - 3), n + 4).map(({ width }) => width);
-  // A masthead or a headline beside the column may be wider: the column is what three lines reach.
-  const column = around.toSorted((a, b) => b - a)[Math.min(2, around.length - 1)] ?? line.width;
+  const column = columnOf(around, Math.min(n, 3) + 2);
   if (Math.max(...around) > widestColumn) return true;
+  if (around.filter((width) => width >= column * 0.8).length < 3) return true;
   // No sentence ends in a figure or with a comma.
   if (/[\d，、]$/.test(text) && line.width > column * 0.4) return false;
-  if (around.filter((width) => width >= column * 0.8).length < 3) return true;
   if (closes.test(text)) return line.width < column - 0.9;
   return line.width < column * 0.75;
 }

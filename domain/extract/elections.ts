@@ -5,7 +5,7 @@ import { endBefore, type Flow, fieldAt, matchesIn, type Range, startAfter, textF
 import { namesIn } from "./name-lists";
 import { postForm } from "./post-words";
 import { simplified } from "./scripts";
-import type { Field, SessionReport } from "./types";
+import type { SessionReport } from "./types";
 
 type Election = SessionReport["elections"][number];
 

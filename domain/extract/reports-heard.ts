@@ -14,7 +14,7 @@ const title =
   /^(?:《(?<quoted>(?:[^《》]|《[^《》]*》){2,90})》(?<of>的(?:书面)?报告)?|(?<title>(?:[^，。；：《》（）]|（草案）|（书面）){2,60}?(?:报告|征集和审查情况|审查情况|办理情况)))(?:（[^（）]*）)?(?=[，。；、！：（\n《]|和|以及|及|并|回顾|从|总结|指出|提出|显示|全面|实事求是|客观|$)/;
 const agenda =
   /(?:议程|任务|内容|日程|议题)(?:有|是|为|包括|共|分|：|如下)|将(?:听取|审议)|列席|听取(?:和|并)?讨论|分组|小组|提名信/;
-const notReport = /一份|决议|表彰|名单|办法|讨论情况|小组|讲话/;
+const notReport = /一份|^(?:决定)?批准|这个|该报告|决议|表彰|名单|办法|讨论情况|小组|讲话/;
 
 /** Reports that were heard or read out at the sitting, each with its presenter where the text names one. */
 export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Report[] {

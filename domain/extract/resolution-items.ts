@@ -39,6 +39,7 @@ function titleOf(text: string, [start, end]: Range): Title | null {
   const tail = counted.exec(words.slice(lead))?.index ?? words.length - lead;
   const title = words.slice(lead, lead + tail).trim();
   const quoted = /^《.*》$/.test(title);
+  if (!quoted && (/[，。；：]/.test(title) || /^(?:会议|大会)/.test(title))) return null;
   if (title.length < 4 || title.length > 160 || !(quoted || endsTitle.test(title.replace(/》$/, ""))))
     return null;
   const [first] = titlesIn(text, start + lead, start + lead + tail);
