@@ -1,5 +1,6 @@
 import { parseNumeral } from "@/domain/record";
 import { endBefore, type Flow, fieldAt, matchesIn, startAfter } from "./flow";
+import { matchesOf } from "./passages";
 import { passedTogether } from "./resolution-items";
 import { type Title, titlesIn } from "./resolution-titles";
 import { agenda, endsTitle, planned } from "./resolution-words";
@@ -128,7 +129,7 @@ const share =
 export function shares(flow: Flow): Told[] {
   const all = /(?:悉数|全部|均)(?:获得?)?(?:表决)?通过/.exec(flow.text);
   if (all === null) return [];
-  return [...flow.text.matchAll(share)].map((match): Told => {
+  return [...matchesOf(flow, share)].map((match): Told => {
     const range = [match.index, match.index + (match.groups?.title ?? "").length] as const;
     const at = [all.index, all.index + all[0].length] as const;
     const outcome = fieldAt<"adopted">(flow, at, "adopted", "all-passed", "check");
