@@ -2,6 +2,12 @@
 export const limits = {
   /** Largest file taken, in bytes: a newspaper page as a PDF, or a photograph at full size. */
   fileBytes: 40_000_000,
+  /** Most that a .docx may hold when it is opened, in bytes of XML. */
+  docxBytes: 20_000_000,
+  /** Most pages that are read of one file. */
+  pages: 60,
+  /** Largest picture, in pixels: a newspaper page scanned at 400 dots an inch has about 50 million. */
+  pixels: 100_000_000,
   /** Memory of the process that reads, in bytes: the heap of JavaScript, and all it holds. */
   heapBytes: 768_000_000,
   residentBytes: 2_000_000_000,

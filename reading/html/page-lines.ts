@@ -35,6 +35,7 @@ export function pageLines(body: Tree.Element): PageLine[] {
   let linked = 0;
   const blocks: Tree.Element[] = [body];
   let links = 0;
+  let cells = 0;
   const end = () => {
     const block = blocks.at(-1) ?? body;
     for (const part of tidy(text)) lines.push({ text: part, linked, heading: headingOf(block), block });
@@ -45,8 +46,10 @@ export function pageLines(body: Tree.Element): PageLine[] {
   for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
     if ("leave" in node) {
       if (node.leave.tagName === "a") links--;
-      else if (isCell(node.leave)) text += "\t";
-      else {
+      else if (isCell(node.leave)) {
+        cells--;
+        text += "\t";
+      } else if (cells === 0) {
         end();
         blocks.pop();
       }
@@ -61,8 +64,10 @@ export function pageLines(body: Tree.Element): PageLine[] {
         if (node.tagName === "a") {
           links++;
           stack.push({ leave: node });
-        } else if (isCell(node)) stack.push({ leave: node });
-        else if (isBlock(node)) {
+        } else if (isCell(node)) {
+          cells++;
+          stack.push({ leave: node });
+        } else if (isBlock(node) && cells === 0) {
           end();
           blocks.push(node);
           stack.push({ leave: node });
@@ -91,15 +96,17 @@ function isUnseen(element: Tree.Element): boolean {
   );
 }
 
-/** A cell of a table of data: its row is one line. A cell that is laid out itself is a block. */
+/** A cell of a table of data, of one paragraph at most: its row is one line. A cell that is laid out itself is a block. */
 function isCell(element: Tree.Element): boolean {
   if (element.tagName !== "td" && element.tagName !== "th") return false;
   const within = [...element.childNodes];
+  let blocks = 0;
   for (let seen = 0; seen < 50; seen++) {
     const node = within.pop();
     if (node === undefined) return true;
     if (!tree.isElementNode(node)) continue;
-    if (node.tagName === "br" || isBlock(node)) return false;
+    if (isBlock(node)) blocks++;
+    if (node.tagName === "br" || blocks > 1) return false;
     within.push(...node.childNodes);
   }
   return false;

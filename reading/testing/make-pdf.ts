@@ -1,0 +1,59 @@
+/** Words at a place of a page, in points from its top left corner to their baseline. */
+export type Words = { text: string; x: number; y: number; size: number };
+
+/** A PDF of these pages in the plainest form: codes that are the characters, no font inside, no compression. A4 lying down. */
+export function makePdf(pages: readonly (readonly Words[])[], trailer = ""): Uint8Array {
+  const [width, height] = [842, 595];
+  const kids = pages.map((_, at) => `${5 + at * 2} 0 R`).join(" ");
+  const objects = [
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    `<< /Type /Pages /Kids [${kids}] /Count ${pages.length} >>`,
+    "<< /Type /Font /Subtype /Type0 /BaseFont /Song /Encoding /Identity-H /ToUnicode 4 0 R /DescendantFonts [<< /Type /Font /Subtype /CIDFontType2 /BaseFont /Song /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /DW 1000 /W [32 126 500] /FontDescriptor << /Type /FontDescriptor /FontName /Song /Flags 4 /FontBBox [0 -200 1000 900] /ItalicAngle 0 /Ascent 900 /Descent -200 /CapHeight 700 /StemV 80 >> >>] >>",
+    stream(
+      "/CIDInit /ProcSet findresource begin begincmap 1 begincodespacerange <0000> <ffff> endcodespacerange 1 beginbfrange <0000> <ffff> <0000> endbfrange endcmap end",
+    ),
+    ...pages.flatMap((words, at) => {
+      const content = words
+        .map(({ text, x, y, size }) => `BT /F1 ${size} Tf ${x} ${height - y} Td <${hex(text)}> Tj ET`)
+        .join("\n");
+      return [
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}] /Resources << /Font << /F1 3 0 R >> >> /Contents ${6 + at * 2} 0 R >>`,
+        stream(content),
+      ];
+    }),
+  ];
+  let file = "%PDF-1.4\n";
+  const offsets = objects.map((object, at) => {
+    const offset = file.length;
+    file += `${at + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(offset).padStart(10, "0")} 00000 n \n`;
+  });
+  const table = file.length;
+  file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join("")}`;
+  file += `trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${trailer} >>\nstartxref\n${table}\n%%EOF\n`;
+  return new TextEncoder().encode(file);
+}
+
+const stream = (content: string): string => `<< /Length ${content.length} >>\nstream\n${content}\nendstream`;
+
+const hex = (text: string): string =>
+  Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, "0")).join("");
+
+/** Text set in a column: lines of so many characters, paragraphs indented by two. */
+export function setColumn(
+  paragraphs: readonly string[],
+  { x, y, size, measure, lines }: { x: number; y: number; size: number; measure: number; lines: number },
+): { words: Words[]; rest: string[] } {
+  const words: Words[] = [];
+  const rest = [...paragraphs];
+  for (let line = 0; line < lines && rest.length > 0; line++) {
+    const whole = rest[0] ?? "";
+    const isFirst = paragraphs.includes(whole);
+    const room = isFirst ? measure - 2 : measure;
+    const at = { x: isFirst ? x + 2 * size : x, y: y + line * size * 1.4, size };
+    words.push({ text: whole.slice(0, room), ...at });
+    if (whole.length > room) rest[0] = whole.slice(room);
+    else rest.shift();
+  }
+  return { words, rest };
+}
