@@ -18,11 +18,11 @@ const held: typeof globalThis & { huiluReading?: Pool } = globalThis;
  * Reads a file into a page's text. What kind of file it is, its bytes tell. It is read in a process of its own, within
  * `limits`; files wait their turn for as many processes as suit the machine. Never throws for what a file holds.
  *
- * @param name as the sender calls it, or null
+ * @param _name as the sender calls it, or null; a name tells nothing that the bytes do not
  */
 export async function readFile(
   bytes: Uint8Array,
-  name: string | null,
+  _name: string | null,
   { onProgress = () => {}, signal }: ReadFileOptions = {},
 ): Promise<ReadingOutcome> {
   if (bytes.byteLength === 0) return { ok: false, code: "page_empty", details: {} };
@@ -35,7 +35,7 @@ export async function readFile(
   signal?.addEventListener("abort", cancel, { once: true });
   try {
     if (signal?.aborted) return { ok: false, code: "file_cancelled", details: {} };
-    return await process.read(bytes, name, onProgress);
+    return await process.read(bytes, onProgress);
   } finally {
     signal?.removeEventListener("abort", cancel);
     giveBack(process);

@@ -29,11 +29,7 @@ export class ReadingProcess {
   }
 
   /** Reads one file. Only while `isFree`. */
-  read(
-    bytes: Uint8Array,
-    name: string | null,
-    onProgress: (progress: ReadingProgress) => void,
-  ): Promise<ReadingOutcome> {
+  read(bytes: Uint8Array, onProgress: (progress: ReadingProgress) => void): Promise<ReadingOutcome> {
     clearTimeout(this.idle);
     const child = this.child ?? this.start();
     child.ref();
@@ -48,7 +44,7 @@ export class ReadingProcess {
         }, 200),
       ];
       this.current = { id, onProgress, finish: resolve, timers };
-      const job: Job = { id, bytes, name };
+      const job: Job = { id, bytes };
       child.send(job, (error) => {
         if (error !== null) this.lost(child);
       });

@@ -9,9 +9,10 @@ const wanted = /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_r
  * The parts of a .docx that hold words, as an archive again. What the archive says of its sizes is not believed: what
  * comes out is counted, and it is refused as soon as that is too much.
  *
+ * @param most bytes that may come out
  * @throws Refusal `file_too_complex`, `file_broken`
  */
-export function openArchive(bytes: Uint8Array): Uint8Array {
+export function openArchive(bytes: Uint8Array, most: number = limits.docxBytes): Uint8Array {
   const parts: Record<string, Uint8Array> = {};
   let opened = 0;
   const unzip = new Unzip((file) => {
@@ -20,7 +21,7 @@ export function openArchive(bytes: Uint8Array): Uint8Array {
     file.ondata = (error, chunk, isLast) => {
       if (error) throw error instanceof Refusal ? error : new Refusal("file_broken");
       opened += chunk.length;
-      if (opened > limits.docxBytes) throw new Refusal("file_too_complex");
+      if (opened > most) throw new Refusal("file_too_complex");
       chunks.push(chunk);
       if (isLast) parts[file.name] = Buffer.concat(chunks);
     };

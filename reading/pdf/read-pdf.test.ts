@@ -9,6 +9,8 @@ const first = [
 ];
 const second = ["近日，街道党支部领着志愿者走进小区，教老人们认插座、看煤气、记火警电话，大家说这样好。"];
 
+const indented = (paragraphs: readonly string[]) => paragraphs.map((text) => `\u3000\u3000${text}`);
+
 /** A page of two stories, the first in three columns under a headline over the middle of them, the second below. */
 function page() {
   const size = 10;
@@ -17,14 +19,14 @@ function page() {
     { text: "第二版", x: 760, y: 30, size: 8 },
     { text: "区七届人大四次会议闭幕", x: 280, y: 70, size: 22 },
   ];
-  let rest = first;
+  let rest = indented(first);
   for (const column of [0, 1, 2]) {
     const set = setColumn(rest, { x: 40 + column * 260, y: 95, size, measure: 24, lines: 3 });
     words.push(...set.words);
     rest = set.rest;
   }
   words.push({ text: "小区里的一堂课", x: 40, y: 220, size: 16 });
-  words.push(...setColumn(second, { x: 40, y: 245, size, measure: 24, lines: 9 }).words);
+  words.push(...setColumn(indented(second), { x: 40, y: 245, size, measure: 24, lines: 9 }).words);
   return words;
 }
 

@@ -39,7 +39,7 @@ const stream = (content: string): string => `<< /Length ${content.length} >>\nst
 const hex = (text: string): string =>
   Array.from({ length: text.length }, (_, at) => text.charCodeAt(at).toString(16).padStart(4, "0")).join("");
 
-/** Text set in a column: lines of so many characters, paragraphs indented by two. */
+/** Text set in a column: lines of so many characters; a paragraph that begins with two wide spaces is indented. */
 export function setColumn(
   paragraphs: readonly string[],
   { x, y, size, measure, lines }: { x: number; y: number; size: number; measure: number; lines: number },
@@ -48,11 +48,10 @@ export function setColumn(
   const rest = [...paragraphs];
   for (let line = 0; line < lines && rest.length > 0; line++) {
     const whole = rest[0] ?? "";
-    const isFirst = paragraphs.includes(whole);
-    const room = isFirst ? measure - 2 : measure;
-    const at = { x: isFirst ? x + 2 * size : x, y: y + line * size * 1.4, size };
-    words.push({ text: whole.slice(0, room), ...at });
-    if (whole.length > room) rest[0] = whole.slice(room);
+    const text = whole.slice(0, measure);
+    const indent = text.startsWith("\u3000\u3000") ? 2 : 0;
+    words.push({ text: text.slice(indent), x: x + indent * size, y: y + line * size * 1.4, size });
+    if (whole.length > measure) rest[0] = whole.slice(measure);
     else rest.shift();
   }
   return { words, rest };

@@ -10,13 +10,13 @@ const answer = (message: Answer) => process.send?.(message);
 process.on("message", (job: Job) => void work(job));
 process.on("disconnect", () => process.exit());
 
-async function work({ id, bytes, name }: Job): Promise<void> {
-  answer({ id, outcome: await outcomeOf(bytes, name, id) });
+async function work({ id, bytes }: Job): Promise<void> {
+  answer({ id, outcome: await outcomeOf(bytes, id) });
 }
 
-async function outcomeOf(bytes: Uint8Array, name: string | null, id: number): Promise<ReadingOutcome> {
+async function outcomeOf(bytes: Uint8Array, id: number): Promise<ReadingOutcome> {
   try {
-    return { ok: true, reading: await readBytes(bytes, name, (progress) => answer({ id, progress })) };
+    return { ok: true, reading: await readBytes(bytes, (progress) => answer({ id, progress })) };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, code: error.code, details: error.details };
     // What a parser stumbles over lies in the file: it is the sender's to mend.

@@ -1,22 +1,18 @@
 import { Refusal } from "@/domain/errors";
 import { nothingStated, type PageReading, type ReadingProgress } from "@/domain/intake/page-reading";
 import { acceptPageText } from "@/domain/intake/page-text";
-import { readDocx } from "../docx/read-docx";
 import { tellFormat } from "../format/tell-format";
-import { decodeHtmlBytes } from "../html/decode-html-bytes";
-import { looksLikeHtml } from "../html/looks-like-html";
-import { readHtml } from "../html/read-html";
-import { readPdf } from "../pdf/read-pdf";
 
 /** Text as it is kept, with nothing known of where it stands. */
 const ofText = { recognised: false, lines: [], images: [], stated: nothingStated } as const;
 
 /**
- * Reads a file of any kind that is known. @throws Refusal
+ * Reads a file of any kind that is known. What reads a kind is loaded when the first file of it comes.
+ *
+ * @throws Refusal
  */
 export async function readBytes(
   bytes: Uint8Array,
-  _name: string | null,
   onProgress: (progress: ReadingProgress) => void,
 ): Promise<PageReading> {
   onProgress({ step: "opening", done: 0, of: null });
@@ -25,11 +21,14 @@ export async function readBytes(
     case "text":
       return readWords(bytes);
     case "pdf": {
+      const { readPdf } = await import("../pdf/read-pdf");
       const { text, lines } = await readPdf(bytes, onProgress);
       return { ...ofText, format, text: acceptPageText(text), lines };
     }
-    case "docx":
+    case "docx": {
+      const { readDocx } = await import("../docx/read-docx");
       return { ...ofText, format, text: acceptPageText(await readDocx(bytes)) };
+    }
     default:
       throw new Refusal("file_unknown");
   }
@@ -39,11 +38,14 @@ export async function readBytes(
 const isSvg = (words: string): boolean =>
   /^\s*(<\?xml[^>]*>\s*)?(<!--[\s\S]*?-->\s*)*(<!doctype svg[^>]*>\s*)?<svg\b/i.test(words.slice(0, 4096));
 
-function readWords(bytes: Uint8Array): PageReading {
+async function readWords(bytes: Uint8Array): Promise<PageReading> {
+  const { decodeHtmlBytes } = await import("../html/decode-html-bytes");
+  const { looksLikeHtml } = await import("../html/looks-like-html");
   const words = decodeHtmlBytes(bytes);
   if (words === null) throw new Refusal("page_not_text");
   if (isSvg(words)) throw new Refusal("file_picture_unknown");
   if (!looksLikeHtml(words)) return { ...ofText, format: "text", text: acceptPageText(words) };
+  const { readHtml } = await import("../html/read-html");
   const { text, stated } = readHtml(words);
   return { ...ofText, format: "html", text: acceptPageText(text), stated };
 }
