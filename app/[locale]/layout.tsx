@@ -46,7 +46,7 @@ export default async function Layout({ children, params }: Props) {
           tagline={t("tagline")}
           home={localePath(locale, "/")}
           navLabel={t("nav")}
-          links={(["sessions", "compare", "method"] as const).map((page) => ({
+          links={(["sessions", "compare", "search", "method"] as const).map((page) => ({
             text: t(page),
             href: localePath(locale, `/${page}`),
           }))}

@@ -3,6 +3,7 @@ import { asc, sql } from "drizzle-orm";
 import { recordSchema } from "@/domain/record";
 import type { Connection, Database } from "../client";
 import { revisions } from "../schema";
+import { preparedInserts } from "./insert";
 import { clearProjection, writeProjection } from "./write";
 
 /** Drops the projection and makes it anew from the latest revisions. Nothing else changes. */
@@ -10,8 +11,9 @@ export function rebuildProjection(db: Database): void {
   db.transaction(
     (tx) => {
       clearProjection(tx);
+      const insert = preparedInserts(db);
       for (const revision of latestRevisions(tx)) {
-        writeProjection(tx, revision, recordSchema.parse(JSON.parse(revision.document)));
+        writeProjection(tx, revision, recordSchema.parse(JSON.parse(revision.document)), insert);
       }
     },
     { behavior: "immediate" },

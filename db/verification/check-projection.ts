@@ -5,6 +5,7 @@ import { type Connection, connect, type Database } from "../client";
 import { latestRevisions } from "../projection/rebuild";
 import { writeProjection } from "../projection/write";
 import * as schema from "../schema";
+import { checkIndex } from "./check-index";
 import type { Fault } from "./fault";
 
 const projected = [
@@ -70,7 +71,8 @@ export function checkProjection(db: Database, emptyDatabase: Database): { faults
       ),
     );
   }
-  return { faults, checked };
+  const index = checkIndex(db, emptyDatabase);
+  return { faults: [...faults, ...index.faults], checked: checked + index.checked };
 }
 
 function onlyIn(rows: readonly string[], others: readonly string[]): string[] {

@@ -166,6 +166,8 @@ test.each([
   ["sessions", sql`update sessions set year = 2022`],
   ["people", sql`update people set name = '某某' where name = '白鹤'`],
   ["citations", sql`delete from citations where position = 3`],
+  ["search_index", sql`delete from search_index`],
+  ["search_index", sql`insert into search_index(rowid, name) values (5, '无中 中生 生有')`],
 ])("a forged row of %s is found", async (table, forgery) => {
   using db = await temporaryDatabase();
   publishExample(makeOffice(db));

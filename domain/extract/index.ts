@@ -1,5 +1,5 @@
 export * from "./explain";
 export * from "./extract-page";
 export { type Rule, ruleMeaning, rules } from "./rule-book";
-export { simplified } from "./scripts";
+export { simplified, simplifiedUnit } from "./scripts";
 export type * from "./types";

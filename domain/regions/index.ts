@@ -1,3 +1,3 @@
 export * from "./english";
-export type { Region } from "./gazetteer";
+export { type Region, regionsByCode } from "./gazetteer";
 export * from "./resolve";

@@ -11,6 +11,7 @@ import ledger from "./ledger.json";
 import method from "./method.json";
 import review from "./review.json";
 import roles from "./roles.json";
+import search from "./search.json";
 import session from "./session.json";
 import sessions from "./sessions.json";
 import signIn from "./sign-in.json";
@@ -32,6 +33,7 @@ export default {
   method,
   review,
   roles,
+  search,
   session,
   sessions,
   signIn,

@@ -1,0 +1,149 @@
+import "server-only";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import { type Theme, themes } from "@/domain/directives";
+import { identityOf, recordSchema, sessionKey } from "@/domain/record";
+import {
+  countFacets,
+  type FacetCounts,
+  type HitKind,
+  hitKinds,
+  hitsIn,
+  itemsOf,
+  matchExpression,
+  placeOf,
+  type SearchCursor,
+  type SearchFilter,
+  type SearchTerm,
+  type SessionHits,
+  tierExpressions,
+} from "@/domain/search";
+import type { Database } from "../client";
+import { bodies, regions, revisions, sessions } from "../schema";
+import { summaryColumns } from "./session-summary";
+
+/** A search: its words, what it is narrowed to. */
+export type Search = { terms: readonly SearchTerm[]; filter: SearchFilter };
+
+type Head = Pick<typeof sessions.$inferSelect, "key" | "regionName" | "term" | "session" | "year"> & {
+  kind: typeof bodies.$inferSelect.kind;
+  level: typeof regions.$inferSelect.level;
+  regionCode: string;
+  lastDay: string | null;
+  revision: number;
+  publishedAt: string;
+};
+
+/** A session that a search found, with the places where its words stand. */
+export type FoundSession = Head & { hits: SessionHits };
+
+/** One page of results, best first; `next` is where the next page goes on, null at the end. */
+export type SearchPage = { sessions: FoundSession[]; next: SearchCursor | null };
+
+/**
+ * How many sessions a search finds, and how many each choice would leave, exactly. `kinds` and `themes` are null where
+ * there are too many to count.
+ */
+export type SearchCounts = FacetCounts & {
+  total: number;
+  kinds: { kind: HitKind; sessions: number }[] | null;
+  themes: { theme: Theme; sessions: number }[] | null;
+};
+
+/** Above so many sessions it is not counted in which kinds of place the words stand, and with which themes: too slow. */
+export const mostCountedOneByOne = 20_000;
+
+/** Places shown of one session. */
+const placesShown = 4;
+
+/** Sessions that hold all words of a search. Never throws, whatever was typed. */
+export function searchSessions(
+  db: Database,
+  { terms, filter }: Search,
+  cursor: SearchCursor | null = null,
+  size = 20,
+): SearchPage {
+  const expressions = tierExpressions(terms, filter);
+  const statement = db.$client
+    .prepare<[string, number, number], number>(
+      "select rowid from search_index where search_index match ? and rowid > ? order by rowid limit ?",
+    )
+    .pluck();
+  const found: SearchCursor[] = [];
+  for (let tier = cursor?.tier ?? 0; tier < expressions.length && found.length <= size; tier++) {
+    const after = tier === cursor?.tier ? cursor.after : 0;
+    const numbers = statement.all(expressions[tier] ?? "", after, size + 1 - found.length);
+    found.push(...numbers.map((number) => ({ tier, after: number })));
+  }
+  const page = found.slice(0, size);
+  return {
+    sessions: withHits(
+      db,
+      page.map(({ after }) => sessionKey(placeOf(after))),
+      { terms, filter },
+    ),
+    next: found.length > size ? (page.at(-1) ?? null) : null,
+  };
+}
+
+/** Counts what a search finds, exactly. */
+export function countSearch(db: Database, { terms, filter }: Search): SearchCounts {
+  const numbers = db.$client
+    .prepare<[string], number>("select rowid from search_index where search_index match ?")
+    .pluck()
+    .all(matchExpression(terms, filter));
+  const few = numbers.length <= mostCountedOneByOne;
+  return {
+    total: numbers.length,
+    ...countFacets(numbers, filter.region),
+    kinds: few && terms.length > 0 ? countKinds(db, { terms, filter }) : null,
+    themes: few ? countThemes(db, { terms, filter }) : null,
+  };
+}
+
+function countKinds(db: Database, { terms, filter }: Search): { kind: HitKind; sessions: number }[] {
+  const counted = counter(db);
+  return hitKinds
+    .map((kind) => ({ kind, sessions: counted({ terms, filter: { ...filter, kind } }) }))
+    .filter(({ sessions: count }) => count > 0);
+}
+
+function countThemes(db: Database, { terms, filter }: Search): { theme: Theme; sessions: number }[] {
+  const counted = counter(db);
+  return themes
+    .map((theme) => ({ theme, sessions: counted({ terms, filter: { ...filter, theme } }) }))
+    .filter(({ sessions: count }) => count > 0)
+    .sort((a, b) => b.sessions - a.sessions);
+}
+
+function counter(db: Database): (search: Search) => number {
+  const statement = db.$client
+    .prepare<[string], number>("select count(*) from search_index where search_index match ?")
+    .pluck();
+  return ({ terms, filter }) => statement.get(matchExpression(terms, filter)) ?? 0;
+}
+
+/** The sessions of the keys in their order, each with the places that a search finds in its record. */
+function withHits(db: Database, keys: readonly string[], { terms, filter }: Search): FoundSession[] {
+  if (keys.length === 0) return [];
+  const rows = db
+    .select({ ...summaryColumns, document: revisions.document })
+    .from(sessions)
+    .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))
+    .innerJoin(regions, eq(regions.code, bodies.regionCode))
+    .innerJoin(
+      revisions,
+      and(eq(revisions.sessionKey, sessions.key), eq(revisions.number, sql`${sessions.revision}`)),
+    )
+    .where(inArray(sessions.key, [...keys]))
+    .all();
+  const byKey = new Map(rows.map((row) => [row.key, row]));
+  return keys.flatMap((key) => {
+    const row = byKey.get(key);
+    if (row === undefined) return [];
+    const { document, ...head } = row;
+    const record = recordSchema.parse(JSON.parse(document));
+    const identity = identityOf(record);
+    if (identity === null) return [];
+    return [{ ...head, hits: hitsIn(itemsOf(record, identity), terms, filter.kind, placesShown) }];
+  });
+}

@@ -1,0 +1,90 @@
+import { pieces } from "@/domain/record";
+import { type HitKind, itemKindsOf } from "./facets";
+import { foldText } from "./fold";
+import { itemKinds, type SearchItem } from "./items";
+import type { SearchTerm } from "./query";
+
+/** A stretch of text, lit or not. */
+export type LitPiece = { text: string; marked: boolean };
+
+/** A thing of a record that a search found, with the words lit. `note` is empty where there is none. */
+export type Hit = { kind: SearchItem["kind"]; path: string; text: LitPiece[]; note: LitPiece[] };
+
+/** What a search found in one session: its name, the best places and how many more there are. */
+export type SessionHits = { name: LitPiece[]; places: Hit[]; more: number };
+
+/** As many characters of a long text are shown before and after the first word that is lit. */
+const context = 36;
+
+/** Finds the words of a search in the items of one session; the best `most` places are given, best first. */
+export function hitsIn(
+  items: readonly SearchItem[],
+  terms: readonly SearchTerm[],
+  kind: HitKind | undefined,
+  most: number,
+): SessionHits {
+  const found = items.flatMap((item, at) => {
+    const spans = spansIn(item.text, item.forms, terms);
+    const noted = spansIn(item.note ?? "", [], terms);
+    return spans.length + noted.length === 0 ? [] : [{ item, spans, noted, at }];
+  });
+  const name = found.find(({ item }) => item.kind === "name");
+  const official = items.find((item) => item.kind === "name")?.text ?? "";
+  const places = found
+    .filter(({ item }) => item.kind !== "name")
+    .filter(({ item }) => kind === undefined || itemKindsOf[kind].includes(item.kind))
+    .sort((a, b) => weight(a.item, a.spans, terms) - weight(b.item, b.spans, terms) || a.at - b.at);
+  return {
+    name: pieces(official, 0, official.length, name?.spans ?? []),
+    places: places.slice(0, most).map(({ item, spans, noted }) => ({
+      kind: item.kind,
+      path: item.path,
+      text: excerpt(item.text, spans),
+      note: item.note === null ? [] : excerpt(item.note, noted),
+    })),
+    more: Math.max(0, places.length - most),
+  };
+}
+
+type Spans = [number, number][];
+
+/** The lower the earlier: items that are just the words, then by kind. */
+function weight({ kind, text }: SearchItem, spans: Spans, terms: readonly SearchTerm[]): number {
+  const exact = spans.some(([start, end]) => start === 0 && end === text.length) && terms.length === 1;
+  return itemKinds.indexOf(kind) - (exact ? itemKinds.length : 0);
+}
+
+function spansIn(text: string, forms: SearchItem["forms"], terms: readonly SearchTerm[]): Spans {
+  const folded = foldText(text);
+  return terms.flatMap((term) => {
+    const own = occurrences(folded, term);
+    if (own.length > 0) return own;
+    const form = forms.find(
+      ({ text: words, standsFor }) => standsFor !== null && occurrences(foldText(words), term).length > 0,
+    );
+    const at = form?.standsFor == null ? -1 : text.indexOf(form.standsFor);
+    return at < 0 ? [] : [[at, at + (form?.standsFor?.length ?? 0)] as [number, number]];
+  });
+}
+
+const letter = String.raw`(?!\p{Script=Han})[\p{L}\p{N}]`;
+
+/** Where a word stands in a folded text: numbers whole, letters from the beginning of a word, as the index has it. */
+function occurrences(folded: string, { runs }: SearchTerm): Spans {
+  const first = new RegExp(`^${letter}`, "u").test(runs[0] ?? "") ? `(?<!${letter})` : "";
+  const last = /\p{N}$/u.test(runs.at(-1) ?? "") ? `(?!${letter})` : "";
+  const pattern = new RegExp(`${first}${runs.join(String.raw`[^\p{L}\p{N}]*`)}${last}`, "gu");
+  return [...folded.matchAll(pattern)].map(({ index, 0: words }) => [index, index + words.length]);
+}
+
+function excerpt(text: string, spans: Spans): LitPiece[] {
+  const first = Math.min(...spans.map(([start]) => start), text.length);
+  const from = spans.length === 0 || first <= context ? 0 : first - context;
+  const to = Math.min(text.length, Math.max(from, first) + context * 2);
+  const cut = pieces(text, from, to, spans);
+  return [
+    ...(from > 0 ? [{ text: "…", marked: false }] : []),
+    ...cut,
+    ...(to < text.length ? [{ text: "…", marked: false }] : []),
+  ];
+}
