@@ -1,6 +1,12 @@
 /** Where a command writes. Data go to `out`, words about the work to `err`, so that output can be piped. */
 export type Io = { out(text: string): void; err(text: string): void };
 
+// Whoever reads along may stop before the end (`| head`): then there is nobody left to write to.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
 export const processIo: Io = {
   out: (text) => process.stdout.write(`${text}\n`),
   err: (text) => process.stderr.write(`${text}\n`),

@@ -74,6 +74,11 @@ test("going to a field lights its words; a mark leads back to its field", async 
   await expect(page.locator("[data-ready=true]")).toBeVisible();
   await page.getByLabel("应出席", { exact: true }).focus();
   await expect(page.locator("mark[data-lit]")).toHaveText(["194"]);
+  const rule = page.locator("[data-rule-line]");
+  await expect(rule).toHaveText("全体会议 1 · 应出席 · 规则“应到、应出席”（due）");
+  await expect(page.getByLabel("应出席", { exact: true })).toHaveAccessibleDescription(/应到、应出席/);
+  await page.locator("mark", { hasText: /^180$/ }).first().hover();
+  await expect(rule).toContainText("规则“实到、实际到会”（present）");
   await page.locator("mark", { hasText: /^180$/ }).first().click();
   await expect(page.getByLabel("实到", { exact: true })).toBeFocused();
   await page.getByLabel("实到", { exact: true }).fill("100");

@@ -12,6 +12,8 @@ export type Desk = {
   /** What a value entered by hand is said to be taken from, until the person says otherwise. */
   handFrom: string;
   placeholders: Placeholders;
+  /** What the rules mean by which values were read, by id of rule. */
+  rules: Readonly<Record<string, string>>;
   /** True where the record is read, not changed: in review. */
   readOnly: boolean;
 };

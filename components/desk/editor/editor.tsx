@@ -26,12 +26,14 @@ export type EditedDraft = Pick<
 type Props = {
   draft: EditedDraft;
   me: string;
+  /** What the rules mean by which its values were read, by id of rule. */
+  rules: Readonly<Record<string, string>>;
   /** Sends the draft to review; leads away when it is sent. */
   submit: (input: { id: string; version: number }) => Promise<Outcome<null>>;
 };
 
 /** The source on one side, the record on the other. */
-export function Editor({ draft, me, submit }: Props) {
+export function Editor({ draft, me, rules, submit }: Props) {
   const t = useTranslations("editor");
   const errors = useTranslations("errors");
   const [store] = useState(() =>
@@ -56,9 +58,10 @@ export function Editor({ draft, me, submit }: Props) {
         post: t("blank.post"),
         heading: t("blank.heading"),
       },
+      rules,
       readOnly: false,
     }),
-    [store, me, t],
+    [store, me, rules, t],
   );
   const deeds = useMemo(
     () => ({

@@ -8,6 +8,7 @@ import { readSelection } from "../source/read-selection";
 import { SourcePane } from "../source/source-pane";
 import { useDesk, useEditor } from "./editor-context";
 import { focusPath } from "./field-id";
+import { RuleLine } from "./rule-line";
 
 type Props = {
   texts: Readonly<Record<string, string>>;
@@ -25,6 +26,7 @@ export function Panes({ texts, article, selected, onTake, children }: Props) {
   const [view, setView] = useState<"source" | "record">("record");
   const [source, setSource] = useState(() => Object.keys(texts)[0] ?? null);
   const frame = useRef<HTMLDivElement>(null);
+  const whole = useRef<HTMLDivElement>(null);
   const active = useEditor(useCallback((state) => state.active, []));
   const citations = useEditor(useCallback((state) => state.history.record.citations, []));
   const record = useEditor(useCallback((state) => state.history.record, []));
@@ -47,7 +49,10 @@ export function Panes({ texts, article, selected, onTake, children }: Props) {
   );
 
   return (
-    <div className="grid gap-4 lg:h-[calc(100dvh-9rem)] lg:grid-cols-2">
+    <div
+      ref={whole}
+      className="grid gap-x-4 gap-y-2 lg:h-[calc(100dvh-9rem)] lg:grid-cols-2 lg:grid-rows-[minmax(0,1fr)_auto]"
+    >
       <div className="flex border border-ink bg-paper lg:hidden">
         {(["record", "source"] as const).map((side) => (
           <button
@@ -111,6 +116,7 @@ export function Panes({ texts, article, selected, onTake, children }: Props) {
       <div className={`min-h-0 lg:block lg:overflow-y-auto lg:pr-2 ${view === "record" ? "" : "hidden"}`}>
         {children}
       </div>
+      <RuleLine frame={whole} />
     </div>
   );
 }

@@ -13,13 +13,19 @@ import { createStore } from "./store";
 const noWords = { title: "", name: "", post: "", heading: "" };
 
 /** The editor's two panes without its hands: every value leads to its words, nothing can be changed. */
-export function ReadOnlyRecord({ draft }: { draft: EditedDraft }) {
+export function ReadOnlyRecord({
+  draft,
+  rules,
+}: {
+  draft: EditedDraft;
+  rules: Readonly<Record<string, string>>;
+}) {
   const [store] = useState(() =>
     createStore({ saved: draft.record, version: draft.version, findings: draft.findings }),
   );
   const desk = useMemo(
-    () => ({ store, me: "", handFrom: "", placeholders: noWords, readOnly: true }),
-    [store],
+    () => ({ store, me: "", handFrom: "", placeholders: noWords, rules, readOnly: true }),
+    [store, rules],
   );
   const selected = useRef<(() => Selection | null) | null>(null);
   return (

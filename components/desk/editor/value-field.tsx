@@ -9,6 +9,7 @@ import { useDesk, useEditor } from "./editor-context";
 import { EvidenceState, HandSource } from "./evidence-state";
 import { fieldId } from "./field-id";
 import { useFieldWords } from "./field-words";
+import { useRuleWords } from "./rule-line";
 import type { EditorState } from "./store";
 import { useTyped } from "./use-typed";
 
@@ -24,6 +25,7 @@ export function ValueField({ path, wide = false }: Props) {
   const isActive = useEditor(useCallback((state) => state.active === path, [path]));
   return (
     <div
+      data-value={path}
       className={`grid content-start gap-1 ${wide ? "sm:col-span-full" : ""} ${isActive ? "outline-1 outline-offset-4 outline-hairline" : ""}`}
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-3">
@@ -43,22 +45,35 @@ function ValueInput({ path }: { path: string }) {
   const { choice } = useFieldWords();
   const { readOnly } = useDesk();
   const { shown, value, isRefused, type, enter, leave } = useTyped(path);
+  const rule = useRuleWords(path);
   const waits = useEditor(useCallback((state) => waitsAt(state, path), [path]));
   const kind = kindOf(path);
   const id = fieldId(path);
+  const ruleId = rule === null ? null : `${id}-rule`;
+  const ruleNote =
+    ruleId === null ? null : (
+      <span id={ruleId} hidden>
+        {rule}
+      </span>
+    );
+  const described = [isRefused ? `${id}-error` : null, ruleId].filter((one) => one !== null).join(" ");
   if (readOnly) {
     const words =
       value === null ? t("notReported") : kind === "choice" ? choice(path, String(value)) : String(value);
     return (
-      <button
-        type="button"
-        id={id}
-        onFocus={enter}
-        onClick={enter}
-        className={`${box} cursor-pointer text-left ${value === null ? "text-soft" : ""}`}
-      >
-        {words}
-      </button>
+      <>
+        <button
+          type="button"
+          id={id}
+          aria-describedby={ruleId ?? undefined}
+          onFocus={enter}
+          onClick={enter}
+          className={`${box} cursor-pointer text-left ${value === null ? "text-soft" : ""}`}
+        >
+          {words}
+        </button>
+        {ruleNote}
+      </>
     );
   }
   const shared = {
@@ -68,11 +83,13 @@ function ValueInput({ path }: { path: string }) {
     onBlur: leave,
     className: `${box} ${kind === "number" ? "figures text-right" : ""}`,
     ...(waits ? { "data-check": true } : {}),
-    ...(isRefused ? { "aria-invalid": true, "aria-describedby": `${id}-error` } : {}),
+    ...(isRefused ? { "aria-invalid": true } : {}),
+    ...(described === "" ? {} : { "aria-describedby": described }),
   };
   const choices = choicesOf(path);
   return (
     <>
+      {ruleNote}
       {isRefused ? (
         <p id={`${id}-error`} className="text-sm font-medium text-bad">
           {t(`invalid.${shown.trim() === "" ? "empty" : kind}`)}

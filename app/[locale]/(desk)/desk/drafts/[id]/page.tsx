@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ruleWords } from "@/app/_server/rule-words";
 import { readContext } from "@/app/_server/session";
 import { draftName } from "@/app/[locale]/(desk)/desk/draft-list";
 import { discardAction } from "@/app/[locale]/(desk)/desk/drafts/[id]/discard-action";
@@ -38,6 +39,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
     (view.state === "open" || view.state === "returned") && isFor(account.role, "draft.save");
   const note = view.notes.at(-1);
   const { version, record, texts, articleSpans, findings } = view;
+  const rules = ruleWords(record, locale);
   const draft = { id, version, record, texts, articleSpans, findings };
   return (
     <div className="grid gap-3">
@@ -51,7 +53,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
       ) : null}
       {isEditable ? (
         <>
-          <Editor key={id} draft={draft} me={account.id} submit={submitAction} />
+          <Editor key={id} draft={draft} me={account.id} rules={rules} submit={submitAction} />
           <details className="mt-6 max-w-prose border-t border-hairline pt-3">
             <summary>{t("discard")}</summary>
             <form action={discardAction} className="grid justify-items-start gap-3 pt-2">
@@ -71,7 +73,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
               <a href={localePath(locale, `/sessions/${view.sessionKey}`)}>{t("seePublic")}</a>
             ) : null}
           </Notice>
-          <ReadOnlyRecord draft={draft} />
+          <ReadOnlyRecord draft={draft} rules={rules} />
         </>
       )}
     </div>

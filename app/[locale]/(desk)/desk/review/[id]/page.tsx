@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { ruleWords } from "@/app/_server/rule-words";
 import { readContext } from "@/app/_server/session";
 import { daysBetween, draftName } from "@/app/[locale]/(desk)/desk/draft-list";
 import { publishAction, returnAction } from "@/app/[locale]/(desk)/desk/review/[id]/review-actions";
@@ -74,7 +75,10 @@ export default async function ReviewPage({ params }: Props) {
         <h2 id="record" className="text-2xl">
           {t("record")}
         </h2>
-        <ReadOnlyRecord draft={{ id, version, record, texts, articleSpans, findings }} />
+        <ReadOnlyRecord
+          draft={{ id, version, record, texts, articleSpans, findings }}
+          rules={ruleWords(record, locale)}
+        />
       </section>
     </div>
   );
