@@ -3,9 +3,7 @@ import { expect, test } from "./support/test";
 
 test.use({ expectedProblems: [/status of 4(?:03|22)/] });
 
-test("a page that is empty, too long or no text is refused with a reason, and stays in the form", async ({
-  page,
-}) => {
+test("a page that is empty or too long is refused with a reason, and stays in the form", async ({ page }) => {
   await signIn(page, "recorder");
   await page.goto("/desk/new");
   await page.getByRole("button", { name: "读取" }).click();
@@ -16,13 +14,6 @@ test("a page that is empty, too long or no text is refused with a reason, and st
   await page.getByRole("button", { name: "读取" }).click();
   await expect(page.getByRole("alert").filter({ hasText: "文字太长" })).toBeFocused();
   expect((await page.getByLabel("版面文字").inputValue()).length).toBe(noise.length);
-
-  await page.getByLabel("选择文件").setInputFiles({
-    name: "picture.txt",
-    mimeType: "text/plain",
-    buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 0xff, 0xff, 0]),
-  });
-  await expect(page.getByText("这不是文字文件")).toBeVisible();
 });
 
 test("a page without a session is kept and opens an empty draft beside it", async ({ page }) => {

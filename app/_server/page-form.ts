@@ -1,20 +1,17 @@
 import "server-only";
 import { textOf } from "@/app/_server/form";
-import { Refusal } from "@/domain/errors";
-import { decodePageBytes } from "@/domain/intake/decode-page-bytes";
 import type { TypedPage } from "@/domain/intake/receive-form";
 import { type SourceKind, type SourceRights, sourceKinds, sourceRights } from "@/domain/record";
 
-/** The page that a form holds: a chosen file, else what was typed. @throws Refusal `page_not_text` */
-export async function pageOf(form: FormData) {
+/** The page that a form holds as text, with what was said of it. */
+export function pageOf(form: FormData) {
+  return { ...sourceOfForm(form), text: textOf(form, "text") };
+}
+
+/** What a form says of a page, or of many, as a source. */
+export function sourceOfForm(form: FormData) {
   const typed = typedOf(form);
-  const file = form.get("file");
-  const chosen = file instanceof File && file.size > 0 ? file : null;
-  const text = chosen === null ? typed.text : decodePageBytes(new Uint8Array(await chosen.arrayBuffer()));
-  if (text === null) throw new Refusal("page_not_text");
   return {
-    text,
-    fileName: chosen?.name ?? typed.fileName,
     kind: kindOf(typed.kind),
     rights: rightsOf(typed.rights),
     title: typed.title,
@@ -27,7 +24,6 @@ export async function pageOf(form: FormData) {
 export function typedOf(form: FormData): TypedPage {
   return {
     text: textOf(form, "text"),
-    fileName: textOf(form, "fileName"),
     kind: textOf(form, "kind"),
     title: textOf(form, "title"),
     publisher: textOf(form, "publisher"),

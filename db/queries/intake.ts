@@ -29,7 +29,7 @@ export type BatchItem = {
   /** SHA-256 of the page that it says, once it is done. */
   page: string | null;
   seenBefore: boolean;
-  /** An earlier file of this batch that says the same page, by name. */
+  /** Another file of this batch that brought the same page before, by name. */
   sameAs: string | null;
   /** Drafts made from its page, and sessions that were there already. */
   drafts: NamedDraft[];
@@ -55,7 +55,7 @@ export type BatchRow = Omit<BatchView, "items" | "source">;
 /**
  * A batch; null where there is none.
  *
- * @param since only the files that changed at this moment or after it; the report is always of all
+ * @param since only files that changed at this moment or after it, or are being read; the report is always of all
  * @throws Refusal
  */
 export function getBatch(ctx: Context, id: string, since: string | null = null): BatchView | null {
@@ -68,16 +68,10 @@ export function getBatch(ctx: Context, id: string, since: string | null = null):
     .get();
   if (batch === undefined) return null;
   const rows = itemRows(ctx, [id]);
-  const firsts = new Map<string, string>();
-  const sameAs = rows.map(({ item: { page, name } }) => {
-    if (page === null) return null;
-    const first = firsts.get(page) ?? null;
-    if (first === null) firsts.set(page, name);
-    return first;
-  });
+  const firsts = firstNames(rows);
   const shown = rows
-    .map((row, n) => ({ ...row, sameAs: sameAs[n] ?? null }))
-    .filter(({ item }) => since === null || item.changedAt >= since);
+    .map((row) => ({ ...row, sameAs: sameAsOf(row, firsts) }))
+    .filter(({ item }) => since === null || item.changedAt >= since || item.state === "reading");
   const links = shown.flatMap(({ linked }) => linked);
   const drafts = namesOfDrafts(ctx.db, [
     ...shown.flatMap((row) => row.drafts),
@@ -144,6 +138,20 @@ export function unfinishedCommand(ctx: Context, folder: string): string | null {
     .limit(1)
     .get();
   return open?.id ?? null;
+}
+
+/** Names of the files that brought each page: the one for which it was new, else the first of the batch. */
+function firstNames(rows: readonly Row[]): Map<string, string> {
+  const names = new Map<string, string>();
+  for (const { item } of [...rows].sort((a, b) => Number(a.item.seenBefore) - Number(b.item.seenBefore))) {
+    if (item.page !== null && !names.has(item.page)) names.set(item.page, item.name);
+  }
+  return names;
+}
+
+function sameAsOf({ item }: Row, firsts: ReadonlyMap<string, string>): string | null {
+  const first = item.page === null ? undefined : firsts.get(item.page);
+  return item.seenBefore && first !== undefined && first !== item.name ? first : null;
 }
 
 type Row = {

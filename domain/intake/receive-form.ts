@@ -1,16 +1,7 @@
 import type { ErrorCode, FieldFault, RefusalDetails } from "../errors";
 
-/** Fields of the form that takes a page in, besides its file. */
-export const receiveFields = [
-  "text",
-  "fileName",
-  "kind",
-  "title",
-  "publisher",
-  "published",
-  "url",
-  "rights",
-] as const;
+/** Fields of the form that takes pages in, besides its files. */
+export const receiveFields = ["text", "kind", "title", "publisher", "published", "url", "rights"] as const;
 
 /** What was typed, to be shown again. */
 export type TypedPage = Record<(typeof receiveFields)[number], string>;

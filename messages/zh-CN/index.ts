@@ -1,4 +1,5 @@
 import audit from "./audit.json";
+import batch from "./batch.json";
 import compare from "./compare.json";
 import desk from "./desk.json";
 import editor from "./editor.json";
@@ -21,6 +22,7 @@ import terms from "./terms.json";
 /** Every word in Chinese, a file a subject. */
 export default {
   audit,
+  batch,
   compare,
   desk,
   editor,

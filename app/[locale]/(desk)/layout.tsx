@@ -10,7 +10,17 @@ type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 export const metadata: Metadata = { robots: { index: false } };
 
 /** Words that the desk's own scripts need; the rest stays on the server. */
-const clientWords = ["desk", "intake", "editor", "errors", "findings", "review", "session", "terms"] as const;
+const clientWords = [
+  "desk",
+  "batch",
+  "intake",
+  "editor",
+  "errors",
+  "findings",
+  "review",
+  "session",
+  "terms",
+] as const;
 
 export default async function DeskLayout({ children, params }: Props) {
   const locale = await pageLocale(params);

@@ -1,8 +1,11 @@
 import { answer, respond } from "@/app/_server/answer";
+import { isOwnJson } from "@/app/_server/own-request";
 import { saveDraft } from "@/db/mutations/draft/save-draft";
 import { getDraft } from "@/db/queries/drafts";
 import { Refusal } from "@/domain/errors";
-import { isOwnRequest } from "./same-origin";
+
+/** Longest body of a save, in bytes: a record at its limits is far below. */
+const longestBody = 4_000_000;
 
 type Params = { params: Promise<{ id: string }> };
 
@@ -20,7 +23,7 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
 /** Autosave: not a server action, because those queue and would hold up leaving the page. */
 export async function PUT(request: Request, { params }: Params): Promise<Response> {
   const { id } = await params;
-  if (!isOwnRequest(request)) {
+  if (!isOwnJson(request, longestBody)) {
     return respond({ ok: false, code: "not_permitted", details: {}, fields: [] });
   }
   const outcome = await answer(async (ctx) => {

@@ -10,7 +10,7 @@ import { localePath } from "@/i18n/path";
 
 /** Takes a page in and leads to what was read from it. After a refusal, what was typed comes back. */
 export async function receiveAction(_before: ReceiveState, form: FormData): Promise<ReceiveState> {
-  const outcome = await answer(async (ctx) => receivePage(ctx, await pageOf(form)));
+  const outcome = await answer((ctx) => receivePage(ctx, pageOf(form)));
   if (!outcome.ok) return { ...outcome, typed: typedOf(form) };
   const { sha256, drafts, linked, seenBefore, sessionsFound } = outcome.data;
   const only = drafts.length === 1 && linked.length === 0 && !seenBefore ? drafts[0] : undefined;
