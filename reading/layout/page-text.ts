@@ -4,8 +4,11 @@ import type { Block, Piece } from "./piece";
 import { inReadingOrder } from "./reading-order";
 import { rowsOf } from "./rows";
 
-/** The words of one page with their places. */
-export type PlacedPage = { number: number; width: number; height: number; pieces: readonly Piece[] };
+/** The blocks of one page in reading order. */
+export type PlacedPage = { number: number; width: number; height: number; blocks: readonly Block[] };
+
+/** Blocks of a page in reading order, from its words and their places. */
+export const placedBlocks = (pieces: readonly Piece[]): Block[] => inReadingOrder(blocksOf(rowsOf(pieces)));
 
 /** Text of pages in reading order, a line a paragraph, and where each printed line of it stands. */
 export function textOfPages(pages: readonly PlacedPage[]): { text: string; lines: PlacedLine[] } {
@@ -28,8 +31,8 @@ export function textOfPages(pages: readonly PlacedPage[]): { text: string; lines
 
 type Row = { piece: Piece; block: Block };
 
-function rowsInOrder({ pieces }: PlacedPage): Row[] {
-  return inReadingOrder(blocksOf(rowsOf(pieces))).flatMap((block) =>
+function rowsInOrder({ blocks }: PlacedPage): Row[] {
+  return blocks.flatMap((block) =>
     (isUpright(block) ? [uprightRow(block)] : block.rows).map((piece) => ({ piece, block })),
   );
 }

@@ -1,24 +1,68 @@
+import { OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { Refusal } from "@/domain/errors";
-import type { PlacedLine, ReadingProgress } from "@/domain/intake/page-reading";
-import { type PlacedPage, textOfPages } from "../layout/page-text";
+import type { PageImage, PageReading, ReadingProgress } from "@/domain/intake/page-reading";
+import { type PlacedPage, placedBlocks, textOfPages } from "../layout/page-text";
+import type { Piece } from "../layout/piece";
 import { openPdf } from "./open-pdf";
 import { pagePieces } from "./page-pieces";
 
-/** What a PDF's pages say, and where. @throws Refusal */
+type PdfReading = Pick<PageReading, "text" | "lines" | "images" | "recognised">;
+
+/**
+ * What a PDF's pages say, and where. A page that is a picture, or whose text layer is unreadable, is drawn and
+ * recognised; the pictures of all pages are then kept, so that pages and pictures have one numbering.
+ *
+ * @throws Refusal
+ */
 export async function readPdf(
   bytes: Uint8Array,
   onProgress: (progress: ReadingProgress) => void,
-): Promise<{ text: string; lines: PlacedLine[] }> {
+): Promise<PdfReading> {
   const document = await openPdf(bytes);
-  const pages: PlacedPage[] = [];
-  for (let number = 0; number < document.numPages; number++) {
-    onProgress({ step: "reading", done: number, of: document.numPages });
-    const page = await document.getPage(number + 1);
+  const of = document.numPages;
+  const pages: { page: PDFPageProxy; pieces: Piece[]; isLegible: boolean }[] = [];
+  for (let done = 0; done < of; done++) {
+    onProgress({ step: "reading", done, of });
+    const page = await document.getPage(done + 1);
+    const pieces = await pagePieces(page);
+    pages.push({ page, pieces, isLegible: await isLegible(page, pieces) });
+  }
+  const recognised = pages.some((one) => !one.isLegible);
+  const placed: PlacedPage[] = [];
+  const images: PageImage[] = [];
+  for (const [number, { page, pieces, isLegible: hasText }] of pages.entries()) {
     const { width, height } = page.getViewport({ scale: 1 });
-    pages.push({ number, width, height, pieces: await pagePieces(page) });
+    if (hasText) placed.push({ number, width, height, blocks: placedBlocks(pieces) });
+    if (recognised) {
+      const onBlock = () => onProgress({ step: "recognising", done: number, of });
+      const { keepPicture, openPicture, readPicture } = await import("../picture/read-picture");
+      const drawn = await import("./draw-page").then(({ drawPage }) => drawPage(page));
+      if (hasText) images.push(await keepPicture(await openPicture(drawn)));
+      else {
+        const { image, ...rest } = await readPicture(drawn, onBlock);
+        images.push(image);
+        placed.push({ number, ...rest });
+      }
+    }
     page.cleanup();
   }
-  const reading = textOfPages(pages);
+  const reading = textOfPages(placed);
   if (reading.text.trim() === "") throw new Refusal("file_no_text");
-  return reading;
+  return { ...reading, images, recognised };
+}
+
+const pictures = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
+
+/** Whether a page's text layer says what the page shows; a page with hardly any words may be a picture. */
+async function isLegible(page: PDFPageProxy, pieces: readonly Piece[]): Promise<boolean> {
+  const text = pieces.map((piece) => piece.text).join("");
+  // Fonts without a table of their characters give private or broken ones.
+  const odd = text.match(/[\p{Cc}\p{Co}\ufffd]/gu)?.length ?? 0;
+  if (odd * 4 > text.length) return text.length === 0 && !(await hasPictures(page));
+  return text.length >= 20 || !(await hasPictures(page));
+}
+
+async function hasPictures(page: PDFPageProxy): Promise<boolean> {
+  const { fnArray } = await page.getOperatorList();
+  return fnArray.some((operation) => pictures.has(operation));
 }

@@ -22,16 +22,29 @@ export async function readBytes(
       return readWords(bytes);
     case "pdf": {
       const { readPdf } = await import("../pdf/read-pdf");
-      const { text, lines } = await readPdf(bytes, onProgress);
-      return { ...ofText, format, text: acceptPageText(text), lines };
+      const reading = await readPdf(bytes, onProgress);
+      return { ...ofText, ...reading, format, text: acceptPageText(reading.text) };
     }
+    case "image":
+      return readImage(bytes, onProgress);
     case "docx": {
       const { readDocx } = await import("../docx/read-docx");
       return { ...ofText, format, text: acceptPageText(await readDocx(bytes)) };
     }
-    default:
-      throw new Refusal("file_unknown");
   }
+}
+
+async function readImage(
+  bytes: Uint8Array,
+  onProgress: (progress: ReadingProgress) => void,
+): Promise<PageReading> {
+  const { readPicture } = await import("../picture/read-picture");
+  const { textOfPages } = await import("../layout/page-text");
+  const page = await readPicture(bytes, () => onProgress({ step: "recognising", done: 0, of: 1 }));
+  const { text, lines } = textOfPages([{ number: 0, ...page }]);
+  if (text.trim() === "") throw new Refusal("file_no_text");
+  const reading = { recognised: true, images: [page.image], stated: nothingStated } as const;
+  return { ...reading, format: "image", text: acceptPageText(text), lines };
 }
 
 /** A drawing is text too, but no page. */

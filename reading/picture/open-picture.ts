@@ -1,0 +1,40 @@
+import sharp, { type Sharp } from "sharp";
+import { Refusal } from "@/domain/errors";
+import { limits } from "../limits";
+
+/** A page in shades of grey, a byte a point. */
+export type Picture = { width: number; height: number; grey: Buffer };
+
+/** The longer side that a page is worked on at, in points: type of 9 pt on a broadsheet is then 25 points high. */
+const longestSide = 5000;
+
+/**
+ * Opens a picture the right way up, on white, in even contrast.
+ *
+ * @throws Refusal `file_too_complex`, `file_broken`
+ */
+export async function openPicture(bytes: Uint8Array): Promise<Picture> {
+  const options = { limitInputPixels: limits.pixels, failOn: "error", pages: 1 } as const;
+  const { width = 0, height = 0 } = await sharp(bytes, { ...options, limitInputPixels: false })
+    .metadata()
+    .catch(() => {
+      throw new Refusal("file_broken");
+    });
+  if (width * height > limits.pixels) throw new Refusal("file_too_complex");
+  const { data, info } = await sharp(bytes, options)
+    .autoOrient()
+    .flatten({ background: "#fff" })
+    .greyscale()
+    .resize(longestSide, longestSide, { fit: "inside", withoutEnlargement: true })
+    .normalise()
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+    .catch(() => {
+      throw new Refusal("file_broken");
+    });
+  return { width: info.width, height: info.height, grey: data };
+}
+
+/** For work on a picture: sharp with its raw points. */
+export const asSharp = ({ grey, width, height }: Picture): Sharp =>
+  sharp(grey, { raw: { width, height, channels: 1 } });
