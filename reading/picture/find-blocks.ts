@@ -15,9 +15,7 @@ export async function findBlocks(picture: Picture): Promise<Block[]> {
   const smeared = smear(ink, width, height, Math.round(size * 0.75));
   const rows = components(smeared, width, height)
     .filter((box) => box.bottom - box.top > 0.35 * size && box.right - box.left > 0.35 * size)
-    .map(
-      (box): Piece => ({ ...box, text: "", size: Math.max(size, box.bottom - box.top), confidence: null }),
-    );
+    .map((box): Piece => ({ ...box, text: "", size: sizeOf(box, size), confidence: null }));
   return inReadingOrder(blocksOf(rowsOf(rows)));
 }
 
