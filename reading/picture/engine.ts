@@ -28,7 +28,8 @@ function started(): Promise<Worker> {
 /** The lines of one block as the engine reads them, with their places on the page and its trust in each. */
 export async function recogniseBlock(picture: Picture, block: Block): Promise<Piece[]> {
   const worker = await started();
-  const pad = Math.round(block.size * 0.4);
+  // Enough white for the engine, and nothing of what stands above or below.
+  const pad = Math.round(block.size * 0.2);
   const left = Math.max(0, Math.floor(block.left - pad));
   const top = Math.max(0, Math.floor(block.top - pad));
   const width = Math.min(picture.width, Math.ceil(block.right + pad)) - left;

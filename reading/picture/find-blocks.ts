@@ -12,7 +12,7 @@ export async function findBlocks(picture: Picture): Promise<Block[]> {
   const size = typeSize(components(ink, width, height));
   if (size === null) return [];
   for (const box of components(ink, width, height)) if (isRuleOrImage(box, size)) erase(ink, width, box);
-  const smeared = smear(ink, width, height, Math.round(size * 0.75));
+  const smeared = smear(ink, width, height, Math.round(size * 1.05));
   const rows = components(smeared, width, height)
     .filter((box) => box.bottom - box.top > 0.35 * size && box.right - box.left > 0.35 * size)
     .map((box): Piece => ({ ...box, text: "", size: sizeOf(box, size), confidence: null }));
