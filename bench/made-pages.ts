@@ -16,6 +16,19 @@ export type MadePage = {
 const opening =
   "本报讯 5月28日下午，吕梁市离石区第七届人民代表大会第四次会议胜利闭幕。大会应出席代表194人，实到代表180人，符合法定人数。会议表决通过《政府工作报告的决议》。区委书记廉海平指出，";
 
+/** The opening and then units that differ by a word of four characters, as many as fit. */
+const numbered = (unit: (word: string) => string) => (size: number) => {
+  const units = [opening];
+  for (let length = opening.length, n = 0; length < size; n++) {
+    const word = [1000, 100, 10, 1]
+      .map((place) => "甲乙丙丁戊己庚辛壬癸"[Math.floor(n / place) % 10])
+      .join("");
+    units.push(unit(word));
+    length += unit(word).length;
+  }
+  return units.join("");
+};
+
 const filled = (unit: string) => (size: number) =>
   (opening + unit.repeat(Math.ceil(size / unit.length))).slice(0, Math.max(size, opening.length));
 
@@ -77,6 +90,21 @@ export const madePages: readonly MadePage[] = [
   { kind: "names", real: false, make: filled("王李、") },
   { kind: "verbs", real: false, make: filled("通过了选举当选听取应到实到") },
   { kind: "mentions", real: false, make: filled("第七届人民代表大会第四次会议") },
+  { kind: "titles", real: false, make: numbered((word) => `会议通过了《关于${word}的办法》。`) },
+  { kind: "titles refused", real: false, make: numbered((word) => `《关于${word}的得票的办法》未获通过。`) },
+  {
+    kind: "elected",
+    real: false,
+    make: numbered((word) => `选举王${word.slice(2)}、李${word.slice(0, 3)}为副主席。`),
+  },
+  { kind: "speakers", real: false, make: numbered((word) => `王${word.slice(2)}指出，一要${word}。`) },
+  { kind: "reports", real: false, make: numbered((word) => `会议听取了《${word}局工作报告》。`) },
+  {
+    kind: "undated articles",
+    real: false,
+    make: numbered((word) => `\n本报讯 5月28日，${word}县第七届人民代表大会第四次会议举行。（王晶）\n`),
+  },
+  { kind: "headlines", real: false, make: numbered((word) => `\n${word}县第七届人大四次会议`) },
   { kind: "spaces", real: false, make: filled(" ") },
   { kind: "lines", real: false, make: filled("要\n") },
   { kind: "empty lines", real: false, make: filled("\n") },

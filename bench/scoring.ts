@@ -42,11 +42,21 @@ function tally({ tallies }: Score, field: string): Tally {
 }
 
 function scorePage(score: Score, file: string): void {
+  scoreText(score, file, readFileSync(file, "utf8"), labelOf(file));
+}
+
+/** What is to be read from a page's file, by the label beside it. */
+export function labelOf(file: string): readonly LabelledReport[] {
   const label: unknown = JSON.parse(readFileSync(file.replace(/\.txt$/, ".json"), "utf8"));
-  const reports = extractPage(readFileSync(file, "utf8")).articles.flatMap((article) =>
+  return labelSchema.parse(label).articles;
+}
+
+/** Reads a text and adds to a score how that compares with its label. */
+export function scoreText(score: Score, file: string, text: string, label: readonly LabelledReport[]): void {
+  const reports = extractPage(text).articles.flatMap((article) =>
     article.kind === "session_report" ? [foundFacts(article)] : [],
   );
-  for (const wanted of labelSchema.parse(label).articles) {
+  for (const wanted of label) {
     const [best, at] = bestMatch(wanted, reports);
     if (at >= 0) reports.splice(at, 1);
     compare(score, file, labelledFacts(wanted), best);

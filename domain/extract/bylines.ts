@@ -39,7 +39,7 @@ const places: readonly { id: string; pattern: RegExp; told: boolean }[] = [
 
 /** Names of those who wrote the article, as it signs them. */
 export function bylinesOf(flow: Flow): Field<string>[] {
-  const found: Field<string>[] = [];
+  const found = new Map<string, Field<string>>();
   for (const { id, pattern, told } of places) {
     for (const match of matchesOf(flow, pattern)) {
       const words = match.groups?.words ?? "";
@@ -48,10 +48,10 @@ export function bylinesOf(flow: Flow): Field<string>[] {
         take(found, flow, range, id);
     }
   }
-  return found;
+  return [...found.values()];
 }
 
-function take(found: Field<string>[], flow: Flow, range: Range, id: string): void {
+function take(found: Map<string, Field<string>>, flow: Flow, range: Range, id: string): void {
   const value = flow.shown.slice(...range).replace(/\s/g, "");
-  if (!found.some((other) => other.value === value)) found.push(fieldAt(flow, range, value, id));
+  if (!found.has(value)) found.set(value, fieldAt(flow, range, value, id));
 }

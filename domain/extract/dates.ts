@@ -1,5 +1,5 @@
 import { parseNumeral } from "@/domain/record";
-import { type Flow, fieldAt, matchesIn, spansOf } from "./flow";
+import { type Flow, fieldAt, matchesIn, spansOf, unitedSpans } from "./flow";
 import { matchesOf } from "./passages";
 import type { Field } from "./types";
 
@@ -202,11 +202,20 @@ function shifted(base: Base, word: RegExpExecArray): FoundDay {
   };
 }
 
+type InferredYear = { year: number; spans: [number, number][]; rule: string } | null;
+const inferred = new WeakMap<Flow, { year: InferredYear }>();
+
 /**
  * A year that the article lets one infer: the year that its plan or budget is for, or the year it speaks of as the
  * current one. Always to be checked.
  */
-export function inferredYear(flow: Flow): { year: number; spans: [number, number][]; rule: string } | null {
+export function inferredYear(flow: Flow): InferredYear {
+  const known = inferred.get(flow) ?? { year: yearIn(flow) };
+  inferred.set(flow, known);
+  return known.year;
+}
+
+function yearIn(flow: Flow): InferredYear {
   for (const [rule, pattern] of [
     ["year-of-plan", planYears],
     ["year-spoken-of", yearOfWork],
@@ -241,7 +250,7 @@ export function dateWith(
   return {
     value: iso,
     certainty: certain ? "certain" : "check",
-    spans: [...spansOf(flow, ...day.at), ...spansOf(page, ...pageDate.at)],
+    spans: unitedSpans(spansOf(flow, ...day.at), spansOf(page, ...pageDate.at)),
     rule: `${day.rule}-with-page-date`,
   };
 }

@@ -1,25 +1,33 @@
 import { parseNumeral } from "@/domain/record";
 import { type Flow, fieldAt, matchesIn } from "./flow";
-import type { Field } from "./types";
+import type { Field, SessionReport } from "./types";
+import { placesOf } from "./word-places";
 
 const digits = "\\d{1,3}(?:,\\d{3})+|\\d{1,4}|[〇零一二两三四五六七八九十百千]{1,9}";
 const figure = `(?<figure>${digits})`;
 
-/** 温家宝获得2926张赞成票: a count right after the person's name. */
-export function votesFor(flow: Flow, { value }: Field<string>): Field<number> | null {
-  const pattern = new RegExp(
-    `^(?:（[^（）]{1,12}）)?(?:同志)?(?:为[^，。；]{2,24}，(?:并)?(?=以[^，。；]{1,12}票当选))?(?:[^，。；]{0,4}得票最高，[^，。；]{0,20})?(?:以|获得?|得)(?:赞成票|同意票|赞成|同意)?${figure}(?:张|票)(?:赞成票?|同意票?)?`,
-  );
-  for (let at = flow.shown.indexOf(value); at !== -1; at = flow.shown.indexOf(value, at + 1)) {
-    const from = at + value.length;
-    const match = pattern.exec(flow.text.slice(from, from + 60));
-    const words = match?.groups?.figure;
-    const votes = words === undefined ? null : parseNumeral(words);
-    if (match === null || words === undefined || votes === null) continue;
-    const start = from + match[0].lastIndexOf(words);
-    return fieldAt(flow, [start, start + words.length], votes, "votes-for-person", "check");
+const counted = new RegExp(
+  `^(?:（[^（）]{1,12}）)?(?:同志)?(?:为[^，。；]{2,24}，(?:并)?(?=以[^，。；]{1,12}票当选))?(?:[^，。；]{0,4}得票最高，[^，。；]{0,20})?(?:以|获得?|得)(?:赞成票|同意票|赞成|同意)?${figure}(?:张|票)(?:赞成票?|同意票?)?`,
+);
+
+/** 温家宝获得2926张赞成票: counts right after a person's name, the first of each. */
+export function votesByName(flow: Flow, elected: SessionReport["elections"]): Map<string, Field<number>> {
+  const votes = new Map<string, Field<number>>();
+  if (!/票|张/.test(flow.text)) return votes;
+  const names = elected.map(({ name }) => name.value);
+  for (const [name, places] of placesOf(flow.shown, names)) {
+    for (const at of places) {
+      const from = at + name.length;
+      const match = counted.exec(flow.text.slice(from, from + 60));
+      const words = match?.groups?.figure;
+      const value = words === undefined ? null : parseNumeral(words);
+      if (match === null || words === undefined || value === null) continue;
+      const start = from + match[0].lastIndexOf(words);
+      votes.set(name, fieldAt(flow, [start, start + words.length], value, "votes-for-person", "check"));
+      break;
+    }
   }
-  return null;
+  return votes;
 }
 
 const afterPost = new RegExp(

@@ -1,6 +1,6 @@
 import { electionsListed } from "./elections-listed";
 import { electionsNarrated } from "./elections-narrated";
-import { votesAfterPost, votesFor } from "./elections-votes";
+import { votesAfterPost, votesByName } from "./elections-votes";
 import { endBefore, type Flow, fieldAt, matchesIn, type Range, startAfter, textField } from "./flow";
 import { namesIn } from "./name-lists";
 import { postForm } from "./post-words";
@@ -27,7 +27,7 @@ const verbBefore =
 const notPost = /监票|计票|执行主席|常务主席|大会秘书长|主席团成员|候选|候補|召集人|单位|先进|优秀|代表团/;
 /** Persons elected, one entry a person and post, in the order of the report. Candidates and those who resign are none. */
 export function electionsOf(flow: Flow): Election[] {
-  const found: Election[] = [];
+  const found = new Elected();
   for (const [start, end] of sentencesWith(flow.text, trigger)) {
     if (notHere.test(flow.text.slice(start, end)) && !/当选|选举|补选/.test(flow.text.slice(start, end)))
       continue;
@@ -35,13 +35,11 @@ export function electionsOf(flow: Flow): Election[] {
     for (const match of matchesIn(flow.text, became, start, end)) take(found, flow, match, "elected-as");
   }
   for (const each of [...electionsListed(flow), ...electionsNarrated(flow)]) {
-    const known = found.some(
-      ({ name, post }) => name.value === each.name.value && alike(post.value, each.post.value),
-    );
-    if (!known) found.push(each);
+    if (found.same(each) === null) found.add(each);
   }
-  for (const election of found) election.votesFor ??= votesFor(flow, election.name);
-  return found;
+  const votes = votesByName(flow, found.all);
+  for (const election of found.all) election.votesFor ??= votes.get(election.name.value) ?? null;
+  return found.all;
 }
 
 function sentencesWith(text: string, pattern: RegExp): Range[] {
@@ -54,7 +52,7 @@ function sentencesWith(text: string, pattern: RegExp): Range[] {
   return ranges;
 }
 
-function take(found: Election[], flow: Flow, match: RegExpExecArray, rule: string): void {
+function take(found: Elected, flow: Flow, match: RegExpExecArray, rule: string): void {
   const { names = "", post = "", verb } = match.groups ?? {};
   const namesAt = match.index + match[0].indexOf(names);
   const postAt = match.index + match[0].lastIndexOf(post);
@@ -78,11 +76,10 @@ function take(found: Election[], flow: Flow, match: RegExpExecArray, rule: strin
   for (const [n, [from, to]] of persons.entries()) {
     const postField = textField(flow, ...(posts?.[n] ?? whole), rule, "check");
     const name = fieldAt(flow, [from, to], flow.shown.slice(from, to).replace(/\s/g, ""), rule, "check");
-    const same = found.find(
-      (other) => other.name.value === name.value && alike(other.post.value, postField.value),
-    );
-    if (same === undefined) {
-      found.push({ name, post: postField, votesFor: votes?.[n] ?? null });
+    const election: Election = { name, post: postField, votesFor: votes?.[n] ?? null };
+    const same = found.same(election);
+    if (same === null) {
+      found.add(election);
       continue;
     }
     same.votesFor ??= votes?.[n] ?? null;
@@ -107,11 +104,22 @@ function eachPost(text: string, at: number, persons: number): Range[] | "several
   return parts.length === persons ? parts : "several";
 }
 
-/** 省长 and 青海省人民政府省长 are one post of one person, said twice; 副省长 is another. */
-function alike(a: string, b: string): boolean {
-  return roleOf(a) === roleOf(b);
+/** Those elected so far. A person has a post once, however often and however fully it is named. */
+class Elected {
+  readonly all: Election[] = [];
+  private readonly byNameAndRole = new Map<string, Election>();
+
+  same({ name, post }: Election): Election | null {
+    return this.byNameAndRole.get(`${name.value} ${roleOf(post.value)}`) ?? null;
+  }
+
+  add(election: Election): void {
+    this.all.push(election);
+    this.byNameAndRole.set(`${election.name.value} ${roleOf(election.post.value)}`, election);
+  }
 }
 
+/** 省长 and 青海省人民政府省长 are one post of one person, said twice; 副省长 is another. */
 const roleOf = (words: string): string => {
   const post = simplified(words);
   const role = postForm.exec(post.replace(/（[^）]*）/g, ""))?.[0] ?? post;

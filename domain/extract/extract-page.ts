@@ -4,7 +4,7 @@ import { bylinesOf } from "./bylines";
 import { paragraphsOf } from "./clean";
 import { type DatedDay, dateWith, dayOf, type FoundDay, inferredYear, isoDate, pageDateOf } from "./dates";
 import { electionsOf } from "./elections";
-import { type Flow, fieldAt, spansOf, textField } from "./flow";
+import { type Flow, fieldAt, spansOf, textField, unitedSpans } from "./flow";
 import { placeOf } from "./place";
 import { proposalsOf } from "./proposals";
 import { reportsHeard } from "./reports-heard";
@@ -154,7 +154,7 @@ function withYear(flow: Flow, day: FoundDay, found: ReturnType<typeof inferredYe
   return {
     value: iso,
     certainty: "check",
-    spans: [...spansOf(flow, ...day.at), ...found.spans],
+    spans: unitedSpans(spansOf(flow, ...day.at), found.spans),
     rule: found.rule,
   };
 }

@@ -38,6 +38,20 @@ export function spansOf(flow: Flow, start: number, end: number): [number, number
   return spans;
 }
 
+/** Spans of two stretches of a page as one list: in order, and each place once. */
+export function unitedSpans(
+  a: readonly [number, number][],
+  b: readonly [number, number][],
+): [number, number][] {
+  const united: [number, number][] = [];
+  for (const [start, end] of [...a, ...b].sort((one, other) => one[0] - other[0])) {
+    const last = united.at(-1);
+    if (last !== undefined && start <= last[1]) last[1] = Math.max(last[1], end);
+    else united.push([start, end]);
+  }
+  return united;
+}
+
 /** A field whose words stand at [start, end) of a flow. */
 export function fieldAt<T>(
   flow: Flow,

@@ -1,5 +1,6 @@
 import { type Range, startAfter } from "./flow";
 import { postEnd } from "./people-words";
+import { placesOf } from "./word-places";
 
 /** Duties at the meeting itself are no posts. */
 const duty = /执行主席|常务主席|主席团|主持人|党组成员$/;
@@ -29,11 +30,16 @@ export function postIn(text: string, at: number): Range | null {
   return post.length < 2 || !(postEnd.test(post) || duty.test(post)) || onDuty ? null : [from + skip, at];
 }
 
-/** A post that the article gives a person somewhere, the first there is. */
-export function postNear(text: string, name: string): Range | null {
-  for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + name.length)) {
-    const post = postIn(text, at);
-    if (post !== null) return post;
+/** The post that a text gives each person somewhere, the first there is; those without one are left out. */
+export function postsNear(text: string, names: Iterable<string>): Map<string, Range> {
+  const posts = new Map<string, Range>();
+  for (const [name, places] of placesOf(text, names)) {
+    for (const at of places) {
+      const post = postIn(text, at);
+      if (post === null) continue;
+      posts.set(name, post);
+      break;
+    }
   }
-  return null;
+  return posts;
 }

@@ -18,23 +18,23 @@ const notReport = /一份|^(?:决定)?批准|这个|该报告|决议|表彰|名�
 
 /** Reports that were heard or read out at the sitting, each with its presenter where the text names one. */
 export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Report[] {
-  const found: { start: number; end: number; report: Report }[] = [];
+  const found: { start: number; report: Report }[] = [];
+  const byTitle = new Map<string, Report>();
+  const taken = new Set<number>();
   const take = (range: Range, presenter: Range | null, rule: string) => {
     const words = flow.text.slice(...range);
     if (notReport.test(words) || (kind === "cppcc" && /政府|人大|法院|检察院/.test(words))) return;
-    if (found.some(({ start, end }) => start < range[1] && range[0] < end)) return;
+    if (taken.has(range[0]) || taken.has(range[1] - 1)) return;
     const field = textField(flow, range[0], range[1], rule);
-    const same = found.find(({ report }) => report.title.value === field.value);
-    if (same !== undefined && same.report.presenter?.value === (presenter && flow.shown.slice(...presenter)))
-      return;
-    found.push({
-      start: range[0],
-      end: range[1],
-      report: {
-        title: field,
-        presenter: presenter && fieldAt(flow, presenter, flow.shown.slice(...presenter), rule),
-      },
-    });
+    const same = byTitle.get(field.value);
+    if (same !== undefined && same.presenter?.value === (presenter && flow.shown.slice(...presenter))) return;
+    const report: Report = {
+      title: field,
+      presenter: presenter && fieldAt(flow, presenter, flow.shown.slice(...presenter), rule),
+    };
+    for (let n = range[0]; n < range[1]; n++) taken.add(n);
+    if (same === undefined) byTitle.set(field.value, report);
+    found.push({ start: range[0], report });
   };
   for (const verb of matchesOf(flow, gave)) {
     const clause = startAfter(flow.text, verb.index, /[，。；：！？\n]/, 80);
@@ -54,22 +54,38 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
     for (const range of heardTitles(flow.text, verb.index + verb[0].length, end))
       take(range, null, "report-heard");
   }
-  const summed = found.filter(({ report }) => !isToldAgain(report, found));
+  const presented = new Titles(
+    found.flatMap(({ report }) => (report.presenter === null ? [] : report.title.value)),
+  );
+  const summed = found.filter(
+    ({ report }) => report.presenter !== null || !presented.tell(report.title.value),
+  );
   return summed.sort((a, b) => a.start - b.start).map(({ report }) => report);
 }
 
+/** Shorter titles are too common to tell a report. */
+const telling = 6;
+
 /** 听取省高级人民法院工作报告, and later 院长某某作法院工作报告: one report, told with its presenter. */
-function isToldAgain({ title, presenter }: Report, found: readonly { report: Report }[]): boolean {
-  return (
-    presenter === null &&
-    found.some(
-      ({ report }) =>
-        report.presenter !== null &&
-        report.title !== title &&
-        (title.value.endsWith(report.title.value) || report.title.value.endsWith(title.value)) &&
-        Math.min(title.value.length, report.title.value.length) > 5,
-    )
-  );
+class Titles {
+  private readonly whole: ReadonlySet<string>;
+  private readonly tails: ReadonlySet<string>;
+
+  constructor(titles: readonly string[]) {
+    this.whole = new Set(titles);
+    this.tails = new Set(titles.flatMap(tailsOf));
+  }
+
+  /** Whether a title is one of these, or one is the end of the other. */
+  tell(title: string): boolean {
+    return this.tails.has(title) || tailsOf(title).some((tail) => this.whole.has(tail));
+  }
+}
+
+function tailsOf(title: string): string[] {
+  const tails: string[] = [];
+  for (let from = 0; title.length - from >= telling; from++) tails.push(title.slice(from));
+  return tails;
 }
 
 /** The presenter in the verb's clause; in the one before where the verb's only says 向大会: 主任柴志光受…委托，向大会作…. */

@@ -1,5 +1,6 @@
 import { categoryOf } from "@/domain/record";
 import { endBefore, type Flow, fieldAt, startAfter, textField } from "./flow";
+import { KnownResolutions } from "./known-resolutions";
 import { matchesOf } from "./passages";
 import { printedResolutions } from "./resolution-documents";
 import { itemsBelow } from "./resolution-items";
@@ -9,6 +10,7 @@ import { passives, shares } from "./resolutions-passive";
 import { transcriptResolutions } from "./resolutions-transcript";
 import type { FoundResolution } from "./types";
 import { votesIn } from "./votes";
+import { placesOf } from "./word-places";
 
 type Kind = "people_congress" | "cppcc";
 
@@ -26,7 +28,7 @@ const introduces = /(?:：|如下|以下|下列)[^。；《]{0,16}$|^[^《。；
 
 /** Texts that a sitting passed or refused, in the order of the report. */
 export function resolutionsOf(flow: Flow, kind: Kind): FoundResolution[] {
-  const found: FoundResolution[] = [];
+  const found = new KnownResolutions();
   let read = 0;
   for (const verb of matchesOf(flow, passing)) {
     if (verb.index < read) continue;
@@ -61,23 +63,22 @@ export function resolutionsOf(flow: Flow, kind: Kind): FoundResolution[] {
       continue;
     }
     const votes = votesIn(flow, begin, end);
-    const only = found.at(-1);
-    if (votes !== null && only !== undefined && titles.length <= 1) attach(found, flow, titles[0], votes);
+    if (votes !== null && found.all.length > 0 && titles.length <= 1) attach(found, flow, titles[0], votes);
   }
   for (const { title, outcome, votes } of [...passives(flow), ...shares(flow)]) {
     addTold(found, flow, kind, title, outcome, votes);
   }
   for (const each of transcriptResolutions(flow, kind)) {
-    const known = found.find((other) => sameText(other, each.title.value));
-    if (known === undefined) found.push(each);
+    const known = found.same(each.title.value);
+    if (known === null) found.add(each);
     else known.votes ??= each.votes;
   }
   for (const { title, outcome } of printedResolutions(flow)) {
-    if (procedural.test(title.value) || found.some((other) => sameText(other, title.value))) continue;
-    found.push({ title, category: categoryOf(title.value, kind), votes: null, outcome });
+    if (procedural.test(title.value) || found.same(title.value) !== null) continue;
+    found.add({ title, category: categoryOf(title.value, kind), votes: null, outcome });
   }
-  for (const each of found) each.votes ??= votesNamed(flow, each.title.value);
-  return found.sort((a, b) => (a.title.spans[0]?.[0] ?? 0) - (b.title.spans[0]?.[0] ?? 0));
+  addVotesNamed(flow, found.all);
+  return found.all.sort((a, b) => (a.title.spans[0]?.[0] ?? 0) - (b.title.spans[0]?.[0] ?? 0));
 }
 
 /** 通过 as a verb of the meeting, not 通过视频方式. */
@@ -86,7 +87,7 @@ function isPassing(text: string, at: number, verb: string): boolean {
 }
 
 function add(
-  found: FoundResolution[],
+  found: KnownResolutions,
   flow: Flow,
   kind: Kind,
   { range, rule, certainty, kindHint = "" }: Title,
@@ -95,65 +96,42 @@ function add(
   const title = textField(flow, range[0], range[1], rule, certainty);
   const words = flow.text.slice(range[0], range[1]).replace(/\s/g, "");
   if (procedural.test(words) || words.length < 2) return;
-  const known = found.find((other) => sameText(other, title.value));
-  if (known !== undefined) {
-    // The full name after the short one of a summary.
-    if (known.title.value.length < title.value.length) Object.assign(known, { title, outcome });
+  const known = found.same(title.value);
+  if (known !== null) {
+    if (known.title.value.length < title.value.length) found.rename(known, { title, outcome });
     return;
   }
-  found.push({ title, category: categoryOf(words + kindHint, kind), votes: null, outcome });
+  found.add({ title, category: categoryOf(words + kindHint, kind), votes: null, outcome });
 }
 
 /** What a clause tells of a title before its verb; the same text known already only gains its count. */
 function addTold(
-  found: FoundResolution[],
+  found: KnownResolutions,
   flow: Flow,
   kind: Kind,
   title: Title,
   outcome: FoundResolution["outcome"],
   votes: FoundResolution["votes"],
 ): void {
-  const words = flow.shown.slice(...title.range).replace(/\s/g, "");
-  const known = found.find((other) => bare(other.title.value) === bare(words));
-  if (known === undefined) {
-    const before = found.length;
+  const known = found.named(flow.shown.slice(...title.range).replace(/\s/g, ""));
+  if (known === null) {
+    const before = found.all.length;
     add(found, flow, kind, title, outcome);
-    const last = found.at(-1);
-    if (found.length > before && last !== undefined) last.votes = votes;
+    const last = found.all.at(-1);
+    if (found.all.length > before && last !== undefined) last.votes = votes;
   } else known.votes ??= votes;
-}
-
-const bare = (title: string) =>
-  title
-    .normalize("NFKC")
-    .replace(/常(?:务委员|務委員|委)[会會]/g, "常委会")
-    .replace(/人民代表大[会會]/g, "人大")
-    .replace(/[《》\s]|^(?:关于|關於)|\((?:草案|书面)\)$|的?(?:决议|決議)?(?:案|草案)?$/g, "");
-
-/** The same text under a shorter name: 政治决议 after 政协…第二次会议政治决议. */
-function sameText({ title }: FoundResolution, words: string): boolean {
-  const [a, b] = [title.value.replace(/案$/, ""), words.replace(/案$/, "")];
-  const short = (part: string, whole: string) => part.length >= 4 && part.length <= 8 && whole.endsWith(part);
-  return (
-    a === b ||
-    bare(a) === bare(b) ||
-    short(bare(b), bare(a)) ||
-    short(bare(a), bare(b)) ||
-    short(b, a) ||
-    short(a, b)
-  );
 }
 
 /** Counts go to the text that the same sentence passes, or to the one known by the short name that it uses. */
 function attach(
-  found: FoundResolution[],
+  found: KnownResolutions,
   flow: Flow,
   title: Title | undefined,
   votes: FoundResolution["votes"],
 ): void {
   const words = title === undefined ? null : flow.shown.slice(title.range[0], title.range[1]);
-  const target = words === null ? undefined : found.find((other) => sameText(other, words));
-  if (target !== undefined) target.votes ??= votes;
+  const target = words === null ? null : found.same(words);
+  if (target !== null) target.votes ??= votes;
 }
 
 /** End of the list that a verb opens: the sentence, or the next 通过 after a semicolon; quotation marks hide stops. */
@@ -180,8 +158,20 @@ function titleFollows(text: string, at: number): boolean {
 }
 
 /** 宪法修正案的得票率为…，赞成的有…票: a later sentence about the text's own vote. */
-function votesNamed(flow: Flow, title: string): FoundResolution["votes"] {
-  const at = flow.shown.indexOf(`${title}的`);
-  if (at === -1 || !/^.{0,3}得票/.test(flow.text.slice(at + title.length))) return null;
-  return votesIn(flow, at, endBefore(flow.text, at, /[。！\n]/, 200));
+function addVotesNamed(flow: Flow, found: readonly FoundResolution[]): void {
+  if (!flow.text.includes("得票")) return;
+  const places = placesOf(
+    flow.shown,
+    found.map(({ title }) => `${title.value}的`),
+  );
+  for (const each of found) {
+    const words = `${each.title.value}的`;
+    const at = places.get(words)?.[0];
+    if (
+      at === undefined ||
+      !/^.{0,3}得票/.test(flow.text.slice(at + words.length - 1, at + words.length + 8))
+    )
+      continue;
+    each.votes ??= votesIn(flow, at, endBefore(flow.text, at, /[。！\n]/, 200));
+  }
 }

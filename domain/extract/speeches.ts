@@ -2,7 +2,7 @@ import { directivesOf } from "./directives";
 import { endBefore, type Flow, fieldAt, startAfter, textField } from "./flow";
 import { matchesOf } from "./passages";
 import { postEnd, surname } from "./people-words";
-import { postIn, postNear } from "./posts";
+import { postIn, postsNear } from "./posts";
 import { printedSpeech } from "./speeches-printed";
 import type { FoundSpeech } from "./types";
 
@@ -49,35 +49,39 @@ export function speechesOf(flow: Flow): FoundSpeech[] {
   const printed = printedSpeech(flow);
   if (printed !== null) return [printed];
   const turns = turnsOf(flow);
-  const speeches: { name: string | null; speech: FoundSpeech }[] = [];
+  const speeches = new Map<string | null, FoundSpeech>();
   turns.forEach((turn, n) => {
     const end = turns[n + 1]?.start ?? flow.text.length;
     const directives = directivesOf(flow, turn.at[1], end);
     if (turn.name === null && directives.length === 0) return;
     const post = turn.post === null ? null : textField(flow, turn.post[0], turn.post[1], "post-beside-name");
-    const known = speeches.find(({ name }) => name === turn.name);
+    const known = speeches.get(turn.name);
     if (known !== undefined) {
-      known.speech.directives.push(...directives);
-      known.speech.post ??= post;
+      known.directives.push(...directives);
+      known.post ??= post;
       return;
     }
     const speaker =
       turn.name === null ? null : fieldAt(flow, turn.at, flow.shown.slice(...turn.at), "speaker");
-    speeches.push({ name: turn.name, speech: { speaker, post, directives } });
+    speeches.set(turn.name, { speaker, post, directives });
   });
-  for (const { name, speech } of speeches) {
-    const near = name === null || speech.post !== null ? null : postNear(flow.text, name);
-    if (near !== null) speech.post = textField(flow, near[0], near[1], "post-elsewhere", "check");
+  const without = [...speeches].flatMap(([name, { post }]) => (name === null || post !== null ? [] : [name]));
+  for (const [name, near] of postsNear(flow.text, without)) {
+    const speech = speeches.get(name);
+    if (speech !== undefined) speech.post = textField(flow, near[0], near[1], "post-elsewhere", "check");
   }
-  return speeches.map(({ speech }) => speech);
+  return [...speeches.values()];
 }
 
 function turnsOf(flow: Flow): Turn[] {
   const found = [...named(flow, bare), ...named(flow, titled)];
-  for (const turn of named(flow, introduced)) {
-    const known = turn.name !== null && !found.some(({ at }) => at[0] === turn.at[0]);
-    if (known && turn.name !== null && postNear(flow.text, turn.name) !== null) found.push(turn);
-  }
+  const taken = new Set(found.map(({ at }) => at[0]));
+  const others = named(flow, introduced).filter(({ at }) => !taken.has(at[0]));
+  const posts = postsNear(
+    flow.text,
+    others.flatMap(({ name }) => name ?? []),
+  );
+  found.push(...others.filter(({ name }) => name !== null && posts.has(name)));
   for (const match of matchesOf(flow, meeting)) {
     found.push({
       name: null,
