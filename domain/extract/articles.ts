@@ -153,6 +153,8 @@ function closed(group: readonly Paragraph[]): boolean {
 /** （王晶晶） and （文/图 王夏夏 高雅） sign an article; （试行） and （草案） do not. */
 function endsWithNames({ text }: Paragraph): boolean {
   const inner = /（([^（）]{2,40})）\s*$/.exec(text)?.[1] ?? "";
+  // （下转第三版） says that the article goes on.
+  if (/^(?:下转|上接|未完|待续)/.test(inner)) return false;
   return (
     /^(?:文\/?图|记者|通讯员|编辑|完$|文[：:\s/]|图[：:\s/]|摄影)/.test(inner) ||
     authorsIn(inner, 0, inner.length, true).length > 0

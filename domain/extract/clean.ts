@@ -26,13 +26,20 @@ export function paragraphsOf(page: string): Paragraph[] {
   return paragraphs.filter(({ text }) => text.trim() !== "");
 }
 
+/** A line of at least so many characters that is printed twice in a row is read once. */
+const shortestDoubled = 8;
+
 function linesOf(page: string): Line[] {
   const lines: Line[] = [];
   let start = 0;
   for (const text of page.split("\n")) {
     const last = lines.at(-1);
-    if (text.trim() !== "") lines.push({ text, start, width: widthOf(text.trim()), gap: false });
-    else if (last !== undefined) last.gap = true;
+    const words = text.trim();
+    if (words === "") {
+      if (last !== undefined) last.gap = true;
+    } else if (words.length < shortestDoubled || words !== last?.text.trim()) {
+      lines.push({ text, start, width: widthOf(words), gap: false });
+    }
     start += text.length + 1;
   }
   // A column set with an empty line after each of its lines parts nothing by them.

@@ -63,7 +63,9 @@ function readArticle(article: Article, page: Flow, pageDate: DatedDay | null): R
       mention.body === main.body &&
       !inPassing(flow.text, mention.at),
   );
-  const certainty = doubt ? "check" : "certain";
+  const [, told] = byFirstSentence(flow.text, same);
+  // A headline that no sentence bears out may be another article's.
+  const certainty = doubt || told.length === 0 ? "check" : "certain";
   const report: SessionReport = {
     kind: "session_report",
     spans: spansOf(flow, 0, flow.text.length),
@@ -103,8 +105,21 @@ function mainMention(
 ): SessionMention | null {
   const [, end] = leadOf(text);
   const lead = mentions.filter(({ at }) => at[0] < end && !inPassing(text, at));
+  const [titles, told] = byFirstSentence(text, lead);
+  const both = told.find((mention) => titles.some((other) => sameSession(other, mention)));
   const agreed = lead.find((mention) => headline.some((other) => sameSession(other, mention)));
-  return agreed ?? lead[0] ?? null;
+  const main = agreed ?? lead[0] ?? null;
+  return main !== null && both !== undefined && !sameSession(main, both) ? both : main;
+}
+
+/** Mentions in lines above the first sentence, which may be other articles' headlines too, and those from it on. */
+function byFirstSentence(
+  text: string,
+  mentions: readonly SessionMention[],
+): [above: SessionMention[], told: SessionMention[]] {
+  const stop = text.search(/[。！]/);
+  const first = stop === -1 ? 0 : text.lastIndexOf("\n", stop) + 1;
+  return [mentions.filter(({ at }) => at[0] < first), mentions.filter(({ at }) => at[0] >= first)];
 }
 
 /** 学习贯彻区七届人大四次会议精神 and 九届二次会议以来 name a session without reporting it. */
