@@ -16,7 +16,10 @@ const mutated = fc
   .map(({ page, changes }) =>
     changes.reduce((text, { how, at, to }) => harmful[how]?.(text, at, to) ?? text, page),
   );
-const noise = fc.string({ unit: "binary", maxLength: 400 });
+/** Any units of UTF-16, halves of pairs among them. */
+const noise = fc
+  .array(fc.nat({ max: 0xffff }), { maxLength: 400 })
+  .map((units) => String.fromCharCode(...units));
 const spliced = fc
   .record({ page: fc.constantFrom(...pages), words: noise, at: place })
   .map(({ page, words, at }) => {
