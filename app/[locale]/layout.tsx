@@ -46,7 +46,19 @@ export default async function Layout({ children, params }: Props) {
           tagline={t("tagline")}
           home={localePath(locale, "/")}
           navLabel={t("nav")}
-          links={(["sessions", "compare", "search", "method"] as const).map((page) => ({
+          links={(
+            [
+              "search",
+              "sessions",
+              "compare",
+              "attendance",
+              "resolutions",
+              "directives",
+              "regions",
+              "people",
+              "method",
+            ] as const
+          ).map((page) => ({
             text: t(page),
             href: localePath(locale, `/${page}`),
           }))}

@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, sql } from "drizzle-orm";
 import type { Connection } from "../client";
 import { bodies, directives, regions, sessions, speeches } from "../schema";
 import { type SessionSummary, summaryColumns, withFigures } from "./session-summary";
@@ -14,24 +14,6 @@ export type Comparison = {
   congress: ComparedSession[];
   cppcc: ComparedSession[];
 };
-
-/** Regions and years that have something to compare, newest first. */
-export function comparisonChoices(db: Connection): { code: string; name: string; years: number[] }[] {
-  const rows = db
-    .selectDistinct({ code: regions.code, name: regions.name, year: sessions.year })
-    .from(sessions)
-    .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))
-    .innerJoin(regions, eq(regions.code, bodies.regionCode))
-    .orderBy(asc(regions.code), desc(sessions.year))
-    .all();
-  const regionsFound = new Map<string, { code: string; name: string; years: number[] }>();
-  for (const { code, name, year } of rows) {
-    const region = regionsFound.get(code);
-    if (region === undefined) regionsFound.set(code, { code, name, years: [year] });
-    else region.years.push(year);
-  }
-  return [...regionsFound.values()];
-}
 
 export function compareBodies(db: Connection, code: string, year: number): Comparison | null {
   const region = db

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { englishRegionName } from "./english";
 import { regionsByCode } from "./gazetteer";
-import { regionByCode, resolveRegion } from "./resolve";
+import { regionByCode, regionsWithin, resolveRegion } from "./resolve";
 
 const codes = (name: string) => resolveRegion(name).candidates.map(({ code }) => code);
 
@@ -79,4 +79,12 @@ test.each([
 ])("the English gloss of %s is %s", (code, gloss) => {
   const region = regionsByCode.get(code);
   expect(region && englishRegionName(region)).toBe(gloss);
+});
+
+test("below a city lie its districts and counties, below a municipality its districts, below a district none", () => {
+  expect(regionsWithin("141100").map(({ code }) => code)).toContain("141102");
+  expect(regionsWithin("141100")).toHaveLength(13);
+  expect(regionsWithin("110000").every(({ level }) => level === "county")).toBe(true);
+  expect(regionsWithin("140000").map(({ code }) => code)).toContain("141100");
+  expect([regionsWithin("141102"), regionsWithin("100000"), regionsWithin("999999")]).toEqual([[], [], []]);
 });

@@ -40,6 +40,16 @@ export function regionByCode(code: string): Region | null {
   return regionsByCode.get(code) ?? null;
 }
 
+/** The regions next below one: cities of a province, districts and counties of a city or municipality. */
+export function regionsWithin(code: string): Region[] {
+  const above = regionsByCode.get(code);
+  if (above === undefined || code === "100000") return [];
+  return [...regionsByCode.values()].filter(
+    ({ path }) =>
+      path.length === above.path.length + 1 && above.path.every((name, depth) => path[depth] === name),
+  );
+}
+
 /** Whether the words before a name are the names above it, with or without 省, 市, in order, some left out. */
 function liesBelow(region: Region, above: string): boolean {
   let rest = above;

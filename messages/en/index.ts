@@ -1,7 +1,10 @@
+import attendance from "./attendance.json";
 import audit from "./audit.json";
 import batch from "./batch.json";
+import charts from "./charts.json";
 import compare from "./compare.json";
 import desk from "./desk.json";
+import directives from "./directives.json";
 import editor from "./editor.json";
 import errors from "./errors.json";
 import figures from "./figures.json";
@@ -10,6 +13,9 @@ import home from "./home.json";
 import intake from "./intake.json";
 import ledger from "./ledger.json";
 import method from "./method.json";
+import people from "./people.json";
+import regions from "./regions.json";
+import resolutions from "./resolutions.json";
 import review from "./review.json";
 import roles from "./roles.json";
 import search from "./search.json";
@@ -21,10 +27,13 @@ import terms from "./terms.json";
 
 /** Every word in English, a file a subject. */
 export default {
+  attendance,
   audit,
   batch,
+  charts,
   compare,
   desk,
+  directives,
   editor,
   errors,
   figures,
@@ -33,6 +42,9 @@ export default {
   intake,
   ledger,
   method,
+  people,
+  regions,
+  resolutions,
   review,
   roles,
   search,

@@ -1,13 +1,16 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { ChartSection } from "@/app/_charts/chart-section";
+import { regionChoices } from "@/app/_charts/filter-fields";
 import { getDatabase } from "@/app/_server/database";
 import type { Query } from "@/app/_server/filter";
-import { regionGloss } from "@/app/_server/region-words";
 import { FilterForm } from "@/components/record/filter-form";
-import { compareBodies, comparisonChoices } from "@/db/queries/compare";
+import { compareBodies } from "@/db/queries/compare";
+import { allStandings } from "@/db/queries/session-standings";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
 import { ComparisonView } from "./comparison-view";
+import { defaultRegion } from "./default-region";
 
 export const dynamic = "force-dynamic";
 
@@ -15,42 +18,37 @@ type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query>
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
-  return { title: (await getTranslations({ locale, namespace: "compare" }))("title") };
+  const t = await getTranslations({ locale, namespace: "compare" });
+  return { title: t("title"), description: t("lead") };
 }
 
 export default async function Compare({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: "compare" });
   const query = await searchParams;
-  const choices = comparisonChoices(getDatabase());
-  const asked =
-    choices.find(({ code }) => code === query.region) ??
-    (query.region === undefined ? choices[0] : undefined);
-  const years = [...new Set(choices.flatMap((region) => region.years))].sort((a, b) => b - a);
+  const sessions = allStandings(getDatabase(), null);
+  const region = typeof query.region === "string" ? query.region : defaultRegion(sessions);
+  const regions = regionChoices(locale, sessions, region ?? undefined);
+  const newestFirst = (years: readonly number[]) => [...new Set(years)].sort((a, b) => b - a);
+  const years = newestFirst(sessions.map(({ year }) => year));
+  const own = newestFirst(sessions.filter(({ regionCode }) => regionCode === region).map(({ year }) => year));
   const year =
-    years.find((known) => String(known) === query.year) ??
-    (query.year === undefined ? asked?.years[0] : undefined);
+    query.year === undefined || query.year === ""
+      ? own[0]
+      : years.find((known) => String(known) === query.year);
   const comparison =
-    asked === undefined || year === undefined ? null : compareBodies(getDatabase(), asked.code, year);
+    region === null || year === undefined ? null : compareBodies(getDatabase(), region, year);
   return (
-    <div className="grid gap-6">
+    <div className="grid gap-8">
       <div className="grid gap-2">
         <h1 className="text-3xl">{t("title")}</h1>
-        <p className="text-soft">{t("lead")}</p>
+        <p className="max-w-prose text-soft">{t("lead")}</p>
       </div>
       <FilterForm
         action={localePath(locale, "/compare")}
         label={t("title")}
         fields={[
-          {
-            name: "region",
-            label: t("region"),
-            value: asked?.code ?? "",
-            options: choices.map(({ code, name }) => ({
-              value: code,
-              text: locale === "en" ? regionGloss(code, name) : name,
-            })),
-          },
+          { name: "region", label: t("region"), value: region ?? "", options: regions },
           {
             name: "year",
             label: t("year"),
@@ -64,6 +62,13 @@ export default async function Compare({ params, searchParams }: Props) {
         <p>{t("empty")}</p>
       ) : (
         <ComparisonView locale={locale} comparison={comparison} />
+      )}
+      {region === null || own.length === 0 ? null : (
+        <>
+          <ChartSection locale={locale} id="bodies-by-year" filter={{ region }} />
+          <ChartSection locale={locale} id="congress-among-peers" filter={{ region }} />
+          <ChartSection locale={locale} id="cppcc-among-peers" filter={{ region }} />
+        </>
       )}
     </div>
   );

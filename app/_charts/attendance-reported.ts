@@ -1,0 +1,49 @@
+import { getTranslations } from "next-intl/server";
+import { getDatabase } from "@/app/_server/database";
+import { shareBars } from "@/components/charts/share-bars";
+import { percent } from "@/components/record/words";
+import { sessionStandings } from "@/db/queries/session-standings";
+import { rounded } from "@/domain/stats";
+import type { MakeChart } from "./chart";
+import { chartWords } from "./words";
+
+/** How many of each year's sessions report both figures. */
+export const attendanceReportedChart: MakeChart = async (locale, filter) => {
+  const w = await getTranslations({ locale, namespace: "attendance" });
+  const { t } = await chartWords(locale);
+  const sessions = sessionStandings(getDatabase(), filter);
+  const byYear = new Map<number, { part: number; whole: number }>();
+  for (const { year, rate } of sessions) {
+    const { part, whole } = byYear.get(year) ?? { part: 0, whole: 0 };
+    byYear.set(year, { part: part + (rate === null ? 0 : 1), whole: whole + 1 });
+  }
+  const years = [...byYear].map(([year, counts]) => ({ year, ...counts })).sort((a, b) => a.year - b.year);
+  const reported = years.reduce((sum, { part }) => sum + part, 0);
+  return {
+    title: w("reportedTitle"),
+    finding:
+      sessions.length === 0
+        ? w("reportedNone")
+        : w("reportedFinding", {
+            sessions: sessions.length,
+            reported,
+            missing: sessions.length - reported,
+            share: percent(locale, (100 * reported) / sessions.length),
+          }),
+    note: w("reportedNote"),
+    sessions: sessions.length,
+    draw: years.length === 0 ? null : (width) => shareBars(years, width),
+    table: {
+      columns: [
+        { key: "year", title: t("year") },
+        { key: "sessions", title: t("sessions"), number: true },
+        { key: "reported", title: w("reportedColumn"), number: true },
+        { key: "share", title: t("share"), number: true },
+      ],
+      rows: years.map(({ year, part, whole }) => ({
+        key: String(year),
+        cells: [year, whole, part, rounded((100 * part) / whole)],
+      })),
+    },
+  };
+};

@@ -1,0 +1,28 @@
+import "server-only";
+import { and, gte, lte, type SQL } from "drizzle-orm";
+import { z } from "zod";
+import { sessions } from "../schema";
+import { sessionFilterSchema, whereOf } from "./sessions";
+
+const year = z.coerce.number().int().min(1949).max(2100).optional();
+
+/** What a reader may filter dashboards by. `region` takes in what lies below it; years are from and to, both with. */
+export const dashboardFilterSchema = sessionFilterSchema
+  .pick({ body: true, level: true, region: true })
+  .extend({ from: year, to: year });
+export type DashboardFilter = z.infer<typeof dashboardFilterSchema>;
+
+/** Condition for sessions within a filter; join bodies and regions when using it. */
+export function whereWithin({ from, to, ...filter }: DashboardFilter): SQL | undefined {
+  return and(
+    whereOf(filter),
+    from === undefined ? undefined : gte(sessions.year, from),
+    to === undefined ? undefined : lte(sessions.year, to),
+  );
+}
+
+/** Whether a region lies within another (GB/T 2260 nests by pairs of digits); 100000 holds only itself. */
+export function liesWithin(code: string, region: string): boolean {
+  if (region === "100000") return code === region;
+  return code !== "100000" && code.startsWith(region.replace(/(?:00){1,2}$/, ""));
+}
