@@ -8,7 +8,7 @@ import { supportOf } from "@/domain/stats";
 import type { MakeChart } from "./chart";
 import { chartWords } from "./words";
 
-/** Kinds of text that are drawn; the table has all. */
+/** Kinds of text that are drawn at most; the table has all. "Other" is no kind and makes no line. */
 const drawn = 4;
 
 /** Votes in favour in percent of all votes cast, by kind of text and year. */
@@ -40,7 +40,7 @@ export const votesInFavourChart: MakeChart = async (locale, filter) => {
           title: `${year} ${terms(`category.${category}`)} ${percent(locale, support)} (${resolutions})`,
         })),
     }))
-    .filter(({ points }) => points.length > 0)
+    .filter(({ key, points }) => key !== "other" && points.length > 0)
     .sort((a, b) => b.points.length - a.points.length)
     .slice(0, drawn);
   return {

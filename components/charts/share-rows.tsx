@@ -62,7 +62,8 @@ export function shareRows(rows: readonly ShareRow[], width: number): Drawing {
               />
               {ends.map(({ kind, value, words }, place) => {
                 const before = place === 0 && ends.length > 1 && x(value) > left + 56;
-                const stacked = place === 0 && ends.length > 1 && !before;
+                const gap = x(ends.at(-1)?.value ?? 0) - x(value);
+                const stacked = place === 0 && ends.length > 1 && !before && gap < 68;
                 return (
                   <g key={kind}>
                     <BodyPoint kind={kind} x={x(value)} y={y + 33} size={6} />
