@@ -14,6 +14,13 @@ const open = [
   "/sessions/100000-congress-12-4",
   "/compare",
   "/compare?region=141102&year=2023",
+  "/attendance",
+  "/resolutions",
+  "/directives?theme=projects",
+  "/regions",
+  "/regions/141102",
+  "/people",
+  "/people/141102-congress/廉海平",
   "/method",
   "/sign-in",
 ];

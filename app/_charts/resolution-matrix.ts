@@ -21,7 +21,7 @@ const matrixChart =
     const states = rows.flatMap((row) => row.states);
     const count = (...wanted: string[]) => states.filter((state) => wanted.includes(state)).length;
     const refused = count("not_adopted");
-    const finding = w("matrixFinding", {
+    const finding = w(rows.length === total ? "matrixAll" : "matrixFinding", {
       total,
       shown: rows.length,
       cells: states.length,

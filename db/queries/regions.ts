@@ -58,7 +58,8 @@ export function getRegion(db: Database, code: string): RegionView | null {
   const entry =
     entries.find((one) => one.code === code) ?? (known === null ? null : emptyEntry(code, known.level));
   if (entry === null) return null;
-  const parent = parentsOf(code)[0] ?? null;
+  const above = (one: string) => parentsOf(one)[0] ?? (one === country ? null : country);
+  const parent = above(code);
   return {
     entry,
     path: [...parentsOf(code)].reverse().flatMap((above) => {
@@ -66,11 +67,15 @@ export function getRegion(db: Database, code: string): RegionView | null {
       return region === null ? [] : [{ code: above, name: region.name }];
     }),
     sessions: allStandings(db, null).filter(({ regionCode }) => regionCode === code),
-    children: entries.filter((one) => parentsOf(one.code)[0] === code),
-    neighbours: entries.filter((one) => one.code !== code && (parentsOf(one.code)[0] ?? null) === parent),
+    children: entries.filter((one) => one.code !== code && above(one.code) === code),
+    neighbours:
+      parent === null ? [] : entries.filter((one) => one.code !== code && above(one.code) === parent),
     known: regionsWithin(code).length,
   };
 }
+
+/** The whole country; provinces lie next below it. */
+const country = "100000";
 
 function emptyEntry(code: string, level: Level): RegionEntry {
   const known = regionByCode(code);
@@ -93,7 +98,7 @@ export function parentsOf(code: string): string[] {
     (above, n, all) =>
       above !== code &&
       all.indexOf(above) === n &&
-      code !== "100000" &&
+      code !== country &&
       regionByCode(above) !== null &&
       liesWithin(code, above),
   );

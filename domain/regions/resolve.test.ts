@@ -83,7 +83,7 @@ test.each([
 
 test("below a city lie its districts and counties, below a municipality its districts, below a district none", () => {
   expect(regionsWithin("141100").map(({ code }) => code)).toContain("141102");
-  expect(regionsWithin("141100")).toHaveLength(13);
+  expect(regionsWithin("141100").every(({ path }) => path[1] === "吕梁市")).toBe(true);
   expect(regionsWithin("110000").every(({ level }) => level === "county")).toBe(true);
   expect(regionsWithin("140000").map(({ code }) => code)).toContain("141100");
   expect([regionsWithin("141102"), regionsWithin("100000"), regionsWithin("999999")]).toEqual([[], [], []]);

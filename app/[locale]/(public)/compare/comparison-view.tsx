@@ -47,11 +47,12 @@ export async function ComparisonView({ locale, comparison }: { locale: Locale; c
     ],
     [t("quorum"), ({ key }) => standings.get(key)?.threshold ?? unknown],
     [t("margin"), ({ key }) => standings.get(key)?.margin ?? unknown],
-    [t("resolutions"), ({ resolutions }) => resolutions.adopted],
-    [t("withVotes"), ({ resolutions }) => resolutions.withVotes],
-    [t("speeches"), ({ speeches }) => speeches],
-    [t("directives"), ({ directives }) => directives],
-    [t("points"), ({ points }) => points],
+    [t("resolutions"), ({ resolutions }) => (resolutions.total === 0 ? unknown : resolutions.adopted)],
+    [t("withVotes"), ({ resolutions }) => (resolutions.total === 0 ? unknown : resolutions.withVotes)],
+    // None in the record is none reported, never none held.
+    [t("speeches"), ({ speeches }) => speeches || unknown],
+    [t("directives"), ({ directives }) => directives || unknown],
+    [t("points"), ({ points }) => points || unknown],
   ];
   const marks = sessions.flatMap((session) => {
     const standing = standings.get(session.key);

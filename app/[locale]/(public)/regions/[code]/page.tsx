@@ -90,22 +90,24 @@ export default async function RegionPage({ params }: Props) {
           </ul>
         </section>
       )}
-      <section aria-labelledby="neighbours" className="grid gap-3 border-t border-rule pt-4">
-        <h2 id="neighbours" className="text-2xl">
-          {t("neighbours")}
-        </h2>
-        {neighbours.length === 0 ? (
-          <p className="text-soft">{t("noNeighbours")}</p>
-        ) : (
-          <ul className="grid gap-1.5">
-            {neighbours.map((neighbour) => (
-              <li key={neighbour.code}>
-                <RegionLine locale={locale} entry={neighbour} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </section>
+      {entry.level === "national" ? null : (
+        <section aria-labelledby="neighbours" className="grid gap-3 border-t border-rule pt-4">
+          <h2 id="neighbours" className="text-2xl">
+            {t("neighbours")}
+          </h2>
+          {neighbours.length === 0 ? (
+            <p className="text-soft">{t("noNeighbours")}</p>
+          ) : (
+            <ul className="grid gap-1.5">
+              {neighbours.map((neighbour) => (
+                <li key={neighbour.code}>
+                  <RegionLine locale={locale} entry={neighbour} />
+                </li>
+              ))}
+            </ul>
+          )}
+        </section>
+      )}
     </article>
   );
 }
