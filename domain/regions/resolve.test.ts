@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { englishRegionName } from "./english";
 import { regionsByCode } from "./gazetteer";
-import { regionByCode, regionsWithin, resolveRegion } from "./resolve";
+import { formerNamesOf, regionByCode, regionsWithin, resolveRegion } from "./resolve";
 
 const codes = (name: string) => resolveRegion(name).candidates.map(({ code }) => code);
 
@@ -87,4 +87,9 @@ test("below a city lie its districts and counties, below a municipality its dist
   expect(regionsWithin("110000").every(({ level }) => level === "county")).toBe(true);
   expect(regionsWithin("140000").map(({ code }) => code)).toContain("141100");
   expect([regionsWithin("141102"), regionsWithin("100000"), regionsWithin("999999")]).toEqual([[], [], []]);
+});
+
+test("a renamed place has its former name, with the year until which the standard has it", () => {
+  expect(formerNamesOf("420600").map(({ name }) => name)).toEqual(["襄樊市"]);
+  expect(formerNamesOf("141102")).toEqual([]);
 });

@@ -40,13 +40,22 @@ export function regionByCode(code: string): Region | null {
   return regionsByCode.get(code) ?? null;
 }
 
+/** Names under which earlier revisions of the standard have a code, the last first; with the last year of each. */
+export function formerNamesOf(code: string): { name: string; until: number }[] {
+  return regions
+    .flatMap(({ code: its, name, until }) => (its === code && until !== undefined ? [{ name, until }] : []))
+    .sort((a, b) => b.until - a.until);
+}
+
 /** The regions next below one: cities of a province, districts and counties of a city or municipality. */
 export function regionsWithin(code: string): Region[] {
   const above = regionsByCode.get(code);
   if (above === undefined || code === "100000") return [];
-  return [...regionsByCode.values()].filter(
-    ({ path }) =>
-      path.length === above.path.length + 1 && above.path.every((name, depth) => path[depth] === name),
+  return regions.filter(
+    ({ path, until }) =>
+      until === undefined &&
+      path.length === above.path.length + 1 &&
+      above.path.every((name, depth) => path[depth] === name),
   );
 }
 

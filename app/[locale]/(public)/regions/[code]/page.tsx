@@ -6,6 +6,7 @@ import { regionGloss } from "@/app/_server/region-words";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { getRegion, type RegionView } from "@/db/queries/regions";
 import { bodyKinds } from "@/domain/record";
+import { formerNamesOf } from "@/domain/regions";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
 import { formerNames, RegionLine, regionTitle } from "../region-line";
@@ -34,6 +35,9 @@ export default async function RegionPage({ params }: Props) {
   const terms = await getTranslations({ locale, namespace: "terms" });
   const site = await getTranslations({ locale, namespace: "site" });
   const { code } = entry;
+  const former = formerNamesOf(code).map(({ name, until }) =>
+    t("formerUntil", { name, until: String(until) }),
+  );
   return (
     <article className="grid gap-8">
       <div className="grid gap-3">
@@ -52,6 +56,9 @@ export default async function RegionPage({ params }: Props) {
         <p className="text-soft">
           {[terms(`level.${entry.level}`), t("code", { code })].join(" · ")}
           {entry.names.length > 1 ? ` · ${await formerNames(locale, entry)}` : null}
+          {former.length === 0
+            ? null
+            : ` · ${t("formerStandard", { names: former.join(locale === "en" ? ", " : "、") })}`}
         </p>
       </div>
       {sessions.length === 0 ? (
