@@ -12,6 +12,8 @@ const config: NextConfig = {
     // The longest page taken is 400,000 characters: 1.2 MB in UTF-8, and a file is refused with an answer, not cut off.
     serverActions: { bodySizeLimit: "8mb" },
   },
+  // Title and description lie in the head for everyone: pages are read without scripts.
+  htmlLimitedBots: /.*/,
   // `npm test` checks types once, over everything.
   typescript: { ignoreBuildErrors: true },
 };

@@ -3,7 +3,7 @@ import { install } from "./install.mjs";
 import { requireNode } from "./node-version.mjs";
 import { readPort, requireFreePort } from "./port.mjs";
 import { main } from "./report.mjs";
-import { dataFolder } from "./root.mjs";
+import { dataFolder, installed } from "./root.mjs";
 import { serve } from "./serve.mjs";
 import { serverEnvironment } from "./server-environment.mjs";
 import { setUpData } from "./setup-data.mjs";
@@ -15,5 +15,6 @@ await main(async () => {
   await install();
   const data = dataFolder();
   await setUpData(data);
-  process.exitCode = await serve(["dev", "--port", String(port)], serverEnvironment(data, port));
+  const next = [installed("next/dist/bin/next"), "dev", "--port", String(port)];
+  process.exitCode = await serve(next, serverEnvironment(data, port));
 });

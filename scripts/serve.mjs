@@ -1,16 +1,20 @@
 import { spawn } from "node:child_process";
-import { installed, root } from "./root.mjs";
+import { fileURLToPath } from "node:url";
+import { root } from "./root.mjs";
+
+/** The script that serves the production build. */
+export const productionServer = fileURLToPath(new URL("server.mjs", import.meta.url));
 
 /**
- * Runs Next until it ends or this script is asked to stop. A signal is passed on, so that requests in flight are
+ * Runs the server until it ends or this script is asked to stop. A signal is passed on, so that requests in flight are
  * finished; after ten seconds the server is ended.
- * @param {readonly string[]} args such as `["start", "--port", "3000"]`
+ * @param {readonly string[]} program a script for Node, with its arguments
  * @param {Record<string, string>} environment added to this one
  * @param {(child: import("node:child_process").ChildProcess) => void} [onStart]
  * @returns {Promise<number>} exit code; 0 for a stop that was asked for
  */
-export function serve(args, environment, onStart) {
-  const child = spawn(process.execPath, [installed("next/dist/bin/next"), ...args], {
+export function serve(program, environment, onStart) {
+  const child = spawn(process.execPath, program, {
     cwd: root,
     env: { ...process.env, ...environment },
     stdio: ["ignore", "inherit", "inherit"],

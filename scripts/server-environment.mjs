@@ -17,3 +17,12 @@ export function serverEnvironment(data, port) {
     NEXT_TELEMETRY_DISABLED: "1",
   };
 }
+
+/**
+ * The same for `server.mjs`.
+ * @param {string} data folder
+ * @param {number} port
+ */
+export function productionEnvironment(data, port) {
+  return { ...serverEnvironment(data, port), NODE_ENV: "production", PORT: String(port) };
+}

@@ -5,8 +5,8 @@ import { requireNode } from "./node-version.mjs";
 import { readPort, requireFreePort } from "./port.mjs";
 import { main, report, say } from "./report.mjs";
 import { dataFolder } from "./root.mjs";
-import { answers, serve } from "./serve.mjs";
-import { serverEnvironment } from "./server-environment.mjs";
+import { answers, productionServer, serve } from "./serve.mjs";
+import { productionEnvironment } from "./server-environment.mjs";
 import { setUpData } from "./setup-data.mjs";
 
 await main(async () => {
@@ -18,8 +18,7 @@ await main(async () => {
   const data = dataFolder();
   await setUpData(data);
   await requireFreePort(port);
-  const environment = { ...serverEnvironment(data, port), NODE_ENV: "production" };
-  process.exitCode = await serve(["start", "--port", String(port)], environment, announce(port));
+  process.exitCode = await serve([productionServer], productionEnvironment(data, port), announce(port));
 });
 
 /**

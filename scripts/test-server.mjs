@@ -10,8 +10,8 @@ import { actionsKey } from "./keys.mjs";
 import { readPort } from "./port.mjs";
 import { main } from "./report.mjs";
 import { dataFolder } from "./root.mjs";
-import { serve } from "./serve.mjs";
-import { serverEnvironment } from "./server-environment.mjs";
+import { productionServer, serve } from "./serve.mjs";
+import { productionEnvironment } from "./server-environment.mjs";
 import { setUpData } from "./setup-data.mjs";
 
 // The build's key must be found before there is a new data folder without one.
@@ -23,6 +23,5 @@ process.on("exit", () => rmSync(data, { recursive: true, force: true }));
 await main(async () => {
   const port = readPort();
   await setUpData(data);
-  const environment = { ...serverEnvironment(data, port), NODE_ENV: "production" };
-  process.exitCode = await serve(["start", "--port", String(port)], environment);
+  process.exitCode = await serve([productionServer], productionEnvironment(data, port));
 });

@@ -7,7 +7,7 @@ import { SiteFooter } from "@/components/site/footer";
 import { SiteHeader } from "@/components/site/header";
 import { preferencesScript } from "@/components/site/preferences-script";
 import { pageLocale } from "@/i18n/page-locale";
-import { localePath, switchPath } from "@/i18n/path";
+import { localePath } from "@/i18n/path";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
@@ -35,7 +35,7 @@ export default async function Layout({ children, params }: Props) {
   return (
     <html lang={locale} suppressHydrationWarning>
       <body className="flex min-h-dvh flex-col">
-        <script nonce={requested.get("x-nonce") ?? undefined} suppressHydrationWarning>
+        <script data-page-script nonce={requested.get("x-nonce") ?? undefined} suppressHydrationWarning>
           {preferencesScript}
         </script>
         <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:bg-paper focus:p-3">
@@ -62,7 +62,7 @@ export default async function Layout({ children, params }: Props) {
             text: t(page),
             href: localePath(locale, `/${page}`),
           }))}
-          switchTo={{ text: t("switch"), href: switchPath(other, path), lang: other }}
+          switchTo={{ text: t("switch"), href: localePath(other, path), lang: other }}
         />
         <main id="content" className="mx-auto w-full max-w-6xl grow px-4 pt-6 sm:px-6">
           {children}

@@ -1,8 +1,13 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { localePath } from "@/i18n/path";
+import type { Locale } from "@/i18n/routing";
 
 export default async function NotFound() {
-  const locale = await getLocale();
+  return <NotFoundWords locale={await getLocale()} />;
+}
+
+/** The same words where Next shows them and where the front does. */
+export async function NotFoundWords({ locale }: { locale: Locale }) {
   const t = await getTranslations({ locale, namespace: "site" });
   return (
     <div className="grid max-w-prose gap-4 py-12">

@@ -4,6 +4,8 @@ import { z } from "zod";
 const environmentSchema = z.object({
   /** Folder of the database; nothing else is written at run time. */
   HUILU_DATA: z.string().min(1).default("data"),
+  /** Most of the memory that public pages are kept in, in millions of bytes. */
+  HUILU_PAGE_MEMORY: z.coerce.number().int().min(1).max(100_000).default(64),
   /** Signs sign-in tokens. Made by `npm start` and kept in the data folder. */
   NEXTAUTH_SECRET: z.string().min(16),
   /** Address at which people reach the site; sign-in cookies are secure when it is https. */

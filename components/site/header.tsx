@@ -23,7 +23,13 @@ export function SiteHeader({
           </a>
           <span className="text-sm text-soft">{tagline}</span>
         </p>
-        <a href={switchTo.href} lang={switchTo.lang} hrefLang={switchTo.lang} className="no-print text-sm">
+        <a
+          href={switchTo.href}
+          lang={switchTo.lang}
+          hrefLang={switchTo.lang}
+          data-language={switchTo.lang}
+          className="no-print text-sm"
+        >
           {switchTo.text}
         </a>
       </div>

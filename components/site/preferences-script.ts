@@ -1,5 +1,6 @@
 /**
- * Applies the reader's stored theme and text size before the first paint, and wires the two selects in the footer.
+ * Applies the reader's stored theme and text size before the first paint, wires the two selects in the footer, and
+ * remembers a chosen language for the next visit to the site's root.
  * Plain JavaScript in the page, so that public pages need no framework in the browser for it.
  */
 export const preferencesScript = `(() => {
@@ -14,6 +15,10 @@ export const preferencesScript = `(() => {
       select.value = read("huilu-" + key) || select.options[0].value;
       select.closest("[hidden]")?.removeAttribute("hidden");
     }
+  });
+  document.addEventListener("click", ({ target }) => {
+    const link = target.closest && target.closest("a[data-language]");
+    if (link) document.cookie = "huilu-language=" + link.dataset.language + "; path=/; max-age=31536000; samesite=lax";
   });
   document.addEventListener("change", ({ target }) => {
     const key = target.dataset && target.dataset.preference;

@@ -1,5 +1,6 @@
 import "server-only";
 import { asc, sql } from "drizzle-orm";
+import { z } from "zod";
 import { recordSchema } from "@/domain/record";
 import type { Connection, Database } from "../client";
 import { revisions } from "../schema";
@@ -15,9 +16,16 @@ export function rebuildProjection(db: Database): void {
       for (const revision of latestRevisions(tx)) {
         writeProjection(tx, revision, recordSchema.parse(JSON.parse(revision.document)), insert);
       }
+      markRebuilt(tx);
     },
     { behavior: "immediate" },
   );
+}
+
+/** Counts in the file itself, where a running server sees that what it holds in memory rests on other rows now. */
+function markRebuilt(tx: Connection): void {
+  const { user_version } = z.object({ user_version: z.int() }).parse(tx.get(sql`pragma user_version`));
+  tx.run(sql.raw(`pragma user_version = ${(user_version + 1) % 2 ** 31}`));
 }
 
 /** The latest revision of each session, by session key. */

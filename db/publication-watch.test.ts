@@ -1,0 +1,25 @@
+import { dirname } from "node:path";
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { connect } from "./client";
+import { rebuildProjection } from "./projection/rebuild";
+import { watchPublications } from "./publication-watch";
+import { temporaryDatabase } from "./testing";
+import { makeOffice, publishExample } from "./testing-records";
+
+test("grows with a publication and a projection made anew, by any connection; not with work at the desk", async () => {
+  using db = await temporaryDatabase();
+  const office = makeOffice(db);
+  const generation = watchPublications(dirname(db.$client.name));
+  const before = generation();
+  expect(generation()).toBe(before);
+  publishExample(office);
+  const published = generation();
+  expect(published).toBe(before + 1);
+  db.run(sql`update drafts set version = version`);
+  expect(generation()).toBe(published);
+  const other = connect(db.$client.name);
+  rebuildProjection(other);
+  other.$client.close();
+  expect(generation()).toBe(published + 1);
+});

@@ -1,0 +1,60 @@
+import "server-only";
+import BetterSqlite3 from "better-sqlite3";
+import type { LedgerAction } from "@/domain/ledger";
+import { databaseFile } from "./open";
+
+/** Acts that change nothing the public sees. Any other one counts, so that a new one is never overlooked. */
+const unseen: readonly LedgerAction[] = [
+  "page.received",
+  "file.received",
+  "draft.created",
+  "draft.submitted",
+  "draft.returned",
+  "draft.discarded",
+  "account.created",
+  "account.suspended",
+];
+
+/**
+ * Watches a database for publications, by whichever process: the command line publishes while the server runs.
+ *
+ * @returns a function to ask before each answer, which costs a few microseconds: its number grows with each change
+ *   of what public pages rest on (an act in the ledger that the public sees, or a projection made anew)
+ */
+export function watchPublications(folder: string): () => number {
+  // A connection of its own: SQLite's counter tells of changes by others only, the server's other connection too.
+  const sqlite = new BetterSqlite3(databaseFile(folder), { readonly: true, timeout: 5000 });
+  const counter = sqlite.prepare("pragma data_version").pluck();
+  const rebuilt = sqlite.prepare("pragma user_version").pluck();
+  const acts = sqlite
+    .prepare(
+      `select seq, action not in (${unseen.map(() => "?").join(", ")}) as seen from ledger where seq > ? order by seq`,
+    )
+    .raw();
+  let version = counter.get();
+  let projection = rebuilt.get();
+  let last = Number(sqlite.prepare("select coalesce(max(seq), 0) from ledger").pluck().get());
+  let generation = 1;
+  let asked = false;
+  return () => {
+    // Requests that came in together need one look.
+    if (asked) return generation;
+    asked = true;
+    setImmediate(() => {
+      asked = false;
+    });
+    const current = counter.get();
+    if (current === version) return generation;
+    version = current;
+    let changed = false;
+    for (const row of acts.iterate(...unseen, last)) {
+      if (!Array.isArray(row)) continue;
+      last = Number(row[0]);
+      changed ||= row[1] === 1;
+    }
+    const made = rebuilt.get();
+    if (changed || made !== projection) generation += 1;
+    projection = made;
+    return generation;
+  };
+}

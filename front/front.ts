@@ -1,0 +1,119 @@
+import type { IncomingHttpHeaders, IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { greetingLanguage } from "@/i18n/choose-language";
+import { localePath } from "@/i18n/path";
+import { routing } from "@/i18n/routing";
+import { askerOf } from "./ask-next";
+import { PageStore } from "./page-store";
+import { answerMaker, type MadeAnswer } from "./public-answer";
+import { send } from "./send";
+
+export type FrontParts = {
+  /** Next's own way of answering. */
+  next: RequestListener;
+  /** Grows whenever what public pages rest on has changed. */
+  generation: () => number;
+  isPublic: (path: string) => boolean;
+  origin: URL;
+  /** Most bytes of answers held in memory. */
+  memory: number;
+  warn: (message: string, path: string) => void;
+  fail: (error: unknown, path: string) => void;
+};
+
+/** Addresses longer than this are answered but not kept. */
+const longestAddress = 2_000;
+
+/** Answers what is public from memory, and asks Next for everything else and for what is not there yet. */
+export function createFront(parts: FrontParts): RequestListener {
+  const { next, isPublic, generation, origin, warn, fail } = parts;
+  const store = new PageStore(parts.memory);
+  const { make, named } = answerMaker({ ask: askerOf(next), origin, warn });
+  const underWay = new Map<string, Promise<MadeAnswer | null>>();
+  const tooLong = new Set<string>();
+
+  return (request, response) => {
+    const address = request.url ?? "/";
+    const path = address.split("?", 1)[0] ?? "/";
+    if (!isPublic(path) || isForFramework(request.headers) || tooLong.has(address))
+      return next(request, response);
+    const isRead = request.method === "GET" || request.method === "HEAD";
+    const isRoot = isRead && path === "/";
+    if (isRoot && leadsToGreeting(request, response)) return;
+    const more = isRoot ? { vary: rootVaries } : {};
+    const now = generation();
+    const kept = isRead ? store.get(address) : undefined;
+    if (kept?.generation === now) return send(request, response, kept, more);
+    const made = isRead ? read(address, now) : write(request, address, now);
+    made.then(
+      (answer) => {
+        if (answer !== null) {
+          const { cookies } = answer;
+          const asked = cookies.length > 0 ? { ...more, "set-cookie": [...cookies] } : more;
+          return send(request, response, answer.answer, asked);
+        }
+        // Whoever asks for much is answered as it comes.
+        if (tooLong.size > 1_000) tooLong.clear();
+        tooLong.add(address);
+        return next(request, response);
+      },
+      (error) => {
+        if (request.destroyed && !request.complete) return;
+        fail(error, path);
+        if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
+        response.end("500");
+      },
+    );
+  };
+
+  /** Rendered once, however many ask for it at the same time. */
+  function read(address: string, now: number): Promise<MadeAnswer | null> {
+    const key = `${now} ${address}`;
+    const before = underWay.get(key);
+    if (before !== undefined) return before;
+    const made = make({ method: "GET", path: address, headers: named }, now).then((answer) => {
+      if (answer?.lasts && address.length <= longestAddress) store.set(address, answer.answer);
+      return answer;
+    });
+    underWay.set(key, made);
+    const over = () => underWay.delete(key);
+    made.then(over, over);
+    return made;
+  }
+
+  /** A form sent from a public page; without cookies, like everything public. */
+  async function write(request: IncomingMessage, address: string, now: number): Promise<MadeAnswer> {
+    const headers: Record<string, string> = {};
+    for (const [name, value] of Object.entries(request.headers)) {
+      if (typeof value === "string" && !notForNext.has(name)) headers[name] = value;
+    }
+    headers["x-forwarded-for"] ??= request.socket.remoteAddress ?? "";
+    const made = await make({ method: request.method ?? "POST", path: address, headers, body: request }, now);
+    if (made === null) throw new Error("the answer to a form is too long");
+    return made;
+  }
+}
+
+const notForNext = new Set(["cookie", "connection", "accept-encoding", "accept-language", "if-none-match"]);
+
+/** What the framework's own scripts ask for, on pages for staff, is not for readers. */
+function isForFramework(headers: IncomingHttpHeaders): boolean {
+  return "rsc" in headers || "next-action" in headers || "next-router-prefetch" in headers;
+}
+
+/** Leads whoever prefers another language from the site's root to its greeting there. */
+function leadsToGreeting(request: IncomingMessage, response: ServerResponse): boolean {
+  const language = greetingLanguage((name) => {
+    const value = request.headers[name];
+    return typeof value === "string" ? value : undefined;
+  });
+  if (language === routing.defaultLocale) return false;
+  response.writeHead(307, {
+    location: localePath(language, "/"),
+    "cache-control": "no-store",
+    vary: rootVaries,
+  });
+  response.end();
+  return true;
+}
+
+const rootVaries = "accept-language, cookie, sec-fetch-site, referer, accept-encoding";

@@ -1,0 +1,29 @@
+import { readFileSync } from "node:fs";
+import type { RequestListener } from "node:http";
+import { join } from "node:path";
+import { z } from "zod";
+import { environment } from "@/app/_server/environment";
+import { log } from "@/app/_server/log";
+import { watchPublications } from "@/db/publication-watch";
+import { createFront } from "./front";
+import { publicPlaces } from "./places";
+
+const routesSchema = z.record(z.string(), z.string());
+const held: typeof globalThis & { huiluFront?: (next: RequestListener) => RequestListener } = globalThis;
+
+/** Leaves the way to make a front where `scripts/server.mjs`, which is not part of the build, finds it. */
+export function installFront(): void {
+  held.huiluFront = (next) => {
+    const { HUILU_DATA, HUILU_PAGE_MEMORY, NEXTAUTH_URL } = environment();
+    const routes = join(process.cwd(), ".next", "app-path-routes-manifest.json");
+    return createFront({
+      next,
+      generation: watchPublications(HUILU_DATA),
+      isPublic: publicPlaces(routesSchema.parse(JSON.parse(readFileSync(routes, "utf8")))),
+      origin: new URL(NEXTAUTH_URL),
+      memory: HUILU_PAGE_MEMORY * 1_000_000,
+      warn: (message, path) => log.warn({ path }, message),
+      fail: (error, path) => log.error({ path, err: error }, "unexpected error"),
+    });
+  };
+}
