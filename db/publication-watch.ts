@@ -35,14 +35,7 @@ export function watchPublications(folder: string): () => number {
   let projection = rebuilt.get();
   let last = Number(sqlite.prepare("select coalesce(max(seq), 0) from ledger").pluck().get());
   let generation = 1;
-  let asked = false;
   return () => {
-    // Requests that came in together need one look.
-    if (asked) return generation;
-    asked = true;
-    setImmediate(() => {
-      asked = false;
-    });
     const current = counter.get();
     if (current === version) return generation;
     version = current;

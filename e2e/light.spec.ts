@@ -1,7 +1,16 @@
-import { expect, type Page, test } from "./support/test";
+import type { Page } from "@playwright/test";
+import { expect, test } from "./support/test";
 
 const session = "/sessions/141102-congress-7-4";
-const pages = [session, "/en/sessions/141102-cppcc-7-3", "/", "/sessions", "/compare", "/method"];
+const pages = [
+  session,
+  "/en/sessions/141102-cppcc-7-3",
+  "/",
+  "/sessions",
+  "/search?q=决议",
+  "/compare",
+  "/method",
+];
 
 /** Counts what comes over the wire while the page is used. */
 async function countBytes(page: Page): Promise<{ bytes: number; scripts: string[] }> {

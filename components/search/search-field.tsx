@@ -55,7 +55,7 @@ export function SearchField({
         />
         <p id="search-status" role="status" className="sr-only" suppressHydrationWarning />
       </form>
-      <script nonce={nonce} suppressHydrationWarning>
+      <script data-page-script nonce={nonce} suppressHydrationWarning>
         {typingScript}
       </script>
     </search>
