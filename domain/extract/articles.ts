@@ -1,7 +1,7 @@
 import { authorsIn } from "./byline-words";
 import type { Paragraph } from "./clean";
 import { type Flow, nowhere } from "./flow";
-import { sessionMentions } from "./session-mentions";
+import { type SessionMention, sessionMentions } from "./session-mentions";
 
 /** An article of a page: its paragraphs in order, and the headline where one stands apart from it. */
 export type Article = {
@@ -118,20 +118,40 @@ function isCaption({ text }: Paragraph): boolean {
   );
 }
 
-/** A chronicle tells of a session in every paragraph: each such paragraph, with those after it, is a report. */
+/**
+ * A chronicle or a digest tells of another session in each paragraph: such a paragraph, with those after it, is a report of
+ * its own.
+ */
 function bySession(group: readonly Paragraph[]): Paragraph[][] {
   const parts: Paragraph[][] = [[]];
-  let known: string | null = null;
+  let known: SessionMention | null = null;
   for (const paragraph of group) {
     const [first] = sessionMentions({ text: paragraph.text.slice(0, 70) });
-    const held = /于[^，。；]{4,20}日?(?:在[^，。；]{2,20})?(?:举行|召开)/.test(paragraph.text.slice(0, 120));
-    const key: string | null =
-      first === undefined || !held ? known : `${first.body} ${first.term?.value} ${first.session?.value}`;
-    if (key !== known && known !== null) parts.push([]);
-    known = key;
+    if (first !== undefined && isTold(paragraph.text, first)) {
+      if (known !== null && areTwo(known, first)) parts.push([]);
+      known = first;
+    }
     parts.at(-1)?.push(paragraph);
   }
   return parts;
+}
+
+/** 政协…六届一次会议于2003年1月在…举行, 1月9日，市政协召开五届常委会第十二次会议: the paragraph begins with a session that is held. */
+function isTold(text: string, { at }: SessionMention): boolean {
+  if (/于[^，。；]{4,20}日?(?:在[^，。；]{2,20})?(?:举行|召开)/.test(text.slice(0, 120))) return true;
+  return (
+    at[0] < 32 &&
+    !/列席|贯彻|精神|以来|关于/.test(text.slice(0, at[1] + 4)) &&
+    /召开|举行/.test(text.slice(Math.max(0, at[0] - 8), at[1] + 24)) &&
+    /[。！]/.test(text)
+  );
+}
+
+/** Two bodies, or two numbers; a part that one of them leaves open does not part them. */
+function areTwo(a: SessionMention, b: SessionMention): boolean {
+  const differ = (x: { value: number } | null, y: { value: number } | null) =>
+    x !== null && y !== null && x.value !== y.value;
+  return a.body !== b.body || differ(a.term, b.term) || differ(a.session, b.session);
 }
 
 /** A line that says something without closing a sentence. */
@@ -175,7 +195,7 @@ function withHeadline(group: readonly Paragraph[], loose: readonly Paragraph[]):
   const start = group.findIndex((paragraph) => !isHeadline(paragraph));
   const own = group
     .slice(0, start === -1 ? group.length - 1 : start)
-    .find(({ text }) => !masthead.test(text) && !/\d{4}[-年/.]\d/.test(text));
+    .find((line) => !isCaption(line) && !masthead.test(line.text) && !/\d{4}[-年/.]\d/.test(line.text));
   if (own !== undefined) return { body, headline: own, floating: false };
   const named = loose.filter(namesIt);
   const fits = named.find(({ text }) => sittingWords(text).some((word) => body.text.includes(word)));

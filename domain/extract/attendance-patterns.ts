@@ -38,6 +38,21 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     ),
   },
   {
+    id: "due-members",
+    kind: "due",
+    loose: true,
+    pattern: new RegExp(`(?<!列席)(?:代表|委员)${figure}${unit}(?=，(?:实到|实际))`, "g"),
+  },
+  {
+    id: "present-deputies",
+    kind: "present",
+    loose: true,
+    pattern: new RegExp(
+      `${figure}(?:名|位)(?:人大|人民|政协|区|县|市|省|镇|乡)*(?:代表|委员)(?=(?:和|及|、)[^，。；]{0,20}(?:列席|特邀)[^，。；]{0,16}(?:参加|出席))`,
+      "g",
+    ),
+  },
+  {
     id: "present",
     kind: "present",
     pattern: new RegExp(
@@ -95,7 +110,10 @@ export const attendancePatterns: readonly AttendancePattern[] = [
   {
     id: "absent",
     kind: "absent",
-    pattern: new RegExp(`(?:请假|缺席|未出席|未到会|未到)${filler}${figure}${unit}`, "g"),
+    pattern: new RegExp(
+      `(?:请假|缺席|未出席|未到会|未到)(?:（[^（）\\d]{1,8}）)?${filler}${figure}${unit}`,
+      "g",
+    ),
   },
   {
     id: "absent-figure-first",

@@ -1,6 +1,6 @@
 import { parseNumeral } from "@/domain/record";
 import { attendancePatterns, claim } from "./attendance-patterns";
-import { type Flow, fieldAt, startAfter } from "./flow";
+import { endBefore, type Flow, fieldAt, startAfter } from "./flow";
 import { matchesOf } from "./passages";
 import type { Field, ReportedBody, SessionReport } from "./types";
 
@@ -27,7 +27,12 @@ export function attendanceOf(flow: Flow, body: ReportedBody): SessionReport["att
     const other =
       found === undefined && kind === "absent" ? accounts.flat().find((each) => each.kind === kind) : found;
     if (other === undefined) return null;
-    const doubt = differ || other.loose || !plain || contradicts(account);
+    const doubt =
+      differ ||
+      other.loose ||
+      !plain ||
+      contradicts(account) ||
+      (kind === "present" && partly(flow.text, other));
     return fieldAt(flow, other.at, other.value, other.rule, doubt ? "check" : "certain");
   };
   return {
@@ -36,6 +41,12 @@ export function attendanceOf(flow: Flow, body: ReportedBody): SessionReport["att
     absent: field("absent"),
     quorumClaim: claimOf(flow, account),
   };
+}
+
+/** 现场出席401人，视频会场出席20人; 上午实到421人，下午实到418人: the figure is one of several. */
+function partly(text: string, { at }: Found): boolean {
+  const after = text.slice(at[1], endBefore(text, at[1], /[。；\n]/, 60));
+  return /(?:视频|线上|网络|分会场|远程|下午)[^，]{0,12}(?:到|席|会)[^，]{0,6}\d/.test(after);
 }
 
 /** More present than due: one of the figures is another's. */

@@ -46,8 +46,10 @@ export function pageDateOf(page: Flow): DatedDay | null {
   for (const line of page.text.split("\n")) {
     const at = start;
     start += line.length + 1;
-    if (line.length > 90 || /[。；！]/.test(line)) continue;
+    const told = line.length > 90 || /[。；！]/.test(line);
     for (const match of line.matchAll(pageDatePattern)) {
+      // 2026-03-12 十四届全国人大四次会议今日…: a date in figures before a report's first words is the page's.
+      if (told && (match.index > 8 || !/\d[-/.]\d/.test(match[0]))) continue;
       const [year, month, day] = ["year", "month", "day"].map((key) =>
         parseNumeral(match.groups?.[key] ?? ""),
       );

@@ -15,7 +15,7 @@ const notHere = /任命|接受[^，。]{0,30}辞|辞去|免去|不再担任|罢�
 /** Persons, then a verb, then a post. */
 const became = new RegExp(
   "(?<names>(?:[^，。；：！\\n（）]|（[^（）\\n]{1,16}）){2,260}?)(?<count>等?(?:\\d+|[一二两三四五六七八九十]+)[名位人](?:同志|委员|代表|人|[^，。；、：！\\n为]{0,8}(?:代表|委员|同志|人士))?|等同志|等人|等)?(?:同志)?" +
-    "(?:亦|也|均|再度|再次|全票|高票|以高票|以全票|依法|分别|以[^，。；]{2,40}?票[^，。；]{0,4})*" +
+    "(?:亦|也|均|再度|再次|全票|高票|以高票|以全票|依法|分别|以[^，。；]{2,40}?票[^，。；]{0,6}，?)*" +
     "(?<verb>当选为|当选|(?:获|被|经)?(?:增补|补选|增选|选举|推选|推举|选)为|获选|连任|兼任|出任|担任|为|任)(?<post>[^，。；、：！\\n为]{2,40}?)(?=[，。；、！\\n]|$| )",
   "g",
 );
@@ -72,7 +72,16 @@ function take(found: Elected, flow: Flow, match: RegExpExecArray, rule: string):
     ? eachPost(flow.text, postAt, persons.length)
     : null;
   if (posts === "several") return;
-  const votes = votesAfterPost(flow, whole[1], persons.length);
+  const second = posts === null ? secondPost(flow.text, whole[1]) : null;
+  const votes = votesAfterPost(flow, second?.[1] ?? whole[1], persons.length);
+  if (second !== null) {
+    for (const [from, to] of persons) {
+      const name = fieldAt(flow, [from, to], flow.shown.slice(from, to).replace(/\s/g, ""), rule, "check");
+      const also = textField(flow, ...second, rule, "check");
+      const election: Election = { name, post: also, votesFor: null };
+      if (found.same(election) === null) found.add(election);
+    }
+  }
   for (const [n, [from, to]] of persons.entries()) {
     const postField = textField(flow, ...(posts?.[n] ?? whole), rule, "check");
     const name = fieldAt(flow, [from, to], flow.shown.slice(from, to).replace(/\s/g, ""), rule, "check");
@@ -85,6 +94,15 @@ function take(found: Elected, flow: Flow, match: RegExpExecArray, rule: string):
     same.votesFor ??= votes?.[n] ?? null;
     if (same.post.value.length < postField.value.length) same.post = postField;
   }
+}
+
+/** 选举甲为国家主席、中央军委主席: a second post of the same person, up to the clause's end. */
+function secondPost(text: string, at: number): Range | null {
+  const words = /^(?:、|和|兼)(?<post>[^，。；、：为\n（）]{3,24})(?=[，。；\n])/.exec(
+    text.slice(at, at + 30),
+  )?.groups?.post;
+  if (words === undefined || !postForm.test(words) || notPost.test(words)) return null;
+  return [at + 1, at + 1 + words.length];
 }
 
 /**
@@ -122,6 +140,6 @@ class Elected {
 /** 省长 and 青海省人民政府省长 are one post of one person, said twice; 副省长 is another. */
 const roleOf = (words: string): string => {
   const post = simplified(words);
-  const role = postForm.exec(post.replace(/（[^）]*）/g, ""))?.[0] ?? post;
-  return post.endsWith(`副${role}`) ? `副${role}` : role;
+  const role = (/军/.test(post) ? "军" : "") + (postForm.exec(post.replace(/（[^）]*）/g, ""))?.[0] ?? post);
+  return post.endsWith(`副${role.replace("军", "")}`) ? `副${role}` : role;
 };

@@ -4,7 +4,7 @@ import { bylinesOf } from "./bylines";
 import { paragraphsOf } from "./clean";
 import { type DatedDay, dateWith, dayOf, type FoundDay, inferredYear, isoDate, pageDateOf } from "./dates";
 import { electionsOf } from "./elections";
-import { type Flow, fieldAt, spansOf, textField, unitedSpans } from "./flow";
+import { type Flow, fieldAt, spansOf, startAfter, textField, unitedSpans } from "./flow";
 import { placeOf } from "./place";
 import { proposalsOf } from "./proposals";
 import { reportsHeard } from "./reports-heard";
@@ -66,6 +66,7 @@ function readArticle(article: Article, page: Flow, pageDate: DatedDay | null): R
   const [, told] = byFirstSentence(flow.text, same);
   // A headline that no sentence bears out may be another article's.
   const certainty = doubt || told.length === 0 ? "check" : "certain";
+  const reports = reportsHeard(flow, kind);
   const report: SessionReport = {
     kind: "session_report",
     spans: spansOf(flow, 0, flow.text.length),
@@ -77,14 +78,21 @@ function readArticle(article: Article, page: Flow, pageDate: DatedDay | null): R
     sitting: null,
     date: day === null || day === "range" ? null : dateWith(flow, day, page, pageDate),
     attendance: attendanceOf(flow, main.body),
-    reports: reportsHeard(flow, kind),
-    resolutions: resolutionsOf(flow, kind),
+    reports,
+    resolutions: resolutionsOf(
+      flow,
+      kind,
+      reports.map(({ title }) => title),
+    ),
     elections: electionsOf(flow).filter(({ post }) => !standing || /代表$/.test(post.value)),
     proposals: kind === "cppcc" ? proposalsOf(flow) : null,
     speeches: speechesOf(flow),
     bylines: bylinesOf(flow),
   };
-  const results = report.elections.length > 0 || report.resolutions.length > 0;
+  const results =
+    report.elections.length > 0 ||
+    report.resolutions.length > 0 ||
+    /选举产生了|圆满结束|胜利闭幕/.test(flow.text);
   if (day !== "range") report.sitting = sittingOf(flow, article, [0, lead[1]], { standing, results });
   if (doubt && report.sitting !== null) report.sitting.certainty = "check";
   return { article, report, day };
@@ -122,11 +130,18 @@ function byFirstSentence(
   return [mentions.filter(({ at }) => at[0] < first), mentions.filter(({ at }) => at[0] >= first)];
 }
 
+/** 市人大常委会举行会议，决定市七届人大三次会议于1月20日召开: the committee meets, the session is what it speaks of. */
+const committee =
+  /常(?:务委员|委)会(?!工作报告|主任|副主任|委员|党组|机关|组成|领导)[^。；，]{0,14}(?:举行|召开)[^。；]{0,40}$/;
+
 /** 学习贯彻区七届人大四次会议精神 and 九届二次会议以来 name a session without reporting it. */
 function inPassing(text: string, [start, end]: readonly [number, number]): boolean {
-  const after = text.slice(end, end + 8);
+  const after = text.slice(end, end + 28);
   const before = text.slice(Math.max(0, start - 16), start);
+  const sentence = text.slice(startAfter(text, start, /[。；！\n]/, 60), start);
   return (
+    committee.test(sentence) ||
+    (/(?:决定|定于|确定)[^。；]{0,12}$/.test(before) && /^[^。；]{0,6}(?:将)?于/.test(after)) ||
     /^(?:会议)?(?:和[^，。]{0,6})?(?:以来|精神|期间提出|的决定|筹备|日程|作准备|召开前)/.test(after) ||
     /(?:列席了?|关于召开|决定召开|提请|提交|为召开?|筹备|迎接|贯彻|落实|传达(?:学习)?)[^，。；]{0,12}$/.test(
       before,
@@ -144,8 +159,11 @@ function isReport(text: string): boolean {
   const held =
     /应(?:出席|到|参会)|实到|实际(?:出席|到会)|(?:共有|现有|实有)(?:代表|委员)[^。]{0,30}出席|(?:表决|审议|举手|投票|一致)通过了|当选|补选|胜利闭幕|隆重开幕/;
   const beside =
-    /看望|慰问|(?:代表团|分组|小组|联组|界别)[^，。；]{0,6}(?:审议|讨论|会议)|以代表团为单位|(?:新闻发布|记者|协商)会(?!议)|(?<!现|宣布)将于[^。]{0,24}(?:开幕|召开|举行)|即将(?:开幕|召开)|筹备/;
-  if (editorial.test(lead) || (beside.test(lead) && !held.test(text))) return false;
+    /看望|慰问|(?:代表团|分组|小组|联组|界别)[^，。；]{0,6}(?:审议|讨论|会议)|以代表团为单位|(?:新闻发布|记者|协商)会(?!议)|即将(?:开幕|召开)|筹备/;
+  const preview =
+    /(?<!现|宣布)(?:将|定|拟)于[^。]{0,24}(?:开幕|召开|举行)|明(?:天|日|起)[^。，]{0,16}(?:开幕|召开|举行)/;
+  const [first = ""] = lead.split(/(?<=。)/);
+  if (editorial.test(lead) || ((beside.test(lead) || preview.test(first)) && !held.test(text))) return false;
   return /应(?:出席|到|参会)|实到|通过|闭幕|开幕|举行|召开|宣读|听取|表决|当选|主持|选举|补选/.test(text);
 }
 

@@ -69,8 +69,27 @@ function fullName(flow: Flow, named: readonly Named[]): Found | null {
   const full = named
     .filter(({ value }) => !isGeneric(value))
     .sort((a, b) => Number(isKnown(b.value)) - Number(isKnown(a.value)) || b.value.length - a.value.length);
-  const [best] = full;
-  return best === undefined ? null : { flow, named: best, rule: "region-named", sure: true };
+  const [first] = full;
+  if (first === undefined) return null;
+  const best = isKnown(first.value) ? first : shortest(first, full);
+  // A name that no list knows and that is long may have other words before it.
+  const sure = isKnown(best.value) || best.value.length < 6 || liesInKnown(best.value);
+  return { flow, named: best, rule: "region-named", sure };
+}
+
+/** 席峪乡 and 乡人大主席向宏宣布席峪乡: of two names that no list knows the one that ends the other, unless a known place precedes it. */
+function shortest(name: Named, all: readonly Named[]): Named {
+  const inner = all
+    .filter(({ value }) => value.length < name.value.length && value.length > 2 && name.value.endsWith(value))
+    .filter(({ value }) => !isKnown(name.value.slice(0, name.value.length - value.length)))
+    .sort((a, b) => a.value.length - b.value.length);
+  return inner[0] ?? name;
+}
+
+/** 青龙满族自治县马圈子镇: a known place before the name. */
+function liesInKnown(name: string): boolean {
+  for (let cut = 2; cut < name.length - 1; cut++) if (isKnown(name.slice(0, cut))) return true;
+  return false;
 }
 
 const bodyNames = {

@@ -8,7 +8,7 @@ export const place = `[\u4e00-\u9fff]{0,20}?${ending}`;
 
 const before = new RegExp(`[\u4e00-\u9fff]*${ending}$`);
 const inTheWay =
-  /^.*(?:上午|下午|晚上|今天|昨天|今日|昨日|日|召开了?|举行|参加|列席|出席|关于|在|的|次|当选|选举|为|了|由|、|(?<![\u4e00-\u9fff]{0})[省市县区州旗镇乡会议](?:与|和|及)|(?<=[\u4e00-\u9fff]{2})(?:与|和|及)|本报讯|讯|会议)/;
+  /^.*(?:上午|下午|晚上|今天|昨天|今日|昨日|日|召开了?|举行|参加|列席|出席|宣布|宣告|同意|根据|按照|标志着|迎来|获悉|我(?=[市县区州旗镇乡])|关于|在|的|次|当选|选举|为|了|由|、|(?<![\u4e00-\u9fff]{0})[省市县区州旗镇乡会议](?:与|和|及)|(?<=[\u4e00-\u9fff]{2})(?:与|和|及)|本报讯|讯|会议)/;
 
 export type Named = { value: string; at: [number, number] };
 
@@ -60,6 +60,8 @@ function namesIn(flow: Flow, end: string): Counted[] {
       for (let length = 9; length >= 2; length--) {
         const name = text.slice(Math.max(0, stop - length), stop);
         if (name.length !== length || !/^[\u4e00-\u9fff]+$/.test(name) || !isKnown(name)) continue;
+        // 法院和县检察院: 和 joins there, and 和县 is not meant.
+        if (name.startsWith("和") && /[\u4e00-\u9fff]/.test(text.charAt(stop - length - 1))) continue;
         const known = found.get(name);
         if (known === undefined) found.set(name, { value: name, at: [stop - length, stop], count: 1 });
         else known.count++;

@@ -7,7 +7,7 @@ type Report = SessionReport["reports"][number];
 
 /** 所作的, 作了, 宣读了: the verb between presenter and title. */
 const gave =
-  /(?:所作的?|所做的?|(?<![工合操协动运写创制炒杰])作的|(?<![工合操协动运写创制炒杰])作了?(?![为用出者业风答关])|(?<!叫)做了?(?![好到出大强优精实细])|宣读了?|通报了?)(?:题为|关于(?=政府工作))?/g;
+  /(?:所作的?|所做的?|(?<![工合操协动运写创制炒杰])作的|(?<![工合操协动运写创制炒杰])作了?(?![为用出者业风答关])|(?<!叫)做了?(?![好到出大强优精实细])|宣读了?|通报了?)(?:题为(?:《[^《》]{2,40}》的)?|关于(?=政府工作))?/g;
 /** 听取了 and what follows up to the end of the sentence. */
 const heard = /听取(?:(?:和|并|、|了并)?审[议查](?:并|、)?(?:表决)?(?:通过)?)?了?/g;
 const title =
@@ -41,6 +41,11 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
     const before = flow.text.slice(startAfter(flow.text, verb.index, /[。\n]/, 300), verb.index);
     const range = titleAt(flow.text, verb.index + verb[0].length);
     if (range === null || (agenda.test(before) && !/一是由/.test(before))) continue;
+    const shared = eachPresenter(flow.text, clause, verb.index, verb.index + verb[0].length);
+    if (shared !== null) {
+      for (const [given, who] of shared) take(given, who, "report-given");
+      continue;
+    }
     const presenter = presenterOf(flow.text, clause, verb.index);
     if (presenter !== null || /宣读|通报/.test(verb[0])) take(range, presenter, "report-given");
   }
@@ -86,6 +91,24 @@ function tailsOf(title: string): string[] {
   const tails: string[] = [];
   for (let from = 0; title.length - from >= telling; from++) tails.push(title.slice(from));
   return tails;
+}
+
+/** 院长甲、检察长乙分别作法院工作报告和检察院工作报告: as many reports as persons, in their order. Null where that is not said. */
+function eachPresenter(text: string, clause: number, verb: number, at: number): [Range, Range][] | null {
+  const who = text.slice(clause, verb);
+  if (!/(?:分别|依次|先后)(?:向大会|代表[^，。；]{2,40})?$/.test(who)) return null;
+  const persons: Range[] = [];
+  let from = listStart(text, clause, verb);
+  const stop = clause + who.search(/(?:分别|依次|先后)(?:向大会|代表[^，。；]{2,40})?$/);
+  for (let n = from; n <= stop; n++) {
+    if (n < stop && !/[、和]/.test(text.charAt(n))) continue;
+    const person = presenterIn(text, from, n);
+    if (person !== null) persons.push(person);
+    from = n + 1;
+  }
+  const titles = heardTitles(text, at, endBefore(text, at, /[，。；！\n]/, 200));
+  if (persons.length < 2 || persons.length !== titles.length) return null;
+  return titles.map((title, n): [Range, Range] => [title, persons[n] ?? title]);
 }
 
 /** The presenter in the verb's clause; in the one before where the verb's only says 向大会: 主任柴志光受…委托，向大会作…. */

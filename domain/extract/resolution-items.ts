@@ -1,4 +1,6 @@
+import { parseNumeral } from "@/domain/record";
 import { type Flow, matchesIn, type Range } from "./flow";
+import { matchesOf } from "./passages";
 import { type Title, titlesIn } from "./resolution-titles";
 import { endsTitle } from "./resolution-words";
 import type { FoundResolution } from "./types";
@@ -49,6 +51,18 @@ function titleOf(text: string, [start, end]: Range): Title | null {
 /** 以上三项决议均获通过: how many of the texts named before it are meant. */
 const these =
   /(?:以上|上述|这|该)?(?<n>[两二三四五六七八九十]{1,2}|\d{1,2})[项个份](?:决议|决定|报告|议案|草案|文件)(?:草案)?[^。；！\n]{0,12}?(?:均|都|全部|悉数|逐项|分别)(?:获得?|表决)*通过/g;
+
+/** 通过了以上三个报告: the reports heard before, as many as are counted. */
+const theseReports =
+  /通过了?(?:以上|上述|这)(?<n>[两二三四五六七八九十]{1,2}|\d{1,2})?[项个份]?(?:工作)?报告(?=[。，；和及]|和决议|并)/g;
+
+/** Where a text says that the reports heard were passed, and how many they are; null where it does not count them. */
+export function reportsPassed(flow: Flow): { at: Range; count: number | null } | null {
+  const [match] = matchesOf(flow, theseReports);
+  if (match === undefined) return null;
+  const count = match.groups?.n === undefined ? null : parseNumeral(match.groups.n);
+  return { at: [match.index, match.index + 2], count };
+}
 
 /** Where a text says of so many papers named before that they were passed. */
 export function passedTogether(text: string, start: number, end: number): RegExpExecArray | null {

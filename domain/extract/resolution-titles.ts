@@ -6,8 +6,9 @@ export type Title = { range: Range; rule: string; certainty: "certain" | "check"
 const opens = "《（“「『";
 const shuts = "》）”」』";
 const splits = new RegExp(`(?<=${partingNoun}${aside})(?:和|及|以及|与|并)(?=[^，。；、]{4,})`, "g");
-const lead = /^(?:了|和|及|以及|并|并且|还|包括|：|分别是|有|为|\s)+/;
-const authored = /^[^，。；《》]{2,24}?(?:所作的?|作的|提出的)(?:关于)?(?=.{4,})/;
+const lead =
+  /^(?:\d{1,2}[.．、](?!\d)|新?(?:修订|修改|制定)(?:后|通过)?的(?=.*(?:法|条例|规则|办法)$)|了|和|及|以及|并|并且|还|包括|：|分别是|有|为|\s)+/;
+const authored = /^[^，。；《》]{2,24}?(?:所[作做]的?|[作做]的|提出的)(?:关于)?(?=.{4,})/;
 /** A count of votes in brackets behind a title. */
 const counted = /（[^（）]*票[^（）]*）$/;
 /** What follows a comma when the list of titles is over. */

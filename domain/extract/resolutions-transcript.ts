@@ -7,6 +7,9 @@ import { votesIn } from "./votes";
 
 const put =
   /(?:表决(?!通过|了|结果|的)|议程：(?:表决)?(?:审议)?通过)(?:《(?<title>(?:[^《》]|《[^《》]*》){4,160})》|(?<bare>[^《》，。；：！\n]{4,120}(?:决议|决定|报告|章程|修正案)(?:（草案）)?)(?=[。，]))/g;
+/** 现在对关于A的决议（草案）进行表决。 */
+const putFor =
+  /(?:现在|下面|接下来|请大家|首先|继续)，?(?:对|就|将)(?:《(?<title>(?:[^《》]|《[^《》]*》){4,160})》|(?<bare>[^《》，。；：！\n]{4,120}(?:决议|决定|报告|章程|修正案|草案)(?:（草案）)?))(?:进行|付诸|付|提请)(?:大会)?表决(?=[。，])/g;
 /** 《A》赞成252票，反对0票: a list of counts, each behind its title. */
 const countedAfter =
   /《(?<title>(?:[^《》]|《[^《》]*》){4,160})》，?(?=(?:获得?|得)?(?:赞成|同意)(?:票)?\d|[^，。；]{0,6}(?:赞成|同意)[〇零一二三四五六七八九十百]+票)/g;
@@ -28,7 +31,9 @@ const shortNames: readonly [category: string, words: RegExp][] = [
  * page does not give is none, unless the headline gives it.
  */
 export function transcriptResolutions(flow: Flow, kind: "people_congress" | "cppcc"): FoundResolution[] {
-  const puts = [...matchesOf(flow, put), ...matchesOf(flow, countedAfter)].sort((a, b) => a.index - b.index);
+  const puts = [...matchesOf(flow, put), ...matchesOf(flow, putFor), ...matchesOf(flow, countedAfter)].sort(
+    (a, b) => a.index - b.index,
+  );
   return puts.flatMap((match, n): FoundResolution[] => {
     const words = match.groups?.title ?? match.groups?.bare ?? "";
     if (procedural.test(words)) return [];

@@ -3,12 +3,13 @@ import { endBefore, type Flow, fieldAt, startAfter, textField } from "./flow";
 import { KnownResolutions } from "./known-resolutions";
 import { matchesOf } from "./passages";
 import { printedResolutions } from "./resolution-documents";
-import { itemsBelow } from "./resolution-items";
+import { itemsBelow, reportsPassed } from "./resolution-items";
 import { type Title, titlesIn } from "./resolution-titles";
 import { agenda, endsTitle, planned, procedural } from "./resolution-words";
 import { passives, shares } from "./resolutions-passive";
 import { transcriptResolutions } from "./resolutions-transcript";
-import type { FoundResolution } from "./types";
+import { simplified } from "./scripts";
+import type { Field, FoundResolution } from "./types";
 import { votesIn } from "./votes";
 import { placesOf } from "./word-places";
 
@@ -26,8 +27,16 @@ const counts = /^(?:了)?(?:以下|下列|如下|相应的?|有关的?|各项|�
 /** 通过了以下决议：, 分别是：: what was passed stands in the lines below. */
 const introduces = /(?:：|如下|以下|下列)[^。；《]{0,16}$|^[^《。；）]{0,20}：?\s*$/;
 
-/** Texts that a sitting passed or refused, in the order of the report. */
-export function resolutionsOf(flow: Flow, kind: Kind): FoundResolution[] {
+/**
+ * Texts that a sitting passed or refused, in the order of the report.
+ *
+ * @param heard titles of the reports heard, which 通过了以上报告 means
+ */
+export function resolutionsOf(
+  flow: Flow,
+  kind: Kind,
+  heard: readonly Field<string>[] = [],
+): FoundResolution[] {
   const found = new KnownResolutions();
   let read = 0;
   for (const verb of matchesOf(flow, passing)) {
@@ -62,8 +71,13 @@ export function resolutionsOf(flow: Flow, kind: Kind): FoundResolution[] {
       read = below.end;
       continue;
     }
-    const votes = votesIn(flow, begin, end);
-    if (votes !== null && found.all.length > 0 && titles.length <= 1) attach(found, flow, titles[0], votes);
+    for (const title of titles) attach(found, flow, title, bracketVotes(flow, title));
+    const votes = titles.length <= 1 ? (votesIn(flow, begin, end) ?? votesAfter(flow, end)) : null;
+    if (found.all.length > 0) attach(found, flow, titles[0], votes);
+  }
+  for (const title of approved(flow, found.all, kind)) {
+    const at = [title.verb, title.verb + 2] as const;
+    add(found, flow, kind, title, fieldAt(flow, at, "adopted", "passed", "check"));
   }
   for (const { title, outcome, votes } of [...passives(flow), ...shares(flow)]) {
     addTold(found, flow, kind, title, outcome, votes);
@@ -77,8 +91,41 @@ export function resolutionsOf(flow: Flow, kind: Kind): FoundResolution[] {
     if (procedural.test(title.value) || found.same(title.value) !== null) continue;
     found.add({ title, category: categoryOf(title.value, kind), votes: null, outcome });
   }
+  const together = reportsPassed(flow);
+  if (together !== null && (together.count ?? heard.length) === heard.length) {
+    for (const report of heard) {
+      const known = found.named(report.value) !== null;
+      const category = categoryOf(simplified(report.value), kind);
+      if (known || (category !== "other" && found.all.some((other) => other.category === category))) continue;
+      const outcome = fieldAt<"adopted">(flow, together.at, "adopted", "passed", "check");
+      found.add({ title: { ...report, certainty: "check" }, category, votes: null, outcome });
+    }
+  }
   addVotesNamed(flow, found.all);
   return found.all.sort((a, b) => (a.title.spans[0]?.[0] ?? 0) - (b.title.spans[0]?.[0] ?? 0));
+}
+
+const approving =
+  /(?<=[，；。]|会议|大会|审议|审查|表决|审议并|审查并|审查和|审查、)批准了?(?=《|关于|[省市县区州旗镇乡]|\d{4}年|[\u4e00-\u9fff]{2,12}(?:20\d\d年|人民政府))/g;
+
+/**
+ * 批准了2023年预算执行情况和2024年预算草案的报告: approved without a word of a resolution. After a resolution on the same matter it says
+ * that resolution over again and is none.
+ */
+function approved(flow: Flow, found: readonly FoundResolution[], kind: Kind): (Title & { verb: number })[] {
+  return [...matchesOf(flow, approving)].flatMap((verb) => {
+    const sentence = startAfter(flow.text, verb.index, /[。！？\n]/, 400);
+    const before = flow.text.slice(sentence, verb.index);
+    if (agenda.test(before) || planned.test(before) || later.test(before.slice(-24))) return [];
+    if (/决定$|提请|决议|草案，|报告，$/.test(before) && !/批准了/.test(verb[0])) return [];
+    const start = verb.index + verb[0].length;
+    return titlesIn(flow.text, start, endBefore(flow.text, start, /[，。；！\n]/, 200))
+      .filter(({ range }) => {
+        const category = categoryOf(flow.text.slice(...range), kind);
+        return category !== "other" && !found.some((other) => other.category === category);
+      })
+      .map((title) => ({ ...title, certainty: "check" as const, verb: verb.index }));
+  });
 }
 
 /** 通过 as a verb of the meeting, not 通过视频方式. */
@@ -122,6 +169,24 @@ function addTold(
   } else known.votes ??= votes;
 }
 
+/** 通过了关于A的决议（赞成398票，反对1票）: a count in brackets right behind the title. */
+function bracketVotes(flow: Flow, { range }: Title): FoundResolution["votes"] {
+  const bracket = /^》?（[^（）]{0,60}票[^（）]{0,60}）/.exec(flow.text.slice(range[1], range[1] + 130));
+  return bracket === null ? null : votesIn(flow, range[1], range[1] + bracket[0].length);
+}
+
+/** 通过…预算。有2745票赞成、11票反对: the next sentence begins with the count. */
+function votesAfter(flow: Flow, end: number): FoundResolution["votes"] {
+  if (flow.text.charAt(end) !== "。") return null;
+  const stop = endBefore(flow.text, end + 1, /[。！\n]/, 90);
+  const words = flow.text.slice(end + 1, stop);
+  return /^\s*(?:有|获得?|得到?|以|结果为?：?)?(?:[\d,]{1,6}票?(?:赞成|同意)|(?:赞成|同意)票?[\d,]{1,6})/.test(
+    words,
+  )
+    ? votesIn(flow, end + 1, stop)
+    : null;
+}
+
 /** Counts go to the text that the same sentence passes, or to the one known by the short name that it uses. */
 function attach(
   found: KnownResolutions,
@@ -129,6 +194,7 @@ function attach(
   title: Title | undefined,
   votes: FoundResolution["votes"],
 ): void {
+  if (votes === null) return;
   const words = title === undefined ? null : flow.shown.slice(title.range[0], title.range[1]);
   const target = words === null ? null : found.same(words);
   if (target !== null) target.votes ??= votes;
@@ -152,8 +218,13 @@ function sentenceEnd(text: string, start: number): number {
 /** 通过了关于A的决议；关于B的决议。: a list whose titles are parted by semicolons. */
 function titleFollows(text: string, at: number): boolean {
   const words = text.slice(at, endBefore(text, at, /[；。！？\n]/, 120)).replace(/^(?:以及|和|及)/, "");
+  const bare = words.replace(/^\s*\d{1,2}[.．、]/, "");
   return (
-    /^(?:关于|《)/.test(words) && endsTitle.test(words.replace(/》$/, "")) && !/通过|听取|选举/.test(words)
+    endsTitle.test(bare.replace(/》$/, "")) &&
+    (/^(?:关于|《)/.test(bare) || bare.length < 40) &&
+    !/通过|听取|选举|审议|表决|任命|免去|会议|大会(?=[^。；]{0,3}$)/.test(
+      bare.replace(/《[^《》]*》|关于[^，]*/g, ""),
+    )
   );
 }
 

@@ -28,8 +28,10 @@ const meeting = /(?<=^|[，。；\n])(?:会议|大会)(?:强调|要求|指出|�
 
 /** The same sentence must tell that the person speaks to the meeting. */
 const speaks =
-  /讲话|(?:在|所作的?|作的?)(?:工作)?报告中|讲了|致辞|致词|[开闭]幕词|指出|强调|要求|号召|希望|说[，：]|提出?[^，。；：]{0,24}(?:意见|要求|希望|要点|建议)(?!和建议)|谈到/;
+  /讲话|讲[一二三四五六两几][点个]|(?:在|所作的?|作的?)(?:工作)?报告中|讲了|致辞|致词|[开闭]幕词|指出|强调|要求|号召|希望|说[，：]|提出?[^，。；：]{0,24}(?:意见|要求|希望|要点|建议)(?!和建议)|谈到/;
 const elsewhere = /记者会|接受[^，。]{0,8}采访|建议[，：]|^[^，。]{0,6}会后/;
+/** 县委书记甲出席会议，县政协主席乙讲话: another person stands between the name and the speech. */
+const another = new RegExp(`[，、][^，。；]{0,20}${postWord}${surname}[\\u4e00-\\u9fff]{1,2}`);
 /** Another speaks already in the sentence: 郭峰指出，林鸿嘉书记提出了要求. */
 const quoted = /(?:指出|强调|要求|表示|认为|说|介绍)[，：]/;
 const noName = /在|会|区|县|市|省|届|政|党|组|人|大|代表|委员|主持|执行|同志|常务|各/;
@@ -110,6 +112,7 @@ function named(flow: Flow, pattern: RegExp): Turn[] {
     const next = pronoun.exec(text.slice(0, stop + 200));
     if (next !== null && next.index <= stop + 1) said += "指出";
     if (!speaks.test(said) || elsewhere.test(said)) return [];
+    if (another.test(said.slice(0, Math.max(0, said.search(speaks))))) return [];
     const other = /；/.exec(said);
     if (other !== null && !speaks.test(said.slice(0, other.index))) return [];
     const beside = postIn(text, start);

@@ -19,7 +19,7 @@ const compiled = votePatterns.map(({ kind, words }) => ({
   kind,
   wordFirst: new RegExp(`${words}(?:票|的)?(?:数)?(?:为|有|是|：)?${figure}\\s*(?:票|人|名)`, "g"),
   figureFirst: new RegExp(
-    `${figure}\\s*张?(?:(?:票|人|名)\\s*${words}|${words}票|(?<=\\d)${words}(?=和|及|，))`,
+    `${figure}\\s*张?(?:(?:票|人|名)\\s*${words}|${words}票|(?<=\\d)${words}(?=和|及|，|、))`,
     "g",
   ),
 }));
