@@ -91,6 +91,7 @@ function endsParagraph(lines: readonly Line[], n: number, open: readonly Line[])
   if (line.gap) return true;
   if (open.length === 1 && headlineEnd.test(text)) return true;
   if (/[。；：;:]$/.test(text) && itemised.test(next.text)) return true;
+  if (open.length === 1 && itemised.test(line.text) && /票[^（）]*[）)]$/.test(text)) return true;
   const around = lines.slice(Math.max(0, n - 3), n + 4).map(({ width }) => width);
   const column = columnOf(around, Math.min(n, 3) + 2);
   if (Math.max(...around) > widestColumn) return true;

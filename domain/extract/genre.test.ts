@@ -1,0 +1,166 @@
+import { expect, test } from "vitest";
+import { extractPage } from "./extract-page";
+import type { SessionReport } from "./types";
+
+/** Forms of the genre that one page rarely shows together: each a sentence after the report of a closing sitting. */
+const opening = "1月9日，安平县第十六届人民代表大会第三次会议闭幕。";
+
+function reports(text: string): SessionReport[] {
+  return extractPage(text).articles.filter((article) => article.kind === "session_report");
+}
+
+function report(text: string): SessionReport {
+  const [first] = reports(text);
+  if (first === undefined) throw new Error(`no report in ${text}`);
+  return first;
+}
+
+const passed = (text: string) =>
+  report(text).resolutions.map(({ title, votes }) => [title.value, votes?.for?.value ?? null]);
+
+test.each([
+  ["上午应到代表431名，上午实到421名，下午实到418名", 421],
+  ["大会应出席代表431人，现场出席401人，视频会场出席20人", 401],
+])("a figure that is one of several is checked: %s", (words, present) => {
+  expect(report(`${opening}${words}，符合法定人数。`).attendance.present).toMatchObject({
+    value: present,
+    certainty: "check",
+  });
+});
+
+test("titles in lines of their own have each its count", () => {
+  const list = [
+    "会议表决通过了以下决议：",
+    "●关于县人民政府工作报告的决议（赞成198票，反对0票，弃权1票）",
+    "●关于县人民法院工作报告的决议（赞成190票，反对5票，弃权4票）",
+    "县委书记李刚讲话。",
+  ];
+  expect(passed(`${opening}\n${list.join("\n")}`)).toEqual([
+    ["关于县人民政府工作报告的决议", 198],
+    ["关于县人民法院工作报告的决议", 190],
+  ]);
+});
+
+test.each([
+  [
+    "在括号里",
+    "会议通过了关于县人民政府工作报告的决议（赞成198票、反对1票），关于县人民法院工作报告的决议（赞成190票、反对5票）。",
+  ],
+  [
+    "在标题后",
+    "关于县人民政府工作报告的决议获赞成198票，反对1票；关于县人民法院工作报告的决议获赞成190票，反对5票。两项决议均获通过。",
+  ],
+])("counts belong to the title before them: %s", (_where, words) => {
+  expect(passed(opening + words)).toEqual([
+    ["关于县人民政府工作报告的决议", 198],
+    ["关于县人民法院工作报告的决议", 190],
+  ]);
+});
+
+test("one text of several is refused", () => {
+  const { resolutions } = report(
+    `${opening}《关于县人民政府工作报告的决议》获赞成325票、反对3票，获得通过；《关于县人民法院工作报告的决议》获赞成160票、反对122票，未获通过。`,
+  );
+  expect(resolutions.map(({ outcome, votes }) => [outcome?.value, votes?.against?.value])).toEqual([
+    ["adopted", 3],
+    ["not_adopted", 122],
+  ]);
+});
+
+test("approval after a resolution says it over again, alone it is one", () => {
+  const plan = "2024年国民经济和社会发展计划草案的报告";
+  expect(passed(`${opening}会议通过了关于${plan}的决议，批准关于${plan}。`)).toHaveLength(1);
+  expect(passed(`${opening}会议通过了县人民政府工作报告，批准了${plan}。`)).toEqual([
+    ["县人民政府工作报告", null],
+    [plan, null],
+  ]);
+});
+
+test("以上三个报告 are the reports heard", () => {
+  expect(
+    passed(
+      `${opening}县长李刚作政府工作报告，财政局局长张华作财政预算报告。代表们审议并通过了以上两个报告。`,
+    ).map(([title]) => title),
+  ).toEqual(["政府工作报告", "财政预算报告"]);
+  expect(passed(`${opening}县长李刚作政府工作报告。代表们审议并通过了以上三个报告。`)).toEqual([]);
+});
+
+test("posts and votes are told in the order of the persons", () => {
+  const { elections } = report(
+    `${opening}李刚、王明分别当选为县人大常委会主任和县长。会议补选张华、刘芳为县人大常委会委员，分别得198票、190票。`,
+  );
+  expect(
+    elections.map(({ name, post, votesFor }) => [name.value, post.value, votesFor?.value ?? null]),
+  ).toEqual([
+    ["李刚", "县人大常委会主任", null],
+    ["王明", "县长", null],
+    ["张华", "县人大常委会委员", 198],
+    ["刘芳", "县人大常委会委员", 190],
+  ]);
+});
+
+test("whose of three posts two persons won nobody can tell", () => {
+  expect(report(`${opening}李刚、王明分别当选为主任、县长、副县长。`).elections).toEqual([]);
+});
+
+test("reports given one after another go to their presenters", () => {
+  const { reports: given } = report(
+    `${opening}县人大常委会主任李刚、县人民法院院长王明分别作县人大常委会工作报告和县人民法院工作报告。`,
+  );
+  expect(given.map(({ title, presenter }) => [title.value, presenter?.value])).toEqual([
+    ["县人大常委会工作报告", "李刚"],
+    ["县人民法院工作报告", "王明"],
+  ]);
+});
+
+test("who only attended did not speak", () => {
+  const { speeches } = report(`${opening}县委书记李国强出席会议，县人大常委会主任王明讲话。`);
+  expect(speeches.map(({ speaker }) => speaker?.value)).toEqual(["王明"]);
+});
+
+test("after the session's days the closing day is the sitting's", () => {
+  const page =
+    "2024-01-09 10:00\n安平县第十六届人民代表大会第三次会议1月5日至8日举行。8日上午，会议圆满完成各项议程，胜利闭幕。";
+  expect(report(page)).toMatchObject({ date: { value: "2024-01-08" }, sitting: { value: "closing" } });
+});
+
+test("第二次全体会议暨闭幕会 is the closing one", () => {
+  expect(report("1月9日，县十六届人大三次会议举行第二次全体会议暨闭幕会。").sitting?.value).toBe("closing");
+});
+
+test.each([
+  ["市人大常委会举行会议，决定市第七届人民代表大会第三次会议于1月20日召开，并通过了有关名单。"],
+  ["社论\n——热烈祝贺市七届人大三次会议开幕\n今天，市七届人大三次会议隆重开幕。"],
+  ["县十六届人大四次会议召开秘书长会议\n1月8日，县十六届人大四次会议召开秘书长会议，听取议案审查报告。"],
+  ["全县各镇召开人代会，选举产生了新一届一次人民代表大会的领导人员。"],
+])("no report of a plenary session: %s", (text) => {
+  expect(reports(text)).toEqual([]);
+});
+
+test("a committee's meeting is its own, whatever session it prepares", () => {
+  expect(
+    report("1月9日，区政协召开四届六次常委会议，通过了关于召开区政协四届三次会议的决定。"),
+  ).toMatchObject({ body: { value: "cppcc_standing_committee" }, session: { value: 6 } });
+  expect(
+    report("1月9日，区十九届人大常委会召开第十七次会议，通过了关于召开区十九届人大四次会议的决定。"),
+  ).toMatchObject({ body: { value: "standing_committee" }, session: { value: 17 } });
+});
+
+test.each([
+  ["（记者 赵 瑞 杨艳玲）", ["赵瑞", "杨艳玲"]],
+  ["（撰稿：韩璐　审核：张彤）", ["韩璐"]],
+  ["（额日登其木格　冯晓璐）", ["额日登其木格", "冯晓璐"]],
+  ["（记者 李雪 1月9日）", ["李雪"]],
+  ["（完）", []],
+  ["（编辑：翟思嘉）", []],
+])("the by-line %s", (signature, names) => {
+  expect(report(`${opening}会议通过了各项决议。${signature}`).bylines.map(({ value }) => value)).toEqual(
+    names,
+  );
+});
+
+test("a town's name that no list knows is the shorter of two that end alike", () => {
+  const text =
+    "5月22日，席峪乡第十届人民代表大会第五次会议召开。乡人大主席向宏宣布席峪乡第十届人民代表大会第五次会议开幕。";
+  expect(report(text)).toMatchObject({ region: { value: "席峪乡" }, level: { value: "township" } });
+});
