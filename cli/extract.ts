@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
+import { basename, extname } from "node:path";
 import { explainPage, extractPage } from "@/domain/extract";
 import { decodePageBytes } from "@/domain/intake/decode-page-bytes";
+import { readFile } from "@/reading";
 import { explainedLines } from "./explained-lines";
 import { type Command, exit } from "./io";
 import { language } from "./language";
@@ -12,7 +14,7 @@ export const extract: Command = {
     "zh-CN": "读取报道版面，每个文件输出一行 JSON；--explain 印出版面，标出每一处所据字句和读出它的规则",
     en: "read pages of reports; print one JSON line a file; --explain prints the page with each span and its rule",
   },
-  run: (args, io) => {
+  run: async (args, io) => {
     const files = args.filter((arg) => arg !== "--explain");
     const wrong = files.find((file) => file.startsWith("-"));
     if (files.length === 0 || wrong !== undefined) {
@@ -22,9 +24,9 @@ export const extract: Command = {
     const explains = files.length < args.length;
     const look = { colour: process.stdout.isTTY === true && !process.env.NO_COLOR, language };
     for (const [n, file] of files.entries()) {
-      const text = readPage(file);
-      if (text === null) {
-        io.err(`huilu cannot read ${file}: is it there, and is it a text file?`);
+      const text = await readPage(file);
+      if (typeof text !== "string") {
+        io.err(`huilu cannot read ${file}: ${text.why}`);
         return exit.fault;
       }
       const page = extractPage(text);
@@ -40,11 +42,17 @@ export const extract: Command = {
   },
 };
 
-/** A file's text; null where there is none to read. */
-function readPage(file: string): string | null {
+/** A file's text: of .txt exactly as it is, of anything else as it is read; or why there is none. */
+async function readPage(file: string): Promise<string | { why: string }> {
+  let bytes: Uint8Array;
   try {
-    return decodePageBytes(readFileSync(file));
+    bytes = readFileSync(file);
   } catch {
-    return null;
+    return { why: "is it there, and is it a file?" };
   }
+  if (extname(file).toLowerCase() === ".txt") {
+    return decodePageBytes(bytes) ?? { why: "is it a text file?" };
+  }
+  const outcome = await readFile(bytes, basename(file));
+  return outcome.ok ? outcome.reading.text : { why: outcome.code };
 }

@@ -1,12 +1,12 @@
 import "server-only";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, or } from "drizzle-orm";
 import type { PlacedLine } from "@/domain/intake/page-reading";
 import type { Connection } from "../client";
 import type { Context } from "../context";
 import { permit } from "../guard";
 import { pageFiles, pageImages } from "../schema";
 
-/** How a page was read from a picture: where its lines stand, and the pictures' sizes; they are fetched one by one. */
+/** How a page was read from a picture or PDF: where its lines stand, and the pictures' sizes; they are fetched one by one. */
 export type PictureReading = {
   file: string;
   lines: readonly PlacedLine[];
@@ -28,13 +28,16 @@ export function getPageImage(
   return row === undefined ? null : { ...row, bytes: new Uint8Array(row.bytes) };
 }
 
-/** The reading of a page from a picture, of the first such file; null where its text was text. Part of guarded reads. */
+/**
+ * Where the lines of a page stand, of the first file that was recognised, else of the first PDF, which has no pictures;
+ * null where its text was text. Part of guarded reads.
+ */
 export function pictureReading(db: Connection, page: string): PictureReading | null {
   const file = db
     .select({ sha256: pageFiles.sha256, lines: pageFiles.lines })
     .from(pageFiles)
-    .where(and(eq(pageFiles.page, page), eq(pageFiles.recognised, true)))
-    .orderBy(asc(pageFiles.receivedAt), asc(pageFiles.sha256))
+    .where(and(eq(pageFiles.page, page), or(eq(pageFiles.recognised, true), eq(pageFiles.format, "pdf"))))
+    .orderBy(desc(pageFiles.recognised), asc(pageFiles.receivedAt), asc(pageFiles.sha256))
     .limit(1)
     .get();
   if (file === undefined) return null;

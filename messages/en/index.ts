@@ -14,6 +14,7 @@ import intake from "./intake.json";
 import ledger from "./ledger.json";
 import method from "./method.json";
 import people from "./people.json";
+import picture from "./picture.json";
 import regions from "./regions.json";
 import resolutions from "./resolutions.json";
 import review from "./review.json";
@@ -45,6 +46,7 @@ export default {
   people,
   regions,
   resolutions,
+  picture,
   review,
   roles,
   search,

@@ -25,7 +25,7 @@ const sizeOf = ({ top, bottom }: Box, size: number): number =>
 
 /** 1 where a point is darker than its surroundings by far: shadows and yellowed paper are not ink. */
 async function inkOf(picture: Picture): Promise<Uint8Array> {
-  const around = await asSharp(picture).blur(18).raw().toBuffer();
+  const around = await asSharp(picture).blur(18).greyscale().raw().toBuffer();
   const ink = new Uint8Array(picture.grey.length);
   for (let at = 0; at < ink.length; at++) {
     if ((picture.grey[at] ?? 255) < (around[at] ?? 255) * 0.82) ink[at] = 1;

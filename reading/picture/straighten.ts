@@ -7,7 +7,8 @@ const step = 0.2;
 /** Turns a page so that its lines run level: the slant at which its rows are most clearly dark or light. */
 export async function straighten(picture: Picture): Promise<Picture> {
   const { data, info } = await asSharp(picture)
-    .resize(900, 900, { fit: "inside", withoutEnlargement: true })
+    .resize(1400, 1400, { fit: "inside", withoutEnlargement: true })
+    .greyscale()
     .raw()
     .toBuffer({ resolveWithObject: true });
   const points = inkOf(data, info.width);
@@ -28,7 +29,7 @@ export async function straighten(picture: Picture): Promise<Picture> {
 function inkOf(grey: Buffer, width: number): [x: number, y: number][] {
   const points: [number, number][] = [];
   for (let at = 0; at < grey.length; at++) {
-    if ((grey[at] ?? 255) < 140) points.push([at % width, Math.floor(at / width)]);
+    if ((grey[at] ?? 255) < 185) points.push([at % width, Math.floor(at / width)]);
   }
   return points;
 }

@@ -15,6 +15,7 @@ const clientWords = [
   "batch",
   "intake",
   "editor",
+  "picture",
   "errors",
   "findings",
   "review",

@@ -20,7 +20,7 @@ import { useSaving } from "./use-saving";
 
 export type EditedDraft = Pick<
   DraftView,
-  "id" | "version" | "record" | "texts" | "articleSpans" | "findings"
+  "id" | "version" | "record" | "texts" | "pictures" | "articleSpans" | "findings"
 >;
 
 type Props = {
@@ -105,7 +105,13 @@ export function Editor({ draft, me, rules, submit }: Props) {
         <p role="status" className="min-h-6 text-sm font-medium empty:hidden">
           {message}
         </p>
-        <Panes texts={draft.texts} article={draft.articleSpans} selected={readSelected} onTake={deeds.select}>
+        <Panes
+          texts={draft.texts}
+          pictures={draft.pictures}
+          article={draft.articleSpans}
+          selected={readSelected}
+          onTake={deeds.select}
+        >
           <RecordPane>
             <FindingsList />
           </RecordPane>

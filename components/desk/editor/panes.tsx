@@ -2,8 +2,10 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { PictureReading } from "@/db/queries/page-images";
 import { pathsToCheck } from "../model/confirm";
 import type { Selection } from "../model/selection";
+import { PictureRegion } from "../source/picture-region";
 import { readSelection } from "../source/read-selection";
 import { SourcePane } from "../source/source-pane";
 import { useDesk, useEditor } from "./editor-context";
@@ -12,6 +14,8 @@ import { RuleLine } from "./rule-line";
 
 type Props = {
   texts: Readonly<Record<string, string>>;
+  /** Where the lines of sources stand that came as pictures or PDFs, by id of source. */
+  pictures: Readonly<Record<string, PictureReading>>;
   article: readonly (readonly [number, number])[] | null;
   /** Where the pane leaves its way of reading what is selected in it. */
   selected: RefObject<(() => Selection | null) | null>;
@@ -20,7 +24,7 @@ type Props = {
 };
 
 /** Source left, record right, both in view and scrolling each for itself; on a phone one at a time, with a switch. */
-export function Panes({ texts, article, selected, onTake, children }: Props) {
+export function Panes({ texts, pictures, article, selected, onTake, children }: Props) {
   const t = useTranslations("editor");
   const { store } = useDesk();
   const [view, setView] = useState<"source" | "record">("record");
@@ -32,6 +36,7 @@ export function Panes({ texts, article, selected, onTake, children }: Props) {
   const record = useEditor(useCallback((state) => state.history.record, []));
   const toCheck = useMemo(() => new Set(pathsToCheck(record)), [record]);
   const text = source === null ? undefined : texts[source];
+  const reading = source === null ? undefined : pictures[source];
 
   useEffect(() => {
     selected.current = () => {
@@ -98,6 +103,9 @@ export function Panes({ texts, article, selected, onTake, children }: Props) {
           )}
           {article === null ? null : <span className="text-soft">{t("outside")}</span>}
         </div>
+        {source === null || text === undefined || reading === undefined ? null : (
+          <PictureRegion {...{ reading, source, text, citations, active }} />
+        )}
         {source === null || text === undefined ? (
           <p className="border border-hairline p-4 text-soft">{t("noSource")}</p>
         ) : (

@@ -30,7 +30,13 @@ export function ReadOnlyRecord({
   const selected = useRef<(() => Selection | null) | null>(null);
   return (
     <DeskProvider desk={desk}>
-      <Panes texts={draft.texts} article={draft.articleSpans} selected={selected} onTake={null}>
+      <Panes
+        texts={draft.texts}
+        pictures={draft.pictures}
+        article={draft.articleSpans}
+        selected={selected}
+        onTake={null}
+      >
         <RecordPane>
           <FindingsList />
         </RecordPane>

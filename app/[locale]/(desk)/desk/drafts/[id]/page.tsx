@@ -38,9 +38,9 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const isEditable =
     (view.state === "open" || view.state === "returned") && isFor(account.role, "draft.save");
   const note = view.notes.at(-1);
-  const { version, record, texts, articleSpans, findings } = view;
+  const { version, record, texts, pictures, articleSpans, findings } = view;
   const rules = ruleWords(record, locale);
-  const draft = { id, version, record, texts, articleSpans, findings };
+  const draft = { id, version, record, texts, pictures, articleSpans, findings };
   return (
     <div className="grid gap-3">
       <h1 className="text-2xl">{draftName(locale, view) ?? t("unnamed")}</h1>

@@ -34,7 +34,7 @@ export default async function ReviewPage({ params }: Props) {
   if (view === null) notFound();
   const t = await getTranslations({ locale, namespace: "review" });
   const desk = await getTranslations({ locale, namespace: "desk" });
-  const { version, record, texts, articleSpans, findings, baseRevision, sessionKey } = view;
+  const { version, record, texts, pictures, articleSpans, findings, baseRevision, sessionKey } = view;
   const published =
     baseRevision === null || sessionKey === null ? null : revisionRecord(ctx.db, sessionKey, baseRevision);
   return (
@@ -76,7 +76,7 @@ export default async function ReviewPage({ params }: Props) {
           {t("record")}
         </h2>
         <ReadOnlyRecord
-          draft={{ id, version, record, texts, articleSpans, findings }}
+          draft={{ id, version, record, texts, pictures, articleSpans, findings }}
           rules={ruleWords(record, locale)}
         />
       </section>
