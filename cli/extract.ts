@@ -6,6 +6,7 @@ import { readFile } from "@/reading";
 import { explainedLines } from "./explained-lines";
 import { type Command, exit } from "./io";
 import { language } from "./language";
+import { reasonOf } from "./reasons";
 
 /** Prints what is read from each page, one JSON line a file, in the order given; or explains it, page by page. */
 export const extract: Command = {
@@ -54,5 +55,5 @@ async function readPage(file: string): Promise<string | { why: string }> {
     return decodePageBytes(bytes) ?? { why: "is it a text file?" };
   }
   const outcome = await readFile(bytes, basename(file));
-  return outcome.ok ? outcome.reading.text : { why: outcome.code };
+  return outcome.ok ? outcome.reading.text : { why: reasonOf(outcome.code, outcome.details) };
 }

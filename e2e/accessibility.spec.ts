@@ -1,4 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
+import type { Page } from "@playwright/test";
 import { openDistrictDraft } from "./support/district-page";
 import { signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
@@ -67,7 +68,10 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await signIn(page, "recorder");
     await openDistrictDraft(page, colorScheme === "light" ? "孝义市" : "汾阳市");
+    const draft = page.url();
+    await putIn(page, colorScheme);
     for (const path of [
+      draft,
       page.url(),
       "/desk",
       "/desk/new",
@@ -78,6 +82,20 @@ for (const colorScheme of ["light", "dark"] as const) {
       expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ target }) => target)])).toEqual([]);
     }
   });
+}
+
+/** A batch with a page that was read and a file that was not, both on its page. */
+async function putIn(page: Page, name: string): Promise<void> {
+  await page.goto("/desk/new");
+  await page.getByText("选择文件夹").waitFor();
+  const files = [`本报讯 昨日有风。（${name}）`, ""].map((text, n) => ({
+    ...{ name: `${n}.txt`, mimeType: "text/plain" },
+    buffer: Buffer.from(text),
+  }));
+  await page.getByLabel("选择文件", { exact: true }).setInputFiles(files);
+  await page.getByRole("button", { name: "收下这 2 个文件" }).click();
+  await page.waitForURL("**/desk/intake/*");
+  await expect(page.getByRole("status")).toContainText("1 个没有读成");
 }
 
 test("a page does not scroll sideways on a small phone, and the skip link works by key", async ({ page }) => {

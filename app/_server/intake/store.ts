@@ -35,7 +35,7 @@ export async function keepBytes(
         throw new Refusal("file_too_large", { limit: limits.fileBytes / 1_000_000 });
       }
       hash.update(chunk);
-      await file.write(chunk);
+      await file.writeFile(chunk);
     }
     if (bytes === 0) throw new Refusal("page_empty");
     await file.sync();
