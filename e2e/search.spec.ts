@@ -52,9 +52,9 @@ test.describe("without JavaScript", () => {
 
   test("the search works as a form", async ({ page }) => {
     await page.goto("/en/search");
-    await page.getByLabel("What to look for").fill("lhp");
+    await page.getByLabel("What to look for").fill("lianhaiping");
     await page.getByRole("button", { name: "Search" }).click();
-    await expect(page.getByText("2 sessions with “lhp”")).toBeVisible();
+    await expect(page.getByText("2 sessions with “lianhaiping”")).toBeVisible();
   });
 });
 

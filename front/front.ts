@@ -93,7 +93,14 @@ export function createFront(parts: FrontParts): RequestListener {
   }
 }
 
-const notForNext = new Set(["cookie", "connection", "accept-encoding", "accept-language", "if-none-match"]);
+const notForNext = new Set([
+  "cookie",
+  "connection",
+  "accept-encoding",
+  "accept-language",
+  "if-none-match",
+  "if-modified-since",
+]);
 
 /** What the framework's own scripts ask for, on pages for staff, is not for readers. */
 function isForFramework(headers: IncomingHttpHeaders): boolean {

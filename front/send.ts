@@ -10,7 +10,7 @@ export function send(
   more: Readonly<Record<string, string | string[]>> = {},
 ): void {
   const headers = { ...made, ...more };
-  if (status === 200 && holds(request.headers["if-none-match"], etag)) {
+  if (status === 200 && isKnown(request, etag, headers["last-modified"])) {
     const { "content-type": _type, "content-security-policy": _policy, ...telling } = headers;
     response.writeHead(304, telling);
     response.end();
@@ -24,6 +24,17 @@ export function send(
     ...(encoding !== null && { "content-encoding": encoding }),
   });
   response.end(request.method === "HEAD" ? undefined : body);
+}
+
+/** If-None-Match decides where it is sent; only without it does the moment count (RFC 9110, 13.2.2). */
+function isKnown(
+  { headers }: IncomingMessage,
+  etag: string,
+  changed: string | string[] | undefined,
+): boolean {
+  const known = headers["if-none-match"];
+  if (known !== undefined) return holds(known, etag);
+  return Date.parse(headers["if-modified-since"] ?? "") >= Date.parse(String(changed));
 }
 
 /** Whether an If-None-Match header names an entity tag, compared weakly as RFC 9110, 13.1.2 asks for reads. */

@@ -5,3 +5,8 @@ export function localePath(locale: Locale, path: string): string {
   if (locale === "zh-CN") return path;
   return path === "/" ? "/en" : `/en${path}`;
 }
+
+/** Address of a feed or a picture in a language: these have no prefix, and Chinese is the default. */
+export function feedPath(locale: Locale, path: string): string {
+  return locale === "en" ? `${path}${path.includes("?") ? "&" : "?"}lang=en` : path;
+}

@@ -3,11 +3,12 @@ import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { wholeAddress } from "@/app/_server/origin";
 import { SiteFooter } from "@/components/site/footer";
 import { SiteHeader } from "@/components/site/header";
 import { preferencesScript } from "@/components/site/preferences-script";
 import { pageLocale } from "@/i18n/page-locale";
-import { localePath } from "@/i18n/path";
+import { feedPath, localePath } from "@/i18n/path";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
 
@@ -19,18 +20,36 @@ export const viewport: Viewport = {
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await pageLocale(params), namespace: "site" });
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "site" });
+  const feeds = await getTranslations({ locale, namespace: "feeds" });
+  const path = await askedPath();
   return {
+    metadataBase: new URL(wholeAddress("/")),
+    alternates: {
+      canonical: localePath(locale, path),
+      languages: { "zh-CN": path, en: localePath("en", path), "x-default": path },
+      types: {
+        "application/atom+xml": [{ url: feedPath(locale, "/feeds/sessions.atom"), title: feeds("atom") }],
+      },
+    },
+    openGraph: { siteName: t("name"), type: "website", locale: locale === "en" ? "en_GB" : "zh_CN" },
     title: { default: `${t("name")} · ${t("tagline")}`, template: `%s · ${t("name")}` },
     description: t("description"),
   };
 }
 
+/** Path of the page that is asked for, without its language. */
+async function askedPath(): Promise<string> {
+  return ((await headers()).get("x-path") ?? "/").replace(/^\/(?:zh|en)(?=\/|$)/, "") || "/";
+}
+
 export default async function Layout({ children, params }: Props) {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: "site" });
+  const feeds = await getTranslations({ locale, namespace: "feeds" });
   const requested = await headers();
-  const path = (requested.get("x-path") ?? "/").replace(/^\/(?:zh|en)(?=\/|$)/, "") || "/";
+  const path = await askedPath();
   const other = locale === "zh-CN" ? "en" : "zh-CN";
   return (
     <html lang={locale} suppressHydrationWarning>
@@ -69,6 +88,21 @@ export default async function Layout({ children, params }: Props) {
         </main>
         <SiteFooter
           about={t("footerAbout")}
+          follow={{
+            label: feeds("follow"),
+            links: [
+              {
+                text: feeds("atom"),
+                href: feedPath(locale, "/feeds/sessions.atom"),
+                type: "application/atom+xml",
+              },
+              {
+                text: feeds("calendar"),
+                href: feedPath(locale, "/feeds/sessions.ics"),
+                type: "text/calendar",
+              },
+            ],
+          }}
           staff={{ text: t("footerStaff"), href: localePath(locale, "/desk") }}
           choices={[
             {

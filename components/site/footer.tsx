@@ -3,10 +3,12 @@ type Choice = { key: "theme" | "text"; label: string; options: readonly { value:
 /** What the site stands for, the way in for staff, and how pages look (shown where scripts run). */
 export function SiteFooter({
   about,
+  follow,
   staff,
   choices,
 }: {
   about: string;
+  follow: { label: string; links: readonly { text: string; href: string; type: string }[] };
   staff: { text: string; href: string };
   choices: readonly Choice[];
 }) {
@@ -15,6 +17,14 @@ export function SiteFooter({
       <div className="grid gap-4 border-t-3 border-double border-rule pt-4 text-sm text-soft sm:grid-cols-[1fr_auto]">
         <div className="grid gap-2">
           <p className="max-w-prose">{about}</p>
+          <p className="flex flex-wrap gap-x-4 [&>*]:py-1">
+            <span>{follow.label}</span>
+            {follow.links.map(({ text, href, type }) => (
+              <a key={href} href={href} type={type}>
+                {text}
+              </a>
+            ))}
+          </p>
           <p>
             <a href={staff.href}>{staff.text}</a>
           </p>

@@ -61,6 +61,7 @@ export const sessions = sqliteTable(
   (table) => [
     uniqueIndex("sessions_numbers").on(table.bodyKey, table.term, table.session),
     index("sessions_by_year").on(table.year),
+    index("sessions_by_publication").on(table.publishedAt, table.key),
     check("sessions_term", sql`${table.term} between 1 and 99`),
     check("sessions_session", sql`${table.session} between 1 and 99`),
   ],

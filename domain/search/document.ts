@@ -17,7 +17,7 @@ export function searchDocument(
   const items = itemsOf(record, identity);
   const textsOf = (wanted: ItemKind) =>
     items.flatMap(({ kind, text, note, forms }) =>
-      kind === wanted ? [text, ...(note === null ? [] : [note]), ...forms.map((form) => form.text)] : [],
+      kind === wanted ? [text, ...(note === null ? [] : [note]), ...forms().map((form) => form.text)] : [],
     );
   return {
     number: placeNumber(identity),

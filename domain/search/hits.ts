@@ -25,7 +25,7 @@ export function hitsIn(
 ): SessionHits {
   const found = items.flatMap((item, at) => {
     const spans = spansIn(item.text, item.forms, terms);
-    const noted = spansIn(item.note ?? "", [], terms);
+    const noted = spansIn(item.note ?? "", () => [], terms);
     return spans.length + noted.length === 0 ? [] : [{ item, spans, noted, at }];
   });
   const name = found.find(({ item }) => item.kind === "name");
@@ -59,7 +59,8 @@ function spansIn(text: string, forms: SearchItem["forms"], terms: readonly Searc
   return terms.flatMap((term) => {
     const own = occurrences(folded, term);
     if (own.length > 0) return own;
-    const form = forms.find(
+    if (!/\p{Script=Latin}/u.test(term.text)) return [];
+    const form = forms().find(
       ({ text: words, standsFor }) => standsFor !== null && occurrences(foldText(words), term).length > 0,
     );
     const at = form?.standsFor == null ? -1 : text.indexOf(form.standsFor);

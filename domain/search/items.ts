@@ -29,8 +29,8 @@ export type SearchItem = {
   text: string;
   /** Shown after the text and found as well: a post, a publisher. */
   note: string | null;
-  /** Found, but not shown: spellings in letters, names of the regions above. */
-  forms: Form[];
+  /** Found, but not shown: spellings in letters, names of the regions above. Made when asked for: pinyin is slow. */
+  forms: () => Form[];
 };
 
 /** Other words for an item, and the part of its text that they stand for; null where they stand for none. */
@@ -41,7 +41,7 @@ const item = (
   path: string,
   text: string,
   note: string | null = null,
-  forms: Form[] = [],
+  forms: () => Form[] = () => [],
 ): SearchItem => ({ kind, path, text, note, forms });
 
 /** Everything of a published record that can be found, in the order of the record. */
@@ -74,7 +74,7 @@ function nameItem(identity: SessionIdentity): SearchItem {
     ...names,
     ...(region === null ? [] : [englishRegionName(region)]),
   ];
-  return item("name", "", officialSessionName(identity), null, [
+  return item("name", "", officialSessionName(identity), null, () => [
     ...others.map((text): Form => ({ text, standsFor: null })),
     ...names.flatMap((name) => regionSpellings(name).map((text): Form => ({ text, standsFor: name }))),
   ]);
@@ -97,8 +97,9 @@ function peopleItems(record: SessionRecord): SearchItem[] {
 }
 
 function personItem(path: string, name: string, post: string | null): SearchItem {
-  const forms = personSpellings(name).map((text): Form => ({ text, standsFor: name }));
-  return item("person", path, name, post, forms);
+  return item("person", path, name, post, () =>
+    personSpellings(name).map((text): Form => ({ text, standsFor: name })),
+  );
 }
 
 function directiveItems(at: string, directives: readonly Directive[]): SearchItem[] {

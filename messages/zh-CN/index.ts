@@ -7,6 +7,7 @@ import desk from "./desk.json";
 import directives from "./directives.json";
 import editor from "./editor.json";
 import errors from "./errors.json";
+import feeds from "./feeds.json";
 import figures from "./figures.json";
 import findings from "./findings.json";
 import home from "./home.json";
@@ -38,6 +39,7 @@ export default {
   editor,
   errors,
   figures,
+  feeds,
   findings,
   home,
   intake,

@@ -1,7 +1,10 @@
+import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { getDatabase } from "@/app/_server/database";
+import { siteData } from "@/app/_server/linked-data";
 import { HomeComparison } from "@/app/[locale]/(public)/home-comparison";
 import { SessionTable } from "@/app/[locale]/(public)/session-table";
+import { JsonLd } from "@/components/site/json-ld";
 import { listSessions } from "@/db/queries/sessions";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
@@ -13,9 +16,14 @@ type Props = { params: Promise<{ locale: string }> };
 export default async function Home({ params }: Props) {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: "home" });
+  const site = await getTranslations({ locale, namespace: "site" });
   const { sessions } = listSessions(getDatabase());
   return (
     <div className="grid gap-10">
+      <JsonLd
+        data={siteData(locale, site("name"), site("description"))}
+        nonce={(await headers()).get("x-nonce") ?? undefined}
+      />
       <div className="grid gap-3">
         <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
         <p className="max-w-prose text-lg text-soft">{t("lead")}</p>

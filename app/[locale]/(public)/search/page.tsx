@@ -8,7 +8,7 @@ import { SearchField } from "@/components/search/search-field";
 import { Notice } from "@/components/ui/notice";
 import { countSearch, searchSessions } from "@/db/queries/search";
 import { pageLocale } from "@/i18n/page-locale";
-import { localePath } from "@/i18n/path";
+import { feedPath, localePath } from "@/i18n/path";
 import { ChosenFilters, Narrowing } from "./narrowing";
 import { NothingFound } from "./nothing-found";
 import { Results } from "./results";
@@ -20,8 +20,14 @@ type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query>
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: "search" });
-  const { typed } = searchOf(await searchParams);
+  const search = searchOf(await searchParams);
+  const { typed } = search;
   return {
+    alternates: {
+      canonical: localePath(locale, "/search"),
+      languages: { "zh-CN": "/search", en: "/en/search", "x-default": "/search" },
+      types: { "application/atom+xml": feedPath(locale, `/feeds/search.atom${searchAddress(search)}`) },
+    },
     title: typed === "" ? t("title") : t("titleOf", { words: typed }),
     // Each search is an address; an engine needs only the records that they lead to.
     robots: { index: typed === "", follow: true },
@@ -69,11 +75,22 @@ export default async function SearchPage({ params, searchParams }: Props) {
                 ? t("found", { count: counts.total })
                 : t("foundWords", { count: counts.total, words: search.typed })}
             </p>
-            {counts.total === 0 ? null : (
-              <a href="#narrow" className="no-print text-sm lg:hidden">
-                {t("narrow")}
+            <p className="no-print flex flex-wrap gap-x-4 text-sm [&_a]:py-1">
+              {counts.total === 0 ? null : (
+                <a href="#narrow" className="lg:hidden">
+                  {t("narrow")}
+                </a>
+              )}
+              <a
+                href={feedPath(locale, `/feeds/search.atom${searchAddress(search)}`)}
+                type="application/atom+xml"
+              >
+                {t("feed")}
               </a>
-            )}
+              <a href={`/api/search${searchAddress(search)}`} type="application/json">
+                {t("data")}
+              </a>
+            </p>
           </div>
           {counts.total === 0 ? (
             <NothingFound locale={locale} search={search} />

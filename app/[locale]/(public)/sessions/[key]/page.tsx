@@ -1,11 +1,14 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getDatabase } from "@/app/_server/database";
+import { sessionData } from "@/app/_server/linked-data";
 import { regionGloss } from "@/app/_server/region-words";
 import { sessionName } from "@/components/record/words";
+import { JsonLd } from "@/components/site/json-ld";
 import { getSession } from "@/db/queries/session";
 import { pageLocale } from "@/i18n/page-locale";
-import { localePath } from "@/i18n/path";
+import { feedPath, localePath } from "@/i18n/path";
 import { SessionPage } from "./session-page";
 
 export const dynamic = "force-dynamic";
@@ -17,13 +20,27 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { key } = await params;
   const view = getSession(getDatabase(), key);
   if (view === null) return {};
-  const { identity } = view;
+  const { identity, revision } = view;
+  const title = sessionName(locale, identity, regionGloss(identity.regionCode, identity.regionName));
+  const picture = `/og/${key}${locale === "en" ? ".en" : ""}.png?v=${revision.number}`;
+  const path = `/sessions/${key}`;
+  const feed = `/feeds/sessions.atom?region=${identity.regionCode}&body=${identity.kind}`;
   return {
-    title: sessionName(locale, identity, regionGloss(identity.regionCode, identity.regionName)),
+    title,
     alternates: {
-      canonical: localePath(locale, `/sessions/${key}`),
-      languages: { "zh-CN": `/sessions/${key}`, en: `/en/sessions/${key}` },
+      canonical: localePath(locale, path),
+      languages: { "zh-CN": path, en: localePath("en", path), "x-default": path },
+      types: { "application/atom+xml": feedPath(locale, feed), "application/json": `/api/sessions/${key}` },
     },
+    openGraph: {
+      type: "article",
+      title,
+      url: localePath(locale, path),
+      publishedTime: view.revisions.at(-1)?.publishedAt ?? revision.publishedAt,
+      modifiedTime: revision.publishedAt,
+      images: [{ url: picture, width: 1200, height: 630, alt: title }],
+    },
+    twitter: { card: "summary_large_image" },
   };
 }
 
@@ -31,5 +48,10 @@ export default async function Session({ params }: Props) {
   const locale = await pageLocale(params);
   const view = getSession(getDatabase(), (await params).key);
   if (view === null) notFound();
-  return <SessionPage locale={locale} view={view} />;
+  return (
+    <>
+      <JsonLd data={sessionData(locale, view)} nonce={(await headers()).get("x-nonce") ?? undefined} />
+      <SessionPage locale={locale} view={view} />
+    </>
+  );
 }

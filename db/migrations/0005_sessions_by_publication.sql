@@ -1,0 +1,1 @@
+CREATE INDEX `sessions_by_publication` ON `sessions` (`published_at`,`key`);

@@ -1,0 +1,93 @@
+import "server-only";
+import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { sessionKey } from "@/domain/record";
+import { matchExpression, placeOf } from "@/domain/search";
+import type { Database } from "../client";
+import { bodies, regions, revisions, sessions } from "../schema";
+import type { Search } from "./search";
+import { type SessionSummary, summaryColumns, withFigures } from "./session-summary";
+import { type SessionFilter, whereOf } from "./sessions";
+
+/** A session with when it was first published, and why it was last corrected; null where it never was. */
+export type RecentSession = SessionSummary & { firstPublishedAt: string; reason: string | null };
+
+/** Sessions within a filter, those published or corrected last first. */
+export function recentSessions(db: Database, filter: SessionFilter, most: number): RecentSession[] {
+  return recent(db, whereOf(filter), most);
+}
+
+/** Above so many, sessions are read from the newest on until enough of those found have come. */
+const fewEnoughToName = 1000;
+
+/** The same among the sessions that a search finds. */
+export function recentFound(db: Database, { terms, filter }: Search, most: number): RecentSession[] {
+  const numbers = db.$client
+    .prepare<[string], number>("select rowid from search_index where search_index match ?")
+    .pluck()
+    .all(matchExpression(terms, filter));
+  const found = numbers.map((number) => sessionKey(placeOf(number)));
+  return recent(
+    db,
+    inArray(sessions.key, found.length <= fewEnoughToName ? found : newestOf(db, found, most)),
+    most,
+  );
+}
+
+function newestOf(db: Database, keys: readonly string[], most: number): string[] {
+  const wanted = new Set(keys);
+  const newest: string[] = [];
+  const all = db.$client
+    .prepare<[], string>("select key from sessions order by published_at desc, key")
+    .pluck()
+    .iterate();
+  for (const key of all) {
+    if (wanted.has(key)) newest.push(key);
+    if (newest.length === most) break;
+  }
+  return newest;
+}
+
+function recent(db: Database, where: SQL | undefined, most: number): RecentSession[] {
+  const rows = db
+    .select({
+      ...summaryColumns,
+      firstPublishedAt: sql<string>`(select r.published_at from ${revisions} r where r.session_key = ${sessions.key} and r.number = 1)`,
+      reason: revisions.reason,
+    })
+    .from(sessions)
+    .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))
+    .innerJoin(regions, eq(regions.code, bodies.regionCode))
+    .innerJoin(
+      revisions,
+      and(eq(revisions.sessionKey, sessions.key), eq(revisions.number, sql`${sessions.revision}`)),
+    )
+    .where(where)
+    .orderBy(desc(sessions.publishedAt), asc(sessions.key))
+    .limit(most)
+    .all();
+  const more = new Map(rows.map(({ key, firstPublishedAt, reason }) => [key, { firstPublishedAt, reason }]));
+  return withFigures(db, rows).flatMap((session) => {
+    const dates = more.get(session.key);
+    return dates === undefined ? [] : [{ ...session, ...dates }];
+  });
+}
+
+/** Addresses of all published sessions with the moment of their last change, for sitemaps, by address. */
+export function sessionAddresses(
+  db: Database,
+  from: number,
+  most: number,
+): { key: string; changed: string }[] {
+  return db
+    .select({ key: sessions.key, changed: sessions.publishedAt })
+    .from(sessions)
+    .orderBy(asc(sessions.key))
+    .limit(most)
+    .offset(from)
+    .all();
+}
+
+/** How many sessions are published. */
+export function countSessions(db: Database): number {
+  return db.select({ n: sql<number>`count(*)` }).from(sessions).get()?.n ?? 0;
+}

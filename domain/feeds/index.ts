@@ -1,0 +1,4 @@
+export * from "./atom";
+export * from "./calendar";
+export * from "./entry";
+export * from "./sitemap";
