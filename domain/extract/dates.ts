@@ -122,7 +122,7 @@ function withinRange(flow: Flow, range: RegExpExecArray, end: number): FoundDay 
   const later = opens === undefined ? "" : flow.text.slice(opens.index + opens[0].length);
   const match = closes ?? (/(?<![月\d])\d{1,2}日(?:上午|下午|晚|，)|闭幕/.test(later) ? undefined : opens);
   if (match === undefined) return "range";
-  const first = found(range, "date-day");
+  const first = found(range, range.groups?.year === undefined ? "date-day" : "date-full");
   const day = parseNumeral(match.groups?.day ?? "") ?? 0;
   const month = first.month !== null && day < first.day ? (first.month % 12) + 1 : first.month;
   const year = first.year !== null && first.month === 12 && month === 1 ? first.year + 1 : first.year;

@@ -118,6 +118,14 @@ test("who only attended did not speak", () => {
   expect(speeches.map(({ speaker }) => speaker?.value)).toEqual(["王明"]);
 });
 
+test.each([["巴图朝鲁"], ["吐尔逊·艾合买提"]])(
+  "a name of any form speaks where the article gives it a post: %s",
+  (name) => {
+    const { speeches } = report(`${opening}县人大常委会主任${name}主持大会。${name}在会上强调，要真抓实干。`);
+    expect(speeches.map(({ speaker }) => speaker?.value)).toEqual([name]);
+  },
+);
+
 test("after the session's days the closing day is the sitting's", () => {
   const page =
     "2024-01-09 10:00\n安平县第十六届人民代表大会第三次会议1月5日至8日举行。8日上午，会议圆满完成各项议程，胜利闭幕。";
