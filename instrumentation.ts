@@ -1,8 +1,8 @@
 /** Runs once when a server starts: files that waited when the last one ended are read on, and the front is ready. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
-  const { wakeIntake } = await import("./app/_server/intake/runner");
-  wakeIntake();
   const { installFront } = await import("./front/install");
   installFront();
+  const { wakeIntake } = await import("./app/_server/intake/runner");
+  wakeIntake();
 }

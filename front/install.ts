@@ -9,11 +9,12 @@ import { createFront } from "./front";
 import { publicPlaces } from "./places";
 
 const routesSchema = z.record(z.string(), z.string());
-const held: typeof globalThis & { huiluFront?: (next: RequestListener) => RequestListener } = globalThis;
+type MakeFront = (next: RequestListener) => RequestListener;
+const held: typeof globalThis & { huiluFront?: (make: MakeFront) => void } = globalThis;
 
-/** Leaves the way to make a front where `scripts/server.mjs`, which is not part of the build, finds it. */
+/** Hands the front to `scripts/server.mjs`, which is no part of the build and waits for it. `next dev` has none. */
 export function installFront(): void {
-  held.huiluFront = (next) => {
+  held.huiluFront?.((next) => {
     const { HUILU_DATA, HUILU_PAGE_MEMORY, NEXTAUTH_URL } = environment();
     const routes = join(process.cwd(), ".next", "app-path-routes-manifest.json");
     return createFront({
@@ -25,5 +26,5 @@ export function installFront(): void {
       warn: (message, path) => log.warn({ path }, message),
       fail: (error, path) => log.error({ path, err: error }, "unexpected error"),
     });
-  };
+  });
 }

@@ -1,6 +1,6 @@
 /**
  * The server of the production build, in a process of its own: Next, and before it the front that answers what is
- * public from memory. The front is part of the build (`instrumentation.ts` hands it over); without it, Next answers.
+ * public from memory. The front is part of the build; `instrumentation.ts` hands it over, some time after Next says that it is prepared.
  * Started by `serve.mjs` with PORT and the rest of `serverEnvironment`.
  */
 import { createServer } from "node:http";
@@ -10,12 +10,14 @@ import { root } from "./root.mjs";
 
 const port = readPort();
 const app = next({ dev: false, dir: root, port });
+/** @type {Promise<(next: import("node:http").RequestListener) => import("node:http").RequestListener>} */
+const front = new Promise((resolve) => Reflect.set(globalThis, "huiluFront", resolve));
 await app.prepare();
 const ask = app.getRequestHandler();
 /** @type {import("node:http").RequestListener} */
 const answer = (request, response) => void ask(request, response);
-const makeFront = Reflect.get(globalThis, "huiluFront");
-const server = createServer(typeof makeFront === "function" ? makeFront(answer) : answer);
+const makeFront = await front;
+const server = createServer(makeFront(answer));
 server.on("error", (error) => {
   console.error(error.message);
   process.exit(1);
