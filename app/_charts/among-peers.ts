@@ -2,9 +2,9 @@ import { getTranslations } from "next-intl/server";
 import { getDatabase } from "@/app/_server/database";
 import { linesByYear } from "@/components/charts/lines-by-year";
 import { percent } from "@/components/record/words";
-import { allStandings, sessionStandings } from "@/db/queries/session-standings";
+import { peersWithin } from "@/db/queries/attendance-dashboard";
+import { allStandings } from "@/db/queries/session-standings";
 import type { BodyKind } from "@/domain/record";
-import { amongPeers } from "@/domain/stats";
 import type { MakeChart } from "./chart";
 import { chartWords, quorumLevel, regionLabel } from "./words";
 
@@ -19,8 +19,10 @@ const amongPeersChart =
     );
     const level = own[0]?.level ?? null;
     const range = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-    const peers = level === null ? [] : sessionStandings(getDatabase(), { body: kind, level, ...range });
-    const years = amongPeers(peers, region);
+    const { years, sessions } =
+      level === null
+        ? { years: [], sessions: 0 }
+        : peersWithin(getDatabase(), { filter: { body: kind, level, ...range }, region });
     const comparable = years.flatMap(({ own: rate, median, ...year }) =>
       rate === null || median === null ? [] : [{ ...year, own: rate, median }],
     );
@@ -45,7 +47,7 @@ const amongPeersChart =
               difference: Math.abs(difference).toFixed(1),
             }),
       note: w("peersNote"),
-      sessions: peers.length,
+      sessions,
       draw:
         latest === undefined
           ? null

@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { getDatabase } from "@/app/_server/database";
 import { histogram } from "@/components/charts/histogram";
 import { percent } from "@/components/record/words";
-import { sessionStandings } from "@/db/queries/session-standings";
-import { attendanceBins, latestReported, rounded, spreadOf } from "@/domain/stats";
+import { latestWithin } from "@/db/queries/attendance-dashboard";
+import { rounded, spreadOf } from "@/domain/stats";
 import { localePath } from "@/i18n/path";
 import type { MakeChart } from "./chart";
 import { chartWords, quorumLevel, sessionLabel } from "./words";
@@ -12,10 +12,7 @@ import { chartWords, quorumLevel, sessionLabel } from "./words";
 export const attendanceByRegionChart: MakeChart = async (locale, filter) => {
   const w = await getTranslations({ locale, namespace: "attendance" });
   const { t, terms } = await chartWords(locale);
-  const latest = latestReported(sessionStandings(getDatabase(), filter))
-    .flatMap((session) => (session.rate === null ? [] : [{ ...session, rate: session.rate }]))
-    .sort((a, b) => a.rate - b.rate || (a.key < b.key ? -1 : 1));
-  const bins = attendanceBins(latest);
+  const { latest, bins } = latestWithin(getDatabase(), filter);
   const spread = spreadOf(latest.map(({ rate }) => rate));
   const medianOfKind = (kind: string) =>
     spreadOf(latest.flatMap((session) => (session.kind === kind ? [session.rate] : [])))?.median;

@@ -2,9 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { getDatabase } from "@/app/_server/database";
 import { linesByYear } from "@/components/charts/lines-by-year";
 import { percent } from "@/components/record/words";
-import { sessionStandings } from "@/db/queries/session-standings";
+import { attendanceWithin } from "@/db/queries/attendance-dashboard";
 import { bodyKinds } from "@/domain/record";
-import { attendanceByYear, medianOf, type SessionStanding } from "@/domain/stats";
 import type { MakeChart } from "./chart";
 import { chartWords, quorumLevel, sessionLabel } from "./words";
 
@@ -12,22 +11,16 @@ import { chartWords, quorumLevel, sessionLabel } from "./words";
 export const attendanceByYearChart: MakeChart = async (locale, filter) => {
   const w = await getTranslations({ locale, namespace: "attendance" });
   const { t, terms, cutLabel } = await chartWords(locale);
-  const sessions = sessionStandings(getDatabase(), filter);
-  const years = attendanceByYear(sessions);
-  const reported = sessions.flatMap((session) =>
-    session.rate === null ? [] : [{ ...session, rate: session.rate }],
-  );
-  const lowest = reported.reduce<(typeof reported)[number] | null>(
-    (least, session) => (least === null || session.rate < least.rate ? session : least),
-    null,
-  );
+  const within = attendanceWithin(getDatabase(), filter);
+  const { years, lowest, known, below } = within;
   const facts = {
-    sessions: sessions.length,
-    reported: reported.length,
-    median: percent(locale, medianOf(reported.map(({ rate }) => rate)) ?? 0),
+    sessions: within.sessions,
+    reported: within.reported,
+    median: percent(locale, within.median ?? 0),
     lowest: percent(locale, lowest?.rate ?? 0),
     name: lowest === null ? "" : sessionLabel(locale, lowest),
   };
+  const verdict = below === 0 ? w("allMet", { known }) : w("someBelow", { known, below });
   const series = bodyKinds.map((kind) => ({
     key: kind,
     kind,
@@ -43,9 +36,9 @@ export const attendanceByYearChart: MakeChart = async (locale, filter) => {
     finding:
       lowest === null
         ? w("yearNone", facts)
-        : `${w(reported.length === 1 ? "yearOne" : "yearFinding", facts)}${locale === "en" ? " " : ""}${verdict(sessions, w)}`,
+        : `${w(within.reported === 1 ? "yearOne" : "yearFinding", facts)}${locale === "en" ? " " : ""}${verdict}`,
     note: w("yearNote"),
-    sessions: sessions.length,
+    sessions: within.sessions,
     draw:
       lowest === null
         ? null
@@ -88,12 +81,3 @@ export const attendanceByYearChart: MakeChart = async (locale, filter) => {
     },
   };
 };
-
-function verdict(
-  sessions: readonly SessionStanding[],
-  w: Awaited<ReturnType<typeof getTranslations<"attendance">>>,
-): string {
-  const known = sessions.flatMap(({ standing }) => (standing === null ? [] : [standing]));
-  const below = known.filter(({ met }) => !met).length;
-  return below === 0 ? w("allMet", { known: known.length }) : w("someBelow", { known: known.length, below });
-}

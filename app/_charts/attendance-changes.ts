@@ -2,8 +2,8 @@ import { getTranslations } from "next-intl/server";
 import { getDatabase } from "@/app/_server/database";
 import { changeRows } from "@/components/charts/change-rows";
 import { percent } from "@/components/record/words";
-import { sessionStandings } from "@/db/queries/session-standings";
-import { type Change, changesThatStandOut, rounded } from "@/domain/stats";
+import { changesWithin } from "@/db/queries/attendance-dashboard";
+import { type Change, rounded } from "@/domain/stats";
 import { localePath } from "@/i18n/path";
 import type { MakeChart } from "./chart";
 import { chartWords, quorumLevel, sessionLabel } from "./words";
@@ -15,8 +15,7 @@ const most = 8;
 export const attendanceChangesChart: MakeChart = async (locale, filter) => {
   const w = await getTranslations({ locale, namespace: "attendance" });
   const { t, terms } = await chartWords(locale);
-  const sessions = sessionStandings(getDatabase(), filter);
-  const { found, pairs } = changesThatStandOut(sessions);
+  const { found, pairs, sessions } = changesWithin(getDatabase(), filter);
   const [largest] = found;
   const rate = (value: number | null) => percent(locale, value ?? 0);
   const rows = found.map((change) => ({ change, label: sessionLabel(locale, change.after) }));
@@ -38,7 +37,7 @@ export const attendanceChangesChart: MakeChart = async (locale, filter) => {
               after: rate(largest.after.rate),
             }),
     note: w("changeNote"),
-    sessions: sessions.length,
+    sessions,
     draw:
       told.length === 0
         ? null

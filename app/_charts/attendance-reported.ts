@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { getDatabase } from "@/app/_server/database";
 import { shareBars } from "@/components/charts/share-bars";
 import { percent } from "@/components/record/words";
-import { sessionStandings } from "@/db/queries/session-standings";
+import { attendanceWithin } from "@/db/queries/attendance-dashboard";
 import { rounded } from "@/domain/stats";
 import type { MakeChart } from "./chart";
 import { chartWords } from "./words";
@@ -11,27 +11,27 @@ import { chartWords } from "./words";
 export const attendanceReportedChart: MakeChart = async (locale, filter) => {
   const w = await getTranslations({ locale, namespace: "attendance" });
   const { t } = await chartWords(locale);
-  const sessions = sessionStandings(getDatabase(), filter);
+  const { years: counted, sessions } = attendanceWithin(getDatabase(), filter);
   const byYear = new Map<number, { part: number; whole: number }>();
-  for (const { year, rate } of sessions) {
+  for (const { year, reported: n, sessions: of } of counted) {
     const { part, whole } = byYear.get(year) ?? { part: 0, whole: 0 };
-    byYear.set(year, { part: part + (rate === null ? 0 : 1), whole: whole + 1 });
+    byYear.set(year, { part: part + n, whole: whole + of });
   }
   const years = [...byYear].map(([year, counts]) => ({ year, ...counts })).sort((a, b) => a.year - b.year);
   const reported = years.reduce((sum, { part }) => sum + part, 0);
   return {
     title: w("reportedTitle"),
     finding:
-      sessions.length === 0
+      sessions === 0
         ? w("reportedNone")
         : w("reportedFinding", {
-            sessions: sessions.length,
+            sessions,
             reported,
-            missing: sessions.length - reported,
-            share: percent(locale, (100 * reported) / sessions.length),
+            missing: sessions - reported,
+            share: percent(locale, (100 * reported) / sessions),
           }),
     note: w("reportedNote"),
-    sessions: sessions.length,
+    sessions,
     draw: years.length === 0 ? null : (width) => shareBars(years, width),
     table: {
       columns: [

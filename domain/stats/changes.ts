@@ -50,19 +50,23 @@ export function changeBetween(before: SessionStanding, after: SessionStanding): 
 
 /** Sessions next to each other by number: the same term, or the first of the term after. A gap makes no pair. */
 function consecutive(sessions: readonly SessionStanding[]): [SessionStanding, SessionStanding][] {
-  const ordered = [...sessions].sort(
-    (a, b) => compare(bodyOf(a), bodyOf(b)) || a.term - b.term || a.session - b.session,
-  );
-  return ordered.flatMap((after, n): [SessionStanding, SessionStanding][] => {
-    const before = ordered[n - 1];
-    if (before === undefined || bodyOf(before) !== bodyOf(after)) return [];
-    const next =
-      before.term === after.term
-        ? before.session + 1 === after.session
-        : before.term + 1 === after.term && after.session === 1 && after.year - before.year <= 2;
-    return next ? [[before, after]] : [];
+  const bodies = new Map<string, SessionStanding[]>();
+  for (const session of sessions) {
+    const body = `${session.regionCode} ${session.kind}`;
+    const known = bodies.get(body);
+    if (known === undefined) bodies.set(body, [session]);
+    else known.push(session);
+  }
+  return [...bodies.values()].flatMap((own) => {
+    own.sort((a, b) => a.term - b.term || a.session - b.session);
+    return own.flatMap((after, n): [SessionStanding, SessionStanding][] => {
+      const before = own[n - 1];
+      return before !== undefined && follows(before, after) ? [[before, after]] : [];
+    });
   });
 }
 
-const bodyOf = ({ regionCode, kind }: SessionStanding) => `${regionCode} ${kind}`;
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+function follows(before: SessionStanding, after: SessionStanding): boolean {
+  if (before.term === after.term) return before.session + 1 === after.session;
+  return before.term + 1 === after.term && after.session === 1 && after.year - before.year <= 2;
+}
