@@ -1,6 +1,6 @@
 import "server-only";
-import { and, eq, inArray, sql } from "drizzle-orm";
-import { type Theme, themes } from "@/domain/directives";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
+import type { Theme } from "@/domain/directives";
 import { identityOf, recordSchema, sessionKey } from "@/domain/record";
 import {
   countFacets,
@@ -18,7 +18,7 @@ import {
   tierExpressions,
 } from "@/domain/search";
 import type { Database } from "../client";
-import { bodies, regions, revisions, sessions } from "../schema";
+import { bodies, directiveThemes, regions, revisions, sessions } from "../schema";
 import { summaryColumns } from "./session-summary";
 
 /** A search: its words, what it is narrowed to. */
@@ -50,7 +50,7 @@ export type SearchCounts = FacetCounts & {
 };
 
 /** Above so many sessions it is not counted in which kinds of place the words stand, and with which themes: too slow. */
-export const mostCountedOneByOne = 20_000;
+export const mostCountedOneByOne = 2000;
 
 /** Places shown of one session. */
 const placesShown = 4;
@@ -96,7 +96,7 @@ export function countSearch(db: Database, { terms, filter }: Search): SearchCoun
     total: numbers.length,
     ...countFacets(numbers, filter.region),
     kinds: few && terms.length > 0 ? countKinds(db, { terms, filter }) : null,
-    themes: few ? countThemes(db, { terms, filter }) : null,
+    themes: few ? countThemes(db, numbers) : null,
   };
 }
 
@@ -107,12 +107,19 @@ function countKinds(db: Database, { terms, filter }: Search): { kind: HitKind; s
     .filter(({ sessions: count }) => count > 0);
 }
 
-function countThemes(db: Database, { terms, filter }: Search): { theme: Theme; sessions: number }[] {
-  const counted = counter(db);
-  return themes
-    .map((theme) => ({ theme, sessions: counted({ terms, filter: { ...filter, theme } }) }))
-    .filter(({ sessions: count }) => count > 0)
-    .sort((a, b) => b.sessions - a.sessions);
+/** Read from the themes of the sessions found: asking the index once for each theme would find them all anew. */
+function countThemes(db: Database, numbers: readonly number[]): { theme: Theme; sessions: number }[] {
+  const keys = JSON.stringify(numbers.map((number) => sessionKey(placeOf(number))));
+  return db
+    .select({
+      theme: directiveThemes.theme,
+      sessions: sql<number>`count(distinct ${directiveThemes.sessionKey})`,
+    })
+    .from(directiveThemes)
+    .where(sql`${directiveThemes.sessionKey} in (select value from json_each(${keys}))`)
+    .groupBy(directiveThemes.theme)
+    .orderBy(sql`2 desc`, asc(directiveThemes.theme))
+    .all();
 }
 
 function counter(db: Database): (search: Search) => number {
