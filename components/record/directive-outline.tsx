@@ -1,7 +1,9 @@
 import { chineseNumber, type Directive } from "@/domain/record";
 import { EvidenceLink } from "./evidence-link";
 
-/** Numbered points as an outline: the heading of each, its points under it, its whole text folded. */
+type Labels = { fullText: string; evidence: string };
+
+/** Numbered points as an outline that folds: the heading of each, its points under it, its whole text folded away. */
 export function DirectiveOutline({
   directives,
   at,
@@ -10,44 +12,51 @@ export function DirectiveOutline({
   directives: readonly Directive[];
   /** Path of the list within the record. */
   at: string;
-  labels: { fullText: string; evidence: string };
+  labels: Labels;
 }) {
   return (
     <ol className="grid gap-3">
       {directives.map((directive) => (
-        <li key={directive.id} className="grid grid-cols-[2rem_1fr] gap-x-2">
-          <span aria-hidden="true" className="font-serif text-lg font-bold text-soft">
-            {chineseNumber(directive.ordinal)}
-          </span>
-          <div className="grid gap-1">
-            <p className="font-serif text-lg leading-snug font-bold">
+        <li key={directive.id}>
+          <details open>
+            <summary className="font-serif text-lg leading-snug font-bold marker:text-sm marker:text-soft">
+              <span aria-hidden="true" className="text-soft">
+                {chineseNumber(directive.ordinal)}
+                {"　"}
+              </span>
               <EvidenceLink path={`${at}/${directive.id}/heading`} label={labels.evidence}>
                 {directive.heading}
               </EvidenceLink>
-            </p>
-            {directive.points.length === 0 ? null : (
-              <ul className="grid gap-0.5 pl-5 [list-style:disc] marker:text-soft">
-                {directive.points.map((point) => (
-                  <li key={point.id}>
-                    <EvidenceLink
-                      path={`${at}/${directive.id}/points/${point.id}/heading`}
-                      label={labels.evidence}
-                    >
-                      {point.heading}
-                    </EvidenceLink>
-                  </li>
-                ))}
-              </ul>
-            )}
-            {directive.text === null ? null : (
-              <details className="text-[0.95rem] text-soft">
-                <summary>{labels.fullText}</summary>
-                <p className="max-w-[42em] pt-1">{directive.text}</p>
-              </details>
-            )}
-          </div>
+            </summary>
+            <div className="grid gap-1 pt-1 pl-8">
+              <Points points={directive.points} at={`${at}/${directive.id}/points`} labels={labels} />
+              {directive.text === null ? null : (
+                <details className="no-print text-[0.95rem] text-soft">
+                  <summary>{labels.fullText}</summary>
+                  <p className="max-w-[42em] pt-1">{directive.text}</p>
+                </details>
+              )}
+            </div>
+          </details>
         </li>
       ))}
     </ol>
+  );
+}
+
+/** Points under a point, as deep as they go. */
+function Points({ points, at, labels }: { points: readonly Directive[]; at: string; labels: Labels }) {
+  if (points.length === 0) return null;
+  return (
+    <ul className="grid gap-0.5 pl-5 [list-style:disc] marker:text-soft">
+      {points.map((point) => (
+        <li key={point.id}>
+          <EvidenceLink path={`${at}/${point.id}/heading`} label={labels.evidence}>
+            {point.heading}
+          </EvidenceLink>
+          <Points points={point.points} at={`${at}/${point.id}/points`} labels={labels} />
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { asc, inArray, sql } from "drizzle-orm";
 import { type BodyKind, type Level, mainSitting, type SittingKind } from "@/domain/record";
 import type { Connection } from "../client";
-import { bodies, regions, resolutions, sessions, sittings } from "../schema";
+import { bodies, regions, resolutions, sessions, sittings, sources } from "../schema";
 
 /** Figures of one sitting as lists show them; null is "not reported". */
 export type SittingFigures = {
@@ -34,6 +34,8 @@ export type SessionSummary = {
   /** The sitting whose attendance stands for the session. */
   main: SittingFigures | null;
   resolutions: { total: number; adopted: number; withVotes: number };
+  /** Whether all its sources are published figures, so that no words stand behind its values. */
+  figuresOnly: boolean;
   revision: number;
   publishedAt: string;
 };
@@ -54,9 +56,9 @@ export const summaryColumns = {
   publishedAt: sessions.publishedAt,
 } as const;
 
-type SummaryHead = Omit<SessionSummary, "main" | "resolutions">;
+type SummaryHead = Omit<SessionSummary, "main" | "resolutions" | "figuresOnly">;
 
-/** Adds attendance and counts of resolutions to selected sessions, in two queries whatever their number. */
+/** Adds attendance, counts of resolutions and the kind of evidence to selected sessions, in three queries whatever their number. */
 export function withFigures(db: Connection, heads: readonly SummaryHead[]): SessionSummary[] {
   const keys = heads.map(({ key }) => key);
   if (keys.length === 0) return [];
@@ -89,6 +91,16 @@ export function withFigures(db: Connection, heads: readonly SummaryHead[]): Sess
     .where(inArray(resolutions.sessionKey, keys))
     .groupBy(resolutions.sessionKey)
     .all();
+  const kinds = db
+    .select({
+      sessionKey: sources.sessionKey,
+      others: sql<number>`count(*) filter (where ${sources.kind} <> 'published_figures')`,
+    })
+    .from(sources)
+    .where(inArray(sources.sessionKey, keys))
+    .groupBy(sources.sessionKey)
+    .all();
+  const onFigures = new Set(kinds.filter(({ others }) => others === 0).map(({ sessionKey }) => sessionKey));
   const sittingsOf = new Map<string, SittingFigures[]>();
   for (const { sessionKey, ...sitting } of figures) {
     const known = sittingsOf.get(sessionKey);
@@ -100,5 +112,6 @@ export function withFigures(db: Connection, heads: readonly SummaryHead[]): Sess
     ...head,
     main: mainSitting(sittingsOf.get(head.key) ?? []),
     resolutions: countsOf.get(head.key) ?? { total: 0, adopted: 0, withVotes: 0 },
+    figuresOnly: onFigures.has(head.key),
   }));
 }

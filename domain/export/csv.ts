@@ -9,7 +9,7 @@ const formula = /^[\s]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u;
  * would run as a formula gets an apostrophe before it (OWASP, CSV injection); numbers stay numbers.
  */
 export function toCsv<Row>(
-  columns: readonly Column<Row>[],
+  columns: readonly Pick<Column<Row>, "title" | "value">[],
   rows: readonly Row[],
   locale: "zh-CN" | "en",
 ): string {

@@ -1,6 +1,7 @@
 export * from "./attribution";
 export * from "./blank";
 export * from "./canonical";
+export * from "./changes";
 export * from "./citation";
 export * from "./context-lines";
 export * from "./identity";

@@ -3,7 +3,8 @@ import { chineseNumber } from "./numeral-words";
 
 type Named = Pick<SessionIdentity, "kind" | "regionName" | "term" | "session">;
 
-const isWholeCountry = (regionName: string) => regionName === "全国";
+/** The whole country, by its name in the record or by its English gloss. */
+const isWholeCountry = (regionName: string) => regionName === "全国" || regionName === "China";
 
 /** Official name of a session: 吕梁市离石区第七届人民代表大会第四次会议; 政协第七届吕梁市离石区委员会第三次会议. */
 export function officialSessionName({ kind, regionName, term, session }: Named): string {

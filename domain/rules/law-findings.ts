@@ -37,7 +37,7 @@ function quorumFindings({ sittings }: SessionRecord, { kind, level, year }: Sess
 
 function majorityFindings(record: SessionRecord, identity: SessionIdentity): Finding[] {
   const short = (votes: Votes | null, sitting: string | null) =>
-    shortfall(majorityVerdict({ ...identity, ...heldAt(record, sitting), votes }));
+    shortfall(majorityVerdict({ ...identity, ...votedAt(record, sitting), votes }));
   return [
     ...record.resolutions.flatMap(({ id, votes, outcome, sitting }) => {
       const params = outcome === "adopted" ? short(votes, sitting) : null;
@@ -58,8 +58,8 @@ function shortfall(verdict: MajorityVerdict): Finding["params"] | null {
  * Day and figures of the sitting that a vote belongs to. All in office hardly change within a session: where the
  * vote's own sitting gives no base, or is not known, another sitting's base serves.
  */
-function heldAt(
-  { sittings }: SessionRecord,
+export function votedAt(
+  { sittings }: Pick<SessionRecord, "sittings">,
   id: string | null,
 ): { date: string | null; attendance: Pick<Attendance, "inOffice" | "due"> } {
   const own = sittings.find((sitting) => sitting.id === id);

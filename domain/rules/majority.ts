@@ -120,6 +120,11 @@ export function majorityVerdict(question: {
   if (votesFor === null) return { known: false, reason: "votes_not_reported" };
   const base = baseOf(question.attendance);
   if (base === null) return { known: false, reason: "base_not_reported" };
-  const needed = Math.floor(base.count / 2) + 1;
+  const needed = majorityThreshold(base.count);
   return { known: true, rule, base, needed, votesFor, margin: votesFor - needed, passes: votesFor >= needed };
+}
+
+/** The least number that is more than half of a count. */
+export function majorityThreshold(count: number): number {
+  return Math.floor(count / 2) + 1;
 }

@@ -4,6 +4,7 @@ export * from "./changes";
 export * from "./distribution";
 export * from "./matrix";
 export * from "./peers";
+export * from "./session-changes";
 export * from "./session-standing";
 export * from "./spread";
 export * from "./support";

@@ -22,6 +22,7 @@ import review from "./review.json";
 import roles from "./roles.json";
 import search from "./search.json";
 import session from "./session.json";
+import sessionPage from "./session-page.json";
 import sessions from "./sessions.json";
 import signIn from "./sign-in.json";
 import site from "./site.json";
@@ -53,6 +54,7 @@ export default {
   roles,
   search,
   session,
+  sessionPage,
   sessions,
   signIn,
   site,

@@ -4,8 +4,10 @@ import { getDatabase } from "@/app/_server/database";
 import { siteData } from "@/app/_server/linked-data";
 import { HomeComparison } from "@/app/[locale]/(public)/home-comparison";
 import { SessionTable } from "@/app/[locale]/(public)/session-table";
+import { WaysIn } from "@/app/[locale]/(public)/ways-in";
 import { JsonLd } from "@/components/site/json-ld";
-import { listSessions } from "@/db/queries/sessions";
+import { filterChoices, listSessions } from "@/db/queries/sessions";
+import { attendanceStanding } from "@/domain/stats";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
 
@@ -17,7 +19,10 @@ export default async function Home({ params }: Props) {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: "home" });
   const site = await getTranslations({ locale, namespace: "site" });
-  const { sessions } = listSessions(getDatabase());
+  const { sessions, total } = listSessions(getDatabase());
+  const choices = filterChoices(getDatabase());
+  const years = choices.years.map(({ year }) => year);
+  const counted = sessions.filter((session) => attendanceStanding(session) !== null);
   return (
     <div className="grid gap-10">
       <JsonLd
@@ -27,23 +32,34 @@ export default async function Home({ params }: Props) {
       <div className="grid gap-3">
         <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
         <p className="max-w-prose text-lg text-soft">{t("lead")}</p>
+        {total === 0 ? null : (
+          <p>
+            {t("scope", {
+              sessions: total,
+              first: String(Math.min(...years)),
+              last: String(Math.max(...years)),
+              regions: choices.regions.length,
+            })}
+          </p>
+        )}
       </div>
       {sessions.length === 0 ? (
         <p>{t("empty")}</p>
       ) : (
-        <HomeComparison locale={locale} sessions={sessions.slice(0, 8)} />
+        <HomeComparison locale={locale} sessions={counted.slice(0, 8)} />
       )}
       {sessions.length === 0 ? null : (
         <section className="grid gap-3" aria-labelledby="newest">
           <h2 id="newest" className="text-2xl">
             {t("newest")}
           </h2>
-          <SessionTable locale={locale} sessions={sessions.slice(0, 12)} />
+          <SessionTable locale={locale} sessions={sessions.slice(0, 10)} />
           <p>
             <a href={localePath(locale, "/sessions")}>{t("all")}</a>
           </p>
         </section>
       )}
+      {total === 0 ? null : <WaysIn locale={locale} choices={choices} />}
     </div>
   );
 }

@@ -17,6 +17,7 @@ export async function SessionTable({
 }) {
   const t = await getTranslations({ locale, namespace: "sessions" });
   const terms = await getTranslations({ locale, namespace: "terms" });
+  const figures = await getTranslations({ locale, namespace: "figures" });
   return (
     <ol className="border-t border-rule">
       {sessions.map((session) => {
@@ -44,7 +45,11 @@ export async function SessionTable({
                 {" · "}
                 {terms(`level.${session.level}`)}
                 {" · "}
-                {t("resolutions")} {t("adoptedCount", { adopted: session.resolutions.adopted })}
+                {t("resolutions")}{" "}
+                {session.resolutions.total === 0
+                  ? terms("notReported")
+                  : t("adoptedCount", { adopted: session.resolutions.adopted })}
+                {session.figuresOnly ? ` · ${figures("mark")}` : null}
               </p>
             </div>
             <p className="figures md:text-right">

@@ -1,10 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ruleSentence } from "@/app/_server/base-words";
+import { getDatabase } from "@/app/_server/database";
 import { day } from "@/components/record/words";
 import { DataTable } from "@/components/ui/data-table";
+import { completeness } from "@/db/queries/completeness";
 import { quorumRules } from "@/domain/rules";
 import { pageLocale } from "@/i18n/page-locale";
+import { CompletenessSection } from "./completeness-section";
+
+export const dynamic = "force-dynamic";
 
 type Props = { params: Promise<{ locale: string }> };
 
@@ -62,7 +67,9 @@ export default async function Method({ params }: Props) {
       <Part title={t("majorityTitle")} text={t("majority")} />
       <Part title={t("unknownTitle")} text={t("unknown")} />
       <Part title={t("evidenceTitle")} text={t("evidence")} />
+      <Part title={t("figuresTitle")} text={t("figures")} />
       <Part title={t("correctionTitle")} text={t("correction")} />
+      <CompletenessSection locale={locale} counted={completeness(getDatabase())} />
     </div>
   );
 }

@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server";
+import { siteAddress } from "@/app/_server/site-address";
 import { EvidenceList, type EvidenceRow } from "@/components/record/evidence-list";
 import { valuesByPath } from "@/components/record/value-name";
 import { DataTable } from "@/components/ui/data-table";
 import type { SessionView } from "@/db/queries/session";
 import { restsOnFigures } from "@/domain/facts";
 import { type Citation, isAsked, resolutionCategories } from "@/domain/record";
+import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
 import { FiguresEvidence } from "./figures-evidence";
 import { SourceList } from "./source-list";
@@ -15,16 +17,22 @@ type Props = { locale: Locale; view: SessionView };
 /** Each fact with its words, or with the sources that state it; then the sources themselves. */
 export async function EvidenceSection({ locale, view }: Props) {
   const t = await getTranslations({ locale, namespace: "session" });
+  const words = await getTranslations({ locale, namespace: "sessionPage" });
+  const { number } = view.revision;
+  const url = siteAddress(localePath(locale, `/sessions/${view.key}/revisions/${number}`));
   return (
     <section aria-labelledby="evidence" className="grid gap-4">
       <h2 id="evidence" className="text-2xl">
         {t("evidence")}
       </h2>
-      {restsOnFigures(view.record) ? (
-        <FiguresEvidence locale={locale} view={view} />
-      ) : (
-        <QuotedEvidence locale={locale} view={view} />
-      )}
+      <p className="hidden text-soft print:block">{words("printed", { url })}</p>
+      <div className="no-print grid gap-4">
+        {restsOnFigures(view.record) ? (
+          <FiguresEvidence locale={locale} view={view} />
+        ) : (
+          <QuotedEvidence locale={locale} view={view} />
+        )}
+      </div>
       <SourceList locale={locale} view={view} />
       {view.record.acknowledgements.length === 0 ? null : <Acknowledgements locale={locale} view={view} />}
     </section>

@@ -7,6 +7,7 @@ import { regionGloss } from "@/app/_server/region-words";
 import { sessionName } from "@/components/record/words";
 import { JsonLd } from "@/components/site/json-ld";
 import { getSession } from "@/db/queries/session";
+import { previousRecord, revisionChanges } from "@/db/queries/session-history";
 import { pageLocale } from "@/i18n/page-locale";
 import { feedPath, localePath } from "@/i18n/path";
 import { SessionPage } from "./session-page";
@@ -48,10 +49,12 @@ export default async function Session({ params }: Props) {
   const locale = await pageLocale(params);
   const view = getSession(getDatabase(), (await params).key);
   if (view === null) notFound();
+  const db = getDatabase();
+  const history = { previous: previousRecord(db, view), changes: revisionChanges(db, view.key) };
   return (
     <>
       <JsonLd data={sessionData(locale, view)} nonce={(await headers()).get("x-nonce") ?? undefined} />
-      <SessionPage locale={locale} view={view} />
+      <SessionPage locale={locale} view={view} history={history} />
     </>
   );
 }

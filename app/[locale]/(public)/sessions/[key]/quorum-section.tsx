@@ -1,12 +1,14 @@
 import { getTranslations } from "next-intl/server";
-import { ruleSentence } from "@/app/_server/base-words";
-import { AttendanceBar } from "@/components/charts/attendance-bar";
+import { SittingsBars } from "@/components/charts/sittings-bars";
 import { EvidenceLink } from "@/components/record/evidence-link";
-import { day, unknownVerdict } from "@/components/record/words";
+import { percent, unknownVerdict } from "@/components/record/words";
 import { Notice } from "@/components/ui/notice";
 import type { SessionIdentity, Sitting } from "@/domain/record";
-import { claimAgreement, quorumVerdict } from "@/domain/rules";
+import { attendanceRate, claimAgreement, type QuorumVerdict, quorumVerdict } from "@/domain/rules";
 import type { Locale } from "@/i18n/routing";
+import { QuorumRules } from "./quorum-rules";
+import { sittingWords } from "./sitting-words";
+import { type JudgedSitting, SittingsTable } from "./sittings-table";
 
 const claims = {
   agrees: "claimAgrees",
@@ -26,92 +28,74 @@ export async function QuorumSection({
   sittings: readonly Sitting[];
 }) {
   const t = await getTranslations({ locale, namespace: "session" });
+  const words = await getTranslations({ locale, namespace: "sessionPage" });
+  const terms = await getTranslations({ locale, namespace: "terms" });
+  const nameOf = await sittingWords(locale);
+  const judged = sittings.map((sitting): JudgedSitting => {
+    const { date, attendance } = sitting;
+    return {
+      sitting,
+      verdict: quorumVerdict({ ...identity, date, attendance }),
+      name: nameOf(sitting),
+    };
+  });
+  const counted = judged.filter(({ sitting }) => sitting.attendance.present !== null);
+  const alt = words("chartFinding", {
+    count: judged.length,
+    known: counted.length,
+    met: judged.filter(({ verdict }) => verdict.known && verdict.met === true).length,
+  });
   return (
     <section aria-labelledby="quorum" className="grid gap-4">
       <h2 id="quorum" className="text-2xl">
         {t("quorum")}
       </h2>
-      {sittings.map((sitting) => (
-        <OneSitting key={sitting.id} locale={locale} identity={identity} sitting={sitting} />
-      ))}
+      {judged.length > 1 ? <p>{alt}</p> : null}
+      <figure className="grid gap-2">
+        <SittingsBars
+          kind={identity.kind}
+          alt={alt}
+          quorumLabel={t("quorumLine", { threshold: "" }).trim()}
+          bars={judged.map(({ sitting: { id, attendance }, verdict, name }) => ({
+            id,
+            label: name,
+            due: verdict.known ? verdict.base.count : attendance.due,
+            present: attendance.present,
+            threshold: verdict.known ? verdict.threshold : null,
+            figures: figuresOf(attendance),
+          }))}
+        />
+        <figcaption className="no-print text-sm">
+          <details>
+            <summary>{words("chartTable")}</summary>
+            <SittingsTable locale={locale} judged={judged} />
+          </details>
+        </figcaption>
+      </figure>
+      <ul className="grid gap-3">
+        {judged.map(({ sitting, verdict, name }) => (
+          <li key={sitting.id} className="grid gap-1">
+            {judged.length > 1 ? <p className="text-sm text-soft">{name}</p> : null}
+            <p className={judged.length > 1 ? undefined : "text-lg"}>{verdictSentence(sitting, verdict)}</p>
+            <ClaimWords locale={locale} sitting={sitting} verdict={verdict} />
+          </li>
+        ))}
+      </ul>
+      <QuorumRules locale={locale} verdicts={judged.map(({ verdict }) => verdict)} />
     </section>
   );
-}
 
-async function OneSitting({
-  locale,
-  identity,
-  sitting,
-}: {
-  locale: Locale;
-  identity: SessionIdentity;
-  sitting: Sitting;
-}) {
-  const t = await getTranslations({ locale, namespace: "session" });
-  const terms = await getTranslations({ locale, namespace: "terms" });
-  const { attendance } = sitting;
-  const verdict = quorumVerdict({ ...identity, date: sitting.date, attendance });
-  const agreement = claimAgreement(attendance.quorumClaim, verdict);
-  const { due, present } = attendance;
-  const figures =
-    verdict.known && present !== null
-      ? { due: verdict.base.count, present, threshold: verdict.threshold }
-      : null;
-  return (
-    <div className="grid gap-3">
-      <h3 className="text-lg">
-        {terms(`sitting.${sitting.kind ?? "unknown"}`)}
-        {sitting.date === null ? null : (
-          <span className="font-sans font-normal text-soft"> {day(locale, sitting.date)}</span>
-        )}
-      </h3>
-      {figures === null ? null : (
-        <figure>
-          <AttendanceBar
-            kind={identity.kind}
-            {...figures}
-            labels={{
-              due: t("dueLabel", { due: figures.due }),
-              present: t("presentLabel", { present: figures.present }),
-              threshold: t("quorumLine", { threshold: figures.threshold }),
-            }}
-            alt={t("chartAlt", figures)}
-          />
-        </figure>
-      )}
-      <p className="text-lg">{verdictSentence()}</p>
-      <dl className="grid gap-x-6 gap-y-2 text-[0.95rem] sm:grid-cols-[8rem_1fr]">
-        {verdict.rule === null ? null : (
-          <>
-            <dt className="text-soft">{t("rule")}</dt>
-            <dd className="max-w-prose">
-              {await ruleSentence(locale, verdict.rule)}
-              <span className="text-soft">
-                {" "}
-                {t("support", { support: terms(`support.${verdict.rule.support}`) })}
-              </span>
-              {verdict.rule.kind === "cppcc" ? <span className="block">{t("cppccSilence")}</span> : null}
-              {verdict.known && verdict.base.standsIn ? (
-                <span className="block">{t("baseStandsIn")}</span>
-              ) : null}
-            </dd>
-          </>
-        )}
-        <dt className="text-soft">{t("claim")}</dt>
-        <dd>
-          {attendance.quorumClaim === null ? null : (
-            <EvidenceLink path={`sittings/${sitting.id}/attendance/quorumClaim`} label={t("evidenceOf")}>
-              <q lang="zh-CN">{attendance.quorumClaim}</q>
-            </EvidenceLink>
-          )}{" "}
-          {agreement === "disagrees" ? null : t(claims[agreement])}
-        </dd>
-      </dl>
-      {agreement === "disagrees" ? <Notice look="check">{t("claimDisagrees")}</Notice> : null}
-    </div>
-  );
+  function figuresOf({ due, present }: Sitting["attendance"]): string {
+    if (present === null && due === null) return terms("notReported");
+    const rate = attendanceRate({ due, present });
+    return [
+      present === null ? `${t("present")} ${terms("notReported")}` : t("presentLabel", { present }),
+      due === null ? `${t("due")} ${terms("notReported")}` : t("dueLabel", { due }),
+      ...(rate === null ? [] : [percent(locale, rate)]),
+    ].join(" · ");
+  }
 
-  function verdictSentence(): string {
+  function verdictSentence({ attendance }: Sitting, verdict: QuorumVerdict): string {
     if (!verdict.known) return t(unknownVerdict[verdict.reason]);
     if (verdict.present === null || verdict.margin === null)
       return t("thresholdOnly", { threshold: verdict.threshold });
@@ -119,7 +103,35 @@ async function OneSitting({
       threshold: verdict.threshold,
       present: verdict.present,
       margin: Math.abs(verdict.margin),
-      due: due ?? 0,
+      due: attendance.due ?? 0,
     });
   }
+}
+
+async function ClaimWords({
+  locale,
+  sitting: { id, attendance },
+  verdict,
+}: Pick<JudgedSitting, "sitting" | "verdict"> & { locale: Locale }) {
+  const t = await getTranslations({ locale, namespace: "session" });
+  const agreement = claimAgreement(attendance.quorumClaim, verdict);
+  if (attendance.quorumClaim === null && attendance.present === null) return null;
+  if (agreement === "disagrees")
+    return (
+      <Notice look="check">
+        <q lang="zh-CN">{attendance.quorumClaim}</q> {t("claimDisagrees")}
+      </Notice>
+    );
+  return (
+    <p className="text-[0.95rem] text-soft">
+      {t("claim")}
+      {locale === "en" ? ": " : "："}
+      {attendance.quorumClaim === null ? null : (
+        <EvidenceLink path={`sittings/${id}/attendance/quorumClaim`} label={t("evidenceOf")}>
+          <q lang="zh-CN">{attendance.quorumClaim}</q>
+        </EvidenceLink>
+      )}{" "}
+      {t(claims[agreement])}
+    </p>
+  );
 }

@@ -7,18 +7,42 @@ import { BodyMark } from "@/components/ui/body-mark";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import type { SessionView } from "@/db/queries/session";
+import type { SessionSummary } from "@/db/queries/session-summary";
 import { restsOnFigures } from "@/domain/facts";
-import { englishSessionName, mainSitting, officialSessionName, shortSessionName } from "@/domain/record";
-import { attendanceStanding } from "@/domain/stats";
+import {
+  englishSessionName,
+  mainSitting,
+  officialSessionName,
+  type SessionRecord,
+  shortSessionName,
+  type ValueChange,
+} from "@/domain/record";
+import { attendanceStanding, sessionChanges } from "@/domain/stats";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
+import { BesideSection } from "./beside-section";
+import { ChangesSection } from "./changes-section";
 import { EvidenceSection } from "./evidence-section";
-import { OtherProceedings, Resolutions, Speeches } from "./proceedings";
-import { Neighbours, Publication } from "./publication";
+import { Neighbours } from "./neighbours";
+import { OtherProceedings, Speeches } from "./proceedings";
+import { TakeAlong } from "./publication";
 import { QuorumSection } from "./quorum-section";
+import { Resolutions } from "./resolutions-section";
+import { RevisionsSection } from "./revisions-section";
+
+type Props = {
+  locale: Locale;
+  view: SessionView;
+  history: {
+    /** Record of the body's session before. */
+    previous: SessionRecord | null;
+    /** What each revision changed, by number. */
+    changes: ReadonlyMap<number, readonly ValueChange[]>;
+  };
+};
 
 /** The page of one published session, at its latest or an older revision. */
-export async function SessionPage({ locale, view }: { locale: Locale; view: SessionView }) {
+export async function SessionPage({ locale, view, history }: Props) {
   const t = await getTranslations({ locale, namespace: "session" });
   const site = await getTranslations({ locale, namespace: "site" });
   const terms = await getTranslations({ locale, namespace: "terms" });
@@ -49,7 +73,7 @@ export async function SessionPage({ locale, view }: { locale: Locale; view: Sess
   const directives = record.speeches.flatMap((speech) => speech.directives).length;
   const adopted = record.resolutions.filter(({ outcome }) => outcome === "adopted").length;
   return (
-    <article className="grid gap-10">
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-10">
       <div className="grid gap-3">
         <Breadcrumb
           label={site("breadcrumb")}
@@ -113,19 +137,50 @@ export async function SessionPage({ locale, view }: { locale: Locale; view: Sess
           },
           {
             term: t("resolutions"),
-            value: record.resolutions.length,
-            note: t("adopted", { count: adopted }),
+            value: record.resolutions.length === 0 ? unknown : record.resolutions.length,
+            ...(record.resolutions.length === 0 ? {} : { note: t("adopted", { count: adopted }) }),
           },
-          { term: t("directives"), value: directives },
+          { term: t("directives"), value: directives === 0 ? unknown : directives },
         ]}
       />
       <QuorumSection locale={locale} identity={identity} sittings={record.sittings} />
       <Resolutions locale={locale} record={record} />
       <OtherProceedings locale={locale} record={record} />
       <Speeches locale={locale} record={record} />
+      {view.previous === null || history.previous === null ? null : (
+        <ChangesSection
+          locale={locale}
+          changes={sessionChanges(history.previous, record)}
+          previous={{
+            name: nameOf(view.previous),
+            href: localePath(locale, `/sessions/${view.previous.key}`),
+          }}
+        />
+      )}
+      {view.counterpart === null ? null : (
+        <BesideSection
+          locale={locale}
+          here={{
+            ...identity,
+            main: main && { ...main, ...main.attendance },
+            resolutions: {
+              total: record.resolutions.length,
+              adopted,
+              withVotes: record.resolutions.filter(({ votes }) => votes?.for != null).length,
+            },
+          }}
+          other={view.counterpart}
+          name={nameOf(view.counterpart)}
+        />
+      )}
       <Neighbours locale={locale} view={view} />
       <EvidenceSection locale={locale} view={view} />
-      <Publication locale={locale} view={view} name={sessionName(locale, identity, gloss)} />
+      <RevisionsSection locale={locale} view={view} changes={history.changes} />
+      <TakeAlong locale={locale} view={view} name={sessionName(locale, identity, gloss)} />
     </article>
   );
+
+  function nameOf(session: SessionSummary): string {
+    return sessionName(locale, session, regionGloss(session.regionCode, session.regionName));
+  }
 }

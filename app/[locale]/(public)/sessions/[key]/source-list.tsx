@@ -76,17 +76,17 @@ async function SourceHead({ locale, source }: { locale: Locale; source: Source }
         </span>
       </p>
       {source.note === null ? null : (
-        <div className="max-w-[42em] text-sm" lang="zh-CN">
+        <div className="no-print max-w-[42em] text-sm" lang="zh-CN">
           {source.note.split("\n").map((line) => (
             <p key={line}>{line}</p>
           ))}
         </div>
       )}
-      <p className="text-sm text-soft">
+      <p className="no-print text-sm text-soft">
         {isFigures && source.url === null ? `${figures("notLinked")} ` : null}
         {source.rights === "full_text" ? null : isFigures ? figures("kept") : t("quotesOnly")}
       </p>
-      <p className="font-mono text-xs break-all text-soft">
+      <p className="no-print font-mono text-xs break-all text-soft">
         {t("sha")} {source.sha256}
       </p>
     </>

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { z } from "zod";
 import { getDatabase } from "@/app/_server/database";
 import { getSession } from "@/db/queries/session";
+import { previousRecord, revisionChanges } from "@/db/queries/session-history";
 import { pageLocale } from "@/i18n/page-locale";
 import { SessionPage } from "../../session-page";
 
@@ -17,5 +18,7 @@ export default async function Revision({ params }: Props) {
   const parsed = numberSchema.safeParse(number);
   const view = parsed.success ? getSession(getDatabase(), key, parsed.data) : null;
   if (view === null) notFound();
-  return <SessionPage locale={locale} view={view} />;
+  const db = getDatabase();
+  const history = { previous: previousRecord(db, view), changes: revisionChanges(db, view.key) };
+  return <SessionPage locale={locale} view={view} history={history} />;
 }

@@ -1,0 +1,27 @@
+import type { NextRequest } from "next/server";
+import { z } from "zod";
+import { getDatabase } from "@/app/_server/database";
+import { getSession } from "@/db/queries/session";
+import { toCsv, valueColumns, valueRows } from "@/domain/export";
+
+const revisionSchema = z.coerce.number().int().min(1).max(100_000).optional();
+
+/** Every value of a published record with its evidence, as CSV. */
+export async function GET(
+  request: NextRequest,
+  { params }: { params: Promise<{ key: string }> },
+): Promise<Response> {
+  const { searchParams } = request.nextUrl;
+  const revision = revisionSchema.safeParse(searchParams.get("revision") ?? undefined);
+  const view = revision.success ? getSession(getDatabase(), (await params).key, revision.data) : null;
+  if (view === null) return Response.json({ code: "not_found" }, { status: 404 });
+  const rows = valueRows(view.key, view.revision.number, view.record);
+  return new Response(toCsv(valueColumns, rows, searchParams.get("lang") === "en" ? "en" : "zh-CN"), {
+    headers: {
+      "content-type": "text/csv; charset=utf-8",
+      "content-disposition": `attachment; filename="huilu-${view.key}-r${view.revision.number}.csv"`,
+      etag: `"${view.revision.sha256}-values"`,
+      "cache-control": "public, max-age=0, must-revalidate",
+    },
+  });
+}
