@@ -24,12 +24,15 @@ export function DirectiveOutline({
                 {chineseNumber(directive.ordinal)}
                 {"　"}
               </span>
-              <EvidenceLink path={`${at}/${directive.id}/heading`} label={labels.evidence}>
-                {directive.heading}
-              </EvidenceLink>
+              <span>{directive.heading}</span>
             </summary>
             <div className="grid gap-1 pt-1 pl-8">
               <Points points={directive.points} at={`${at}/${directive.id}/points`} labels={labels} />
+              <p className="no-print text-sm">
+                <EvidenceLink path={`${at}/${directive.id}/heading`} label={directive.heading}>
+                  {labels.evidence}
+                </EvidenceLink>
+              </p>
               {directive.text === null ? null : (
                 <details className="no-print text-[0.95rem] text-soft">
                   <summary>{labels.fullText}</summary>
