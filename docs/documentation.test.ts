@@ -78,7 +78,8 @@ test("every folder of the house says who lives there", () => {
   ];
   const parts = ["app", "components", "domain"].flatMap((house) =>
     readdirSync(join(root, house), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
+      // A folder named like a file is a single route, such as app/robots.txt.
+      .filter((entry) => entry.isDirectory() && !entry.name.includes("."))
       .map(({ name }) => join(house, name)),
   );
   const ofDatabase = ["schema", "queries", "mutations", "projection", "verification"];
