@@ -52,28 +52,18 @@ test("a first visit takes at most 100 KB, nothing of the framework, and nothing 
   }
 });
 
-test("on a slow phone the session is there soon", async ({ page }) => {
-  const wire = await page.context().newCDPSession(page);
-  await wire.send("Network.enable");
-  await wire.send("Network.emulateNetworkConditions", {
-    offline: false,
-    latency: 562.5,
-    downloadThroughput: (1474.56 * 1024) / 8,
-    uploadThroughput: (675 * 1024) / 8,
-  });
-  await wire.send("Emulation.setCPUThrottlingRate", { rate: 4 });
-  await page.goto(session);
-  const largest = await page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        new PerformanceObserver((list) => resolve(list.getEntries().at(-1)?.startTime ?? 0)).observe({
-          type: "largest-contentful-paint",
-          buffered: true,
-        });
-      }),
-  );
-  // Exactly, and against its budget of 1.5 s, it is measured in bench/site: here other tests run beside it.
-  expect(largest).toBeLessThan(4_000);
+// The largest paint itself is measured on a quiet machine, by bench/site/slow-phone.ts.
+test("the first paint waits for the page alone", async ({ page }) => {
+  for (const path of pages) {
+    await page.goto(path);
+    const blocking = await page.evaluate(() =>
+      performance
+        .getEntriesByType("resource")
+        .filter((entry) => "renderBlockingStatus" in entry && entry.renderBlockingStatus === "blocking")
+        .map(({ name }) => name),
+    );
+    expect(blocking, path).toEqual([]);
+  }
 });
 
 test("a page is kept: its reader is told that it still holds, with or without a sign-in", async ({
@@ -110,7 +100,7 @@ test("an address says its language itself; only the root greets in the browser's
 });
 
 test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false, expectedProblems: [/404/, /csp$/] });
+  test.use({ javaScriptEnabled: false, expectedProblems: [/404|csp$/] });
 
   test("what is not there is said in the address's language", async ({ page }) => {
     for (const [path, title] of [

@@ -1,5 +1,5 @@
 /** Parts of the open data interface that answer everyone alike; every other one is left to Next. */
-const openData = ["/api/sessions/", "/api/attendance.csv", "/api/search"];
+const openData = ["/api/sessions/", "/api/attendance.csv", "/api/search", "/api/charts/"];
 
 /**
  * Tells addresses that answer everyone alike from those for staff, by the folders that the build knows: a page is
