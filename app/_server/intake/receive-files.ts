@@ -17,7 +17,9 @@ type Named = { name: string; bytes: number };
 
 /** Files that a form brought along; none where nothing was chosen. */
 export function filesOf(form: FormData): File[] {
-  return form.getAll("file").flatMap((file) => (file instanceof File && file.name !== "" ? [file] : []));
+  // An empty field comes as an empty file, whose missing name Next spells out.
+  const isChosen = (file: File) => file.size > 0 || !["", "undefined"].includes(file.name);
+  return form.getAll("file").flatMap((file) => (file instanceof File && isChosen(file) ? [file] : []));
 }
 
 /**
