@@ -1,10 +1,15 @@
 import type { BodyKind } from "@/domain/record";
 
-/** Which body: a filled red disc for a congress, an open indigo diamond for the CPPCC, and always the word. */
-export function BodyMark({ kind, label }: { kind: BodyKind; label: string }) {
+/**
+ * Which body: a filled red disc for a congress, an open indigo diamond for the CPPCC, and always the word. One that
+ * says more than a word `wraps`.
+ */
+export function BodyMark({ kind, label, wraps = false }: { kind: BodyKind; label: string; wraps?: boolean }) {
   const colour = kind === "people_congress" ? "text-congress" : "text-cppcc";
   return (
-    <span className={`inline-flex items-center gap-1.5 font-medium whitespace-nowrap ${colour}`}>
+    <span
+      className={`inline-flex items-center gap-1.5 font-medium ${wraps ? "" : "whitespace-nowrap"} ${colour}`}
+    >
       <BodyShape kind={kind} />
       {label}
     </span>

@@ -45,7 +45,7 @@ export default async function Person({ params }: Props) {
   const region = regionLabel(locale, person.regionCode, person.regionName);
   const body = locale === "en" ? `${terms(person.kind)}, ${region}` : `${region}${terms(person.kind)}`;
   return (
-    <article className="grid gap-8">
+    <article className="grid grid-cols-[minmax(0,1fr)] gap-8">
       <div className="grid gap-3">
         <Breadcrumb
           label={site("breadcrumb")}
@@ -55,7 +55,7 @@ export default async function Person({ params }: Props) {
             { text: person.name },
           ]}
         />
-        <BodyMark kind={person.kind} label={t("of", { body })} />
+        <BodyMark kind={person.kind} label={t("of", { body })} wraps />
         <h1 className="text-3xl sm:text-4xl" lang="zh-CN">
           {person.name}
         </h1>

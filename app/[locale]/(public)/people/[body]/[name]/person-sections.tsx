@@ -33,7 +33,7 @@ export async function PersonSections({ locale, person }: { locale: Locale; perso
               ) : (
                 <ol className="grid gap-1">
                   {speech.directives.map(({ id, heading }, n) => (
-                    <li key={id} className="grid grid-cols-[2rem_1fr]">
+                    <li key={id} className="grid grid-cols-[2rem_minmax(0,1fr)]">
                       <span aria-hidden="true" className="font-bold text-soft">
                         {chineseNumber(Math.min(n + 1, 99))}
                       </span>
@@ -88,7 +88,7 @@ function Section({
         {title}
       </h2>
       {lead === undefined ? null : <p className="text-sm text-soft">{lead}</p>}
-      <ul className="grid">{children}</ul>
+      <ul className="grid grid-cols-[minmax(0,1fr)]">{children}</ul>
     </section>
   );
 }
@@ -104,7 +104,7 @@ function Line({
   children: ReactNode;
 }) {
   return (
-    <li className="grid gap-x-6 gap-y-1 border-b border-hairline py-3 md:grid-cols-[1fr_18rem]">
+    <li className="grid gap-x-6 gap-y-1 border-b border-hairline py-3 md:grid-cols-[minmax(0,1fr)_18rem]">
       <div lang="zh-CN" className="max-w-prose font-serif text-lg leading-snug">
         {children}
       </div>
