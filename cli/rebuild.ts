@@ -1,11 +1,15 @@
+import { rebuildTree } from "@/db/ledger-tree";
 import { rebuildProjection } from "@/db/projection/rebuild";
 import { dataFolder, hasDatabase, withDatabase } from "./data";
 import { type Command, exit } from "./io";
 
-/** Makes the public tables anew from the revisions. */
+/** Makes the public tables anew from the revisions, and the stored tree from the ledger. */
 export const rebuild: Command = {
   usage: "rebuild",
-  summary: { "zh-CN": "由各版本重建公开数据表", en: "make the public tables anew from the revisions" },
+  summary: {
+    "zh-CN": "由各版本重建公开数据表，由台账重建其树",
+    en: "make the public tables anew from the revisions, and the tree from the ledger",
+  },
   run: (_args, io) => {
     if (!hasDatabase()) {
       io.err(`There is no database in ${dataFolder()}: start with npm start, or set HUILU_DATA`);
@@ -13,7 +17,8 @@ export const rebuild: Command = {
     }
     return withDatabase((db) => {
       rebuildProjection(db);
-      io.err("Public tables rebuilt from the revisions");
+      rebuildTree(db);
+      io.err("Public tables rebuilt from the revisions, the tree from the ledger");
       return exit.ok;
     });
   },

@@ -1,6 +1,7 @@
 import "server-only";
 import { publishedPayload, type StoredRevision, sha256 } from "@/domain/ledger";
 import { canonicalJson, identityOf, type SessionRecord, sessionKey } from "@/domain/record";
+import { signCheckpoint } from "./checkpoints";
 import type { Database } from "./client";
 import { appendEntry } from "./ledger";
 import { preparedInserts } from "./projection/insert";
@@ -58,6 +59,7 @@ export function bulkLoad(
         });
         loaded += 1;
       }
+      if (loaded > 0) signCheckpoint(tx, db.$client.name, now, reviewer);
     },
     { behavior: "immediate" },
   );

@@ -4,6 +4,7 @@ import type { Database } from "./client";
 const guarded = {
   revisions: "a revision is never changed: publish a new one",
   ledger: "the ledger is only added to",
+  checkpoints: "what was signed stays",
   pages: "a received page is kept as it came",
   page_files: "a received file is kept as it was read",
   page_images: "a picture of a page is kept as it came",

@@ -5,6 +5,7 @@ import { sql } from "drizzle-orm";
 import { migrate as applyMigrations } from "drizzle-orm/better-sqlite3/migrator";
 import type { Database } from "./client";
 import { guardHistory } from "./history-guard";
+import { fillTree } from "./ledger-tree";
 import { newestMigration } from "./migration-journal";
 
 /** A migration left rows that point nowhere; the database was put back as it was. */
@@ -29,6 +30,7 @@ export async function migrate(db: Database, folder: string, backupTo: string | n
   try {
     applyMigrations(db, { migrationsFolder: folder });
     guardHistory(db);
+    db.transaction(fillTree, { behavior: "immediate" });
     const broken = sqlite.pragma("foreign_key_check");
     if (Array.isArray(broken) && broken.length > 0) {
       throw new BrokenReferences(

@@ -19,7 +19,7 @@ const unseen: readonly LedgerAction[] = [
  * Watches a database for publications, by whichever process: the command line publishes while the server runs.
  *
  * @returns a function to ask before each answer, which costs a few microseconds: its number grows with each change
- *   of what public pages rest on (an act in the ledger that the public sees, or a projection made anew)
+ *   of what public pages rest on (an act in the ledger that the public sees, a checkpoint, a projection made anew)
  */
 export function watchPublications(folder: string): () => number {
   // A connection of its own: SQLite's counter tells of changes by others only, the server's other connection too.
@@ -31,9 +31,11 @@ export function watchPublications(folder: string): () => number {
       `select seq, action not in (${unseen.map(() => "?").join(", ")}) as seen from ledger where seq > ? order by seq`,
     )
     .raw();
+  const signed = sqlite.prepare("select coalesce(max(id), 0) from checkpoints").pluck();
   let version = counter.get();
   let projection = rebuilt.get();
   let last = Number(sqlite.prepare("select coalesce(max(seq), 0) from ledger").pluck().get());
+  let checkpoint = signed.get();
   let generation = 1;
   return () => {
     const current = counter.get();
@@ -46,8 +48,10 @@ export function watchPublications(folder: string): () => number {
       changed ||= row[1] === 1;
     }
     const made = rebuilt.get();
-    if (changed || made !== projection) generation += 1;
+    const newest = signed.get();
+    if (changed || made !== projection || newest !== checkpoint) generation += 1;
     projection = made;
+    checkpoint = newest;
     return generation;
   };
 }

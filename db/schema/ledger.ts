@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { blob, check, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 /**
  * State n of a published record: its canonical JSON and SHA-256. Triggers refuse UPDATE and DELETE.
@@ -42,5 +42,37 @@ export const ledger = sqliteTable(
   (table) => [
     check("ledger_seq_from_one", sql`${table.seq} > 0`),
     check("ledger_payload", sql`json_valid(${table.payload})`),
+  ],
+);
+
+/**
+ * The whole nodes of the Merkle tree over the ledger, numbered in the order in which they became whole. Can be made
+ * anew from the entries; kept so that a proof takes a few reads.
+ */
+export const ledgerNodes = sqliteTable(
+  "ledger_nodes",
+  {
+    id: integer("id").primaryKey(),
+    hash: blob("hash", { mode: "buffer" }).notNull(),
+  },
+  (table) => [check("ledger_nodes_sha256", sql`length(${table.hash}) = 32`)],
+);
+
+/**
+ * Signed statements of what the tree was, oldest first. `verifier` is the public key that signed; the private one is
+ * never in the database. Triggers refuse UPDATE and DELETE.
+ */
+export const checkpoints = sqliteTable(
+  "checkpoints",
+  {
+    id: integer("id").primaryKey({ autoIncrement: true }),
+    size: integer("size").notNull(),
+    at: text("at").notNull(),
+    verifier: text("verifier").notNull(),
+    note: text("note").notNull(),
+  },
+  (table) => [
+    uniqueIndex("checkpoints_size").on(table.size),
+    check("checkpoints_size_from_one", sql`${table.size} > 0`),
   ],
 );

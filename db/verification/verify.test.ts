@@ -1,16 +1,23 @@
+import { rmSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { entryHash, ledgerEntrySchema, sha256 } from "@/domain/ledger";
+import { entryHash, type LedgerEntry, ledgerEntrySchema, nextEntry, sha256 } from "@/domain/ledger";
+import { signWhereDue } from "../checkpoints";
 import type { Database } from "../client";
+import { appendEntry } from "../ledger";
+import { rebuildTree } from "../ledger-tree";
+import { migrate } from "../migrate";
 import { receivePage } from "../mutations/page/receive-page";
-import { ledger } from "../schema";
+import { rebuildProjection } from "../projection/rebuild";
+import { checkpoints, ledger, ledgerNodes } from "../schema";
 import { migrationsFolder, temporaryDatabase } from "../testing";
 import { makeOffice, type Office, publishExample, recognisedFile } from "../testing-records";
 import { verify } from "./verify";
 
 /** What a forger with the file in hand can do: take the triggers away. */
 function unguard(db: Database): void {
-  for (const table of ["revisions", "ledger", "pages", "page_files", "page_images"]) {
+  for (const table of ["revisions", "ledger", "checkpoints", "pages", "page_files", "page_images"]) {
     db.$client.exec(`drop trigger ${table}_no_update; drop trigger ${table}_no_delete;`);
   }
 }
@@ -64,6 +71,41 @@ const forgeries: {
     part: "ledger",
     where: "#4",
     code: "entry_unreadable",
+  },
+  {
+    name: "a stored node of the tree changed",
+    forge: (db) => db.run(sql`update ledger_nodes set hash = zeroblob(32) where id = 3`),
+    part: "tree",
+    where: "#3",
+    code: "node_differs",
+  },
+  {
+    name: "a stored node of the tree removed",
+    forge: (db) => db.run(sql`delete from ledger_nodes where id = 2`),
+    part: "tree",
+    where: "#2",
+    code: "node_missing",
+  },
+  {
+    name: "a checkpoint changed",
+    forge: (db) => db.run(sql`update checkpoints set note = replace(note, 'time 2023', 'time 2022')`),
+    part: "checkpoints",
+    where: "",
+    code: "signature_differs",
+  },
+  {
+    name: "a key put in place of the one that signed",
+    forge: (db) => db.run(sql`update checkpoints set verifier = verifier || 'A'`),
+    part: "checkpoints",
+    where: "",
+    code: "signature_differs",
+  },
+  {
+    name: "the end of the ledger cut off",
+    forge: (db) => db.$client.exec("delete from ledger where seq > 4"),
+    part: "checkpoints",
+    where: "",
+    code: "ledger_shorter",
   },
   {
     name: "a revision's document changed",
@@ -183,7 +225,7 @@ test("what nobody touched holds", async () => {
   expect(await verify(db, migrationsFolder)).toMatchObject({ faults: [], revisions: 2, pages: 1 });
 });
 
-test.each(["revisions", "ledger", "pages", "page_files", "page_images"])(
+test.each(["revisions", "ledger", "checkpoints", "pages", "page_files", "page_images"])(
   "the database itself refuses to change or delete from %s",
   async (table) => {
     using db = await temporaryDatabase();
@@ -194,3 +236,70 @@ test.each(["revisions", "ledger", "pages", "page_files", "page_images"])(
     expect(() => db.$client.exec(`update ${table} set rowid = rowid + 100`)).toThrow();
   },
 );
+
+/** Rewrites the whole ledger with everything that rests on it, as the owner of server, file and key could. */
+function rewrite(db: Database): void {
+  unguard(db);
+  let last: LedgerEntry | null = null;
+  const entries = db.select().from(ledger).orderBy(ledger.seq).all();
+  db.$client.exec("delete from ledger; delete from checkpoints");
+  for (const { payload, action, at, actor, subject } of entries) {
+    const entry: LedgerEntry = nextEntry(last, {
+      ...ledgerEntrySchema
+        .pick({ action: true, payload: true })
+        .parse({ action, payload: JSON.parse(payload) }),
+      at: at.replace("2023", "2022"),
+      actor,
+      subject,
+    });
+    db.insert(ledger)
+      .values({ ...entry, payload })
+      .run();
+    last = entry;
+  }
+  db.run(sql`update revisions set published_at = replace(published_at, '2023', '2022')`);
+  rebuildTree(db);
+  rebuildProjection(db);
+  signWhereDue(db, "2023-06-01T00:00:00.000Z");
+}
+
+test("a ledger rewritten as a whole holds by itself, and is caught by an older checkpoint", async () => {
+  using db = await temporaryDatabase();
+  publishExample(makeOffice(db));
+  const [older] = db.select().from(checkpoints).all();
+  if (older === undefined) throw new Error("publishing signs");
+  expect((await verify(db, migrationsFolder, [older.note])).faults).toEqual([]);
+  rewrite(db);
+  expect((await verify(db, migrationsFolder)).faults).toEqual([]);
+  const [first] = (await verify(db, migrationsFolder, [older.note])).faults;
+  expect(first).toEqual({ part: "checkpoints", where: `#${older.size}`, code: "root_differs" });
+});
+
+test("a tree made anew is the one that grew; a ledger from before the tree gets one", async () => {
+  using db = await temporaryDatabase();
+  publishExample(makeOffice(db));
+  const before = db.select().from(ledgerNodes).all();
+  expect(before.length).toBeGreaterThan(10);
+  rebuildTree(db);
+  expect(db.select().from(ledgerNodes).all()).toEqual(before);
+  db.run(sql`delete from ledger_nodes where id > 6`);
+  await migrate(db, migrationsFolder, null);
+  expect(db.select().from(ledgerNodes).all()).toEqual(before);
+});
+
+test("the first use of a key is an entry of the ledger; the key lies outside the database, for its owner only", async () => {
+  using db = await temporaryDatabase();
+  publishExample(makeOffice(db));
+  const file = join(dirname(db.$client.name), "checkpoint-key.pem");
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  const adopted = () => db.all(sql`select subject from ledger where action = 'key.adopted'`).length;
+  expect(adopted()).toBe(1);
+  rmSync(file);
+  expect(signWhereDue(db, "2023-05-29T12:00:00.000Z")).toBe(false);
+  db.transaction((tx) =>
+    appendEntry(tx, { at: "2033", actor: "a", action: "draft.discarded", subject: "d", payload: {} }),
+  );
+  expect(signWhereDue(db, "2033-01-01T00:00:00.000Z")).toBe(true);
+  expect(adopted()).toBe(2);
+  expect((await verify(db, migrationsFolder)).faults).toEqual([]);
+});

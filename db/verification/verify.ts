@@ -7,12 +7,16 @@ import { checkLedger } from "./check-ledger";
 import { checkPages } from "./check-pages";
 import { checkProjection, memoryDatabase } from "./check-projection";
 import { checkRevisions, revisionName } from "./check-revisions";
+import { treeCheck } from "./check-tree";
 import type { Fault } from "./fault";
 
 /** What was checked, and everything that does not hold, the deepest first: the first fault is where to look. */
 export type Verification = {
   entries: number;
   head: string | null;
+  /** Root of the tree over all entries, in base64. */
+  root: string | null;
+  checkpoints: number;
   revisions: number;
   pages: number;
   files: number;
@@ -25,24 +29,31 @@ export type Verification = {
  * database, so that what the server publishes meanwhile is no fault.
  *
  * @param migrations folder of the migrations, to make the empty database that the projection is compared with
+ * @param others checkpoints kept elsewhere: a ledger that was rewritten as a whole is found by them alone
  */
-export async function verify(db: Database, migrations: string): Promise<Verification> {
+export async function verify(
+  db: Database,
+  migrations: string,
+  others: readonly string[] = [],
+): Promise<Verification> {
   const empty = memoryDatabase();
   try {
     await migrate(empty, migrations, null);
-    return db.transaction(() => verifyMoment(db, empty));
+    return db.transaction(() => verifyMoment(db, empty, others));
   } finally {
     empty.$client.close();
   }
 }
 
-function verifyMoment(db: Database, empty: Database): Verification {
+function verifyMoment(db: Database, empty: Database, others: readonly string[]): Verification {
+  const tree = treeCheck(db, others);
   const published = new Map<string, LedgerEntry>();
   const received = new Map<string, LedgerEntry>();
   const files = new Map<string, LedgerEntry>();
   let head: string | null = null;
-  const ledger = checkLedger(db, (entry) => {
+  const ledger = checkLedger(db, (entry, leaf) => {
     head = entry.hash;
+    tree.add(leaf);
     if (entry.action === "record.published") {
       published.set(revisionName(entry.subject, Number(entry.payload.number)), entry);
     }
@@ -52,20 +63,28 @@ function verifyMoment(db: Database, empty: Database): Verification {
   // Past a broken entry nothing can be trusted to name revisions: comparing would only repeat the first fault.
   if (ledger.faults.length > 0) {
     const none = { revisions: 0, pages: 0, files: 0, rows: 0 };
-    return { entries: ledger.size, head, ...none, faults: ledger.faults };
+    return { entries: ledger.size, head, ...signed(), ...none, faults: ledger.faults };
   }
+  const grown = tree.faults();
   const revisions = checkRevisions(db, published);
   const pages = checkPages(db, received);
   const read = checkFiles(db, files);
-  const kept = [...pages.faults, ...read.faults];
+  const kept = [...pages.faults, ...read.faults, ...grown.filter(({ part }) => part === "tree")];
+  const unsigned = grown.filter(({ part }) => part === "checkpoints");
   const counts = {
     entries: ledger.size,
     head,
+    ...signed(),
     revisions: revisions.checked,
     pages: pages.checked,
     files: read.checked,
   };
-  if (revisions.faults.length > 0) return { ...counts, rows: 0, faults: [...revisions.faults, ...kept] };
+  if (revisions.faults.length > 0)
+    return { ...counts, rows: 0, faults: [...unsigned, ...revisions.faults, ...kept] };
   const projection = checkProjection(db, empty);
-  return { ...counts, rows: projection.checked, faults: [...kept, ...projection.faults] };
+  return { ...counts, rows: projection.checked, faults: [...unsigned, ...kept, ...projection.faults] };
+
+  function signed() {
+    return { root: tree.root(), checkpoints: tree.checkpoints };
+  }
 }

@@ -9,5 +9,6 @@ export const ledgerActions = [
   "record.published",
   "account.created",
   "account.suspended",
+  "key.adopted",
 ] as const;
 export type LedgerAction = (typeof ledgerActions)[number];

@@ -1,19 +1,21 @@
-import { entryHash, genesis, type LedgerEntry } from "./entry";
+import { entryText, genesis, type LedgerEntry } from "./entry";
+import { sha256 } from "./hash";
 
 /** What can be wrong with a chain, at which entry. */
 export type ChainFault = { seq: number; code: "entry_missing" | "previous_differs" | "hash_differs" };
 
 /** A walk along the chain that is given one entry after the other, so that a long ledger need not be in memory. */
 export function chainWalk(): {
-  step(entry: LedgerEntry): ChainFault | null;
+  /** @param text the entry's text, where it is known already */
+  step(entry: LedgerEntry, text?: string): ChainFault | null;
   head(): { seq: number; hash: string };
 } {
   let head = { seq: 0, hash: genesis };
   return {
-    step(entry) {
+    step(entry, text = entryText(entry)) {
       if (entry.seq !== head.seq + 1) return { seq: head.seq + 1, code: "entry_missing" };
       if (entry.previous !== head.hash) return { seq: entry.seq, code: "previous_differs" };
-      if (entryHash(entry) !== entry.hash) return { seq: entry.seq, code: "hash_differs" };
+      if (sha256(text) !== entry.hash) return { seq: entry.seq, code: "hash_differs" };
       head = { seq: entry.seq, hash: entry.hash };
       return null;
     },

@@ -22,10 +22,15 @@ export const ledgerEntrySchema = z.strictObject({
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 export type LedgerPayload = LedgerEntry["payload"];
 
-/** SHA-256 of the entry's canonical JSON without its hash; `previous` is inside, which makes the chain. */
-export function entryHash(entry: Omit<LedgerEntry, "hash">): string {
+/** The entry's canonical JSON without its hash: what the chain hashes, and the leaf of the tree. */
+export function entryText(entry: Omit<LedgerEntry, "hash">): string {
   const { seq, at, actor, action, subject, payload, previous } = entry;
-  return sha256(canonicalJson({ seq, at, actor, action, subject, payload, previous }));
+  return canonicalJson({ seq, at, actor, action, subject, payload, previous });
+}
+
+/** SHA-256 of the entry's text; `previous` is inside, which makes the chain. */
+export function entryHash(entry: Omit<LedgerEntry, "hash">): string {
+  return sha256(entryText(entry));
 }
 
 /** The entry that follows `last` (null: the first). */

@@ -6,6 +6,7 @@ import { Refusal } from "@/domain/errors";
 import { publishedPayload, type StoredRevision, sha256 } from "@/domain/ledger";
 import { canonicalJson, identityOf, sessionKey } from "@/domain/record";
 import { openFindings } from "@/domain/rules";
+import { signCheckpoint } from "../../checkpoints";
 import type { Context } from "../../context";
 import { permit } from "../../guard";
 import { inspectDraft } from "../../inspection";
@@ -69,6 +70,7 @@ export function publishRecord(ctx: Context, input: z.input<typeof PublishRecordI
         subject: key,
         payload: publishedPayload(revision),
       });
+      signCheckpoint(tx, ctx.db.$client.name, ctx.now, ctx.actor.id);
       return { sessionKey: key, number: revision.number, sha256: revision.sha256 };
     },
     { behavior: "immediate" },
