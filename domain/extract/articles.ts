@@ -72,7 +72,7 @@ const namesSession = (paragraph: Paragraph) => sessionMentions(paragraph).length
 
 /** What readers wrote and where they may read on stand after an article and are none of it. */
 export const tail =
-  /^\s*(?:\d{1,3}楼[：:]|网友(?:评论|“|：)|【?(?:相关|延伸)(?:新闻|阅读|链接)|[上下]一[篇条][：:]|更多$)/;
+  /^\s*(?:\d{1,3}楼[：:]|网友(?:评论|“|：)|【?(?:相关|延伸|推荐|往期)(?:新闻|阅读|链接|推荐)|新闻推荐|[上下]一[篇条][：:]|更多$)/;
 
 /** 时间：2019-06-28　作者：区委办　点击：530, below a headline of a page with several articles. */
 const imprint =

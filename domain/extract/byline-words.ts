@@ -5,18 +5,24 @@ import { surname } from "./people-words";
 const person = new RegExp(`^${surname}[\\u4e00-\\u9fff]{1,2}$`);
 /** Sounds of which Mongolian, Tibetan and Uyghur names are written: 额日登其木格. */
 const sounded =
-  /^[阿巴布达额尔格其木日乌兰吉图朝鲁苏那音哈斯特萨仁高娃娜仓扎西次卓玛才让多杰旦增桑丹索南洛尼普平措白央拉加江强顿罗贡嘎买提艾力古丽热依吾甫沙肯努别克都帕孜迪里夏登勒根敖呼毕宝音德策旺青夫热合曼麦合苏提居来]{4,9}$/;
+  /^[阿巴布达坦额尔格其木日乌兰吉图朝鲁苏那音哈斯特萨仁高娃娜仓扎西次卓玛才让多杰旦增桑丹索南洛尼普平措白央拉加江强顿罗贡嘎买提艾力古丽热依吾甫沙肯努别克都帕孜迪里夏登勒根敖呼毕宝音德策旺青夫热合曼麦合苏提居来]{4,9}$/;
 const notNames =
   /^(?:记者|通讯员|草案|试行|摘要|节选|未完|上接|下转|图片|文图|图文|本报|完|报道|摄影|宣读完毕|没有|综合|转载|供稿|资料图|来源|编辑|责编|全文|附后|同上|待续|略|左[一二三四五]|右[一二三四五]|.*(?:部|处|室|局|委|办|中心|社|报|网|科|会|组|台|站|队|镇|乡|县|区|市|版|稿|名单|另发|另文))$/;
 
 /** Words that make those named after them the authors. */
 const authors =
-  /^(?:首席|见习|实习|特约|特派|本报|本网|本台|本刊|本社|前方|全媒体|融媒体?|文字|视频)*(?:记者|通讯员|报道员|撰稿人?|撰文|作者|采写|供稿|文稿|文字|摄影报道|文\/图|图\/文|图文|文图|文)/;
+  /^(?:首席|见习|实习|特约|特派|本报|本网|本台|本刊|本社|前方|全媒体?|融媒体?|文字|视频)*(?:记者|实习生|通讯员|报道员|撰稿人?|撰文|作者|采写|供稿|文稿|文 ?字|摄影报道|文\/图|图\/文|图文|文图|文)/;
 /** Words that make those named after them something else. */
 const others =
   /^(?:本版|责任|执行|值班|网络|新媒体)*(?:编辑|责编|编审|审核|审签|校对|编校|监制|初审|复审|终审|二审|三审|一审|来源|美编|版式|制图|排版|主编|总编|摄影?|图片?|主播|通联|统筹|策划|出品|时间|日期|点击|阅读量?|浏览|发布|字号|分享|关键词|编号|打印|楼主)/;
 const outlet =
-  /^[\u4e00-\u9fffA-Za-z]{1,16}?(?:日报|晚报|晨报|都市报|时报|商报|报社|报|网|新华社|社|电视台|广播电台|台|融媒体?(?:中心)?|中心|客户端|发布|传媒(?:集团)?|集团|新闻|分站|频道|报道组)(?=[\s：/、]|首席|见习|全媒体|融媒体|记者|通讯员|$)/;
+  /^[\u4e00-\u9fffA-Za-z·]{1,16}?(?:日报|晚报|晨报|都市报|时报|商报|报社|报|网|新华社|社|电视台|广播电台|台|融媒体?(?:中心)?|中心|客户端|发布|传媒(?:集团)?|集团|新闻|分站|频道|报道组)(?=[\s：/、]|首席|见习|全媒体|融媒体|记者|通讯员|$)/;
+
+const labelled = /[\s，、](?:记者|通讯员)/;
+
+/** Cities of datelines that are no regions of the gazetteer. */
+const elsewhere = /^(?:台北|香港|澳门|东京|纽约|华盛顿|伦敦|巴黎|新加坡)$/;
+const isCity = (words: string) => elsewhere.test(words) || resolveRegion(words).candidates.length > 0;
 
 const looksLikeName = (words: string) => (person.test(words) || sounded.test(words)) && !notNames.test(words);
 
@@ -33,7 +39,7 @@ export function authorsIn(text: string, start: number, end: number, told: boolea
   while (at < end) {
     const rest = text.slice(at, end);
     const skip =
-      /^(?:[\s，、：/|｜（）□■◎○●▲]|\d{1,4}年?|[月日]|\d{1,2}月\d{1,2}日)+/.exec(rest)?.[0].length ?? 0;
+      /^(?:[\s，、：/|｜丨（）□■◎○●▲]|\d{1,4}年?|[月日]|\d{1,2}月\d{1,2}日)+/.exec(rest)?.[0].length ?? 0;
     if (skip > 0) {
       at += skip;
       continue;
@@ -52,8 +58,8 @@ export function authorsIn(text: string, start: number, end: number, told: boolea
     }
     const name = nameAt(rest, mode === "author");
     if (name === null) {
-      if (mode === null && !told) return [];
-      if (mode === null) return [];
+      // “两会”报道小组 记者 甲: what stands before the first label is passed over.
+      if (mode === null && !labelled.test(rest)) return [];
       at += /^[^\s，、：/|｜（）]+/.exec(rest)?.[0].length ?? 1;
       continue;
     }
@@ -70,7 +76,7 @@ export function authorsIn(text: string, start: number, end: number, told: boolea
 function cityAt(words: string): number {
   const token = /^[\u4e00-\u9fff]{2,8}/.exec(words)?.[0] ?? "";
   const city = token.replace(/(?:综合)?报道$/, "");
-  return city !== "" && resolveRegion(city).candidates.length > 0 ? token.length : token.length - city.length;
+  return city !== "" && isCity(city) ? token.length : token.length - city.length;
 }
 
 /** A name at the start of some words. A dateline's city right behind it (王小明北京) is none of it. */
@@ -78,10 +84,10 @@ function nameAt(words: string, told: boolean): string | null {
   const token = /^[\u4e00-\u9fff]{2,9}(?:·[\u4e00-\u9fff]{1,8})*/.exec(words)?.[0];
   if (token === undefined) return null;
   const bare = token.replace(/(?:摄影报道|综合报道|报道|摄影|摄)$/, "");
+  if (bare !== token && isCity(bare)) return null;
   for (const length of [3, 2]) {
     const city = bare.slice(length);
-    if (city.length >= 2 && person.test(bare.slice(0, length)) && resolveRegion(city).candidates.length > 0)
-      return bare.slice(0, length);
+    if (city.length >= 2 && person.test(bare.slice(0, length)) && isCity(city)) return bare.slice(0, length);
   }
   if (bare.length < 2 || notNames.test(bare)) return null;
   if (looksLikeName(bare) || bare.includes("·")) return bare;

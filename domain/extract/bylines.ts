@@ -9,22 +9,28 @@ const person = `(?:${surname}[\\u4e00-\\u9fff]{1,2})`;
 /** Where articles are signed. Group: words. `told`: nothing but a signature can stand there. */
 const places: readonly { id: string; pattern: RegExp; told: boolean }[] = [
   { id: "byline-signed", pattern: /（(?<words>[^（）\n]{2,80})）[ ]*$/gm, told: true },
-  { id: "byline-dateline", pattern: /^[^。\n]{0,60}[讯电]\s*（(?<words>[^（）\n]{2,80})）/gm, told: true },
+  { id: "byline-dateline", pattern: /^[^。\n]{0,60}[讯电]】?\s*（(?<words>[^（）\n]{2,80})）/gm, told: true },
+  {
+    id: "byline-dateline",
+    pattern: /^\s*（(?<words>[^（）\n]{0,24}(?:记者|通讯员)[^（）\n]{2,40})）(?=[\d今昨])/gm,
+    told: false,
+  },
   {
     id: "byline-agency",
-    pattern: /（(?<words>[^（）\n，。]{2,6}社记者[^（）\n，。]{2,12}?)\d{1,2}日?[电讯]/g,
+    pattern:
+      /[（【](?<words>(?:[^（）【】\n，。]{1,6}社|本报|本社)记者[^（）【】\n，。]{2,16}?)(?:\d{1,2}|[一二三十]{1,3})日?[电讯]/g,
     told: false,
   },
   {
     id: "byline-line",
     pattern:
-      /^[□■◎○●▲【\s]*(?<words>(?:[^，。；：\n（）]{1,16}(?:报|台|网|社|中心|客户端|集团|融媒|分站)\s?)?(?:首席|见习|实习|本报|本网|本台|全媒体|融媒体)*(?:记者|通讯员|撰稿|作者|文稿|文字|文\/图|图\/文|文|采写)[\s：/][^。；！？，\n]{2,60})$/gm,
+      /^[□■◎○●▲【\s]*(?<words>(?:[^，。；：\n（）]{1,16}(?:报|台|网|社|中心|客户端|集团|融媒|分站)\s?)?(?:首席|见习|实习|本报|本网|本台|全媒体?|融媒体?)*(?:记者|通讯员|撰稿|作者|文稿|文 ?字|文\/图|图\/文|文|采写)[\s：/丨｜|][^。；！？，\n]{2,60})$/gm,
     told: false,
   },
   {
     id: "byline-line",
     pattern:
-      /^(?=[^。；！？，\n]{4,120}$)[^\n]{0,60}?(?:[12]\d{3}[-年/.]|来源|时间|[\s|｜])[^。；！？，\n]{0,60}?(?<words>(?:作者|记者|撰稿|通讯员)[：\s][^。；！？，：|｜\n]{2,30})(?=[\s|｜]|：|$)/gm,
+      /^(?=[^。；！？，\n]{4,120}$)[^\n]{0,60}?(?:[12]\d{3}[-年/.]|来源|时间|[ |｜])[^。；！？，\n]{0,60}?(?<words>(?:作者|记者|撰稿|通讯员)[： ][^。；！？，：|｜\n]{2,30})(?=[\s|｜]|：|$)/gm,
     told: false,
   },
   {

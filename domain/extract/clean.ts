@@ -4,8 +4,8 @@ import { simplifiedUnit } from "./scripts";
 /** A paragraph of a page, its wraps joined. */
 export type Paragraph = Flow;
 
-/** `gap`: an empty line follows that parts paragraphs. */
-type Line = { text: string; start: number; width: number; gap: boolean };
+/** `gap`: an empty line follows that parts paragraphs; `spaced`: a space stands behind every character. */
+type Line = { text: string; start: number; width: number; gap: boolean; spaced: boolean };
 
 /**
  * Cuts a page into paragraphs. Newspaper columns are wrapped hard, so a line ends a paragraph only where it is
@@ -38,7 +38,7 @@ function linesOf(page: string): Line[] {
     if (words === "") {
       if (last !== undefined) last.gap = true;
     } else if (words.length < shortestDoubled || words !== last?.text.trim()) {
-      lines.push({ text, start, width: widthOf(words), gap: false });
+      lines.push({ text, start, width: widthOf(words), gap: false, spaced: false });
     }
     start += text.length + 1;
   }
@@ -46,7 +46,16 @@ function linesOf(page: string): Line[] {
   const gaps = lines.filter(({ gap }) => gap).length;
   const wide = lines.filter(({ width }) => width > widestColumn).length;
   if (wide * 10 < lines.length && gaps * 2 > lines.length) for (const line of lines) line.gap = false;
+  const spaced = lines.filter(({ text }) => isSpaced(text)).length;
+  if (spaced * 2 > lines.length) for (const line of lines) line.spaced = true;
   return lines;
+}
+
+/** 会 议 应 到 委 员 2 4 6 人: as some recognise printed characters. */
+function isSpaced(text: string): boolean {
+  const words = text.trim();
+  const singles = words.match(/(?<=\S)\s(?=\S)/g)?.length ?? 0;
+  return words.length >= 15 && singles >= words.length * 0.4;
 }
 
 /** Width in Chinese characters: Latin letters, digits and spaces take half a place. */
@@ -74,6 +83,28 @@ function columnOf(around: readonly number[], first: number): number {
 const itemised =
   /^\s*(?:\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十]{1,2}）|[①-⑳●■◆]|[一二三四五六七八九十]{1,2}、)/;
 
+/** What is counted, behind a figure. */
+const counted = /^(?:年|月|日|名|人(?![大民])|件|票|位|条|项|%)/;
+const figureAlone = /^\d{1,4}$/;
+/** A row of a table: figures only. */
+const tableRow = /^\s*\d{1,5}(?:\s+\d{1,5}){2,}\s*$/;
+/** A figure set large takes no more lines than this. */
+const longestFigure = 6;
+
+/** 应到委员 / 2 / 1 / 3 / 名: a figure that is set large, line by line, goes on with what it counts. A wrapped one too: 1 / 月17日. */
+function figureGoesOn(lines: readonly Line[], n: number): boolean {
+  const text = lines[n]?.text.trim() ?? "";
+  const next = lines[n + 1]?.text.trim() ?? "";
+  if (/\d$/.test(text) && counted.test(next)) return true;
+  if (!figureAlone.test(next) || !(figureAlone.test(text) || /^[\u4e00-\u9fff]{2,12}$/.test(text)))
+    return false;
+  for (let at = n + 2; at <= n + 1 + longestFigure; at++) {
+    const words = lines[at]?.text.trim() ?? "";
+    if (!figureAlone.test(words)) return counted.test(words) && words.length === 1;
+  }
+  return false;
+}
+
 /** Columns are never wider than this; longer lines are paragraphs as web pages have them. */
 const widestColumn = 45;
 
@@ -85,6 +116,13 @@ function endsParagraph(lines: readonly Line[], n: number, open: readonly Line[])
   // Brackets and title marks that close in the next line hold both together.
   if (/（[^）]{0,40}$/.test(text) && /^[^（]{0,40}）/.test(next.text)) return false;
   if (/《[^》]{0,60}$/.test(text) && /^[^《]{0,60}》/.test(next.text)) return false;
+  if (figureGoesOn(lines, n)) return false;
+  if (
+    /第[一二三四五六七八九十\d]{1,3}届(?:人民代表大会|委员会)$/.test(text) &&
+    /^第.{1,3}次会议/.test(next.text)
+  )
+    return false;
+  if (tableRow.test(line.text) || tableRow.test(next.text)) return true;
   if (/^(?:\u3000| {2,}|[□▲●■◆○【])/.test(next.text) || opensArticle.test(next.text)) return true;
   if (/^\s*(?:现予|特此)(?:公告|公布|决议)/.test(next.text)) return true;
   if (next.width < 16 && signs.test(next.text)) return true;
@@ -132,8 +170,8 @@ function joined(lines: readonly Line[]): Paragraph {
     at[length] = offset;
     length++;
   };
-  for (const { text, start } of lines) {
-    const dated = /\d[:-]\d/.test(text);
+  for (const { text, start, spaced: everywhere } of lines) {
+    const dated = /\d[:-]\d/.test(text) || tableRow.test(text);
     for (let n = 0; n < text.length; n++) {
       const unit = text.charCodeAt(n);
       if (!isSpace(unit)) {
@@ -141,6 +179,7 @@ function joined(lines: readonly Line[]): Paragraph {
         continue;
       }
       const end = visibleFrom(text, n);
+      if (everywhere && end - n === 1) continue;
       const before = length === 0 ? undefined : String.fromCharCode(units[length - 1] ?? 0);
       const spaced = isSpacedName(units.subarray(Math.max(0, length - 2), length), text, end);
       if (!spaced && keepsSpace(before, text.charAt(end), end - n, dated)) add(32, start + n);

@@ -23,7 +23,7 @@ const dayAlone = new RegExp(
   "g",
 );
 const relative =
-  /(?<today>今天|今日|今早|今)(?=上午|下午|晚|早|，|闭幕|开幕|在|于|举行|召开|胜利|隆重|圆满|的|[^\u4e00-\u9fff天日早])|(?<yesterday>昨天|昨日|昨)(?=上午|下午|晚|，|闭幕|开幕|在|日|天|举行)/g;
+  /(?<today>今天|今日|今早|今)(?=上午|下午|晚|早|，|闭幕|开幕|在|于|举行|召开|胜利|隆重|圆满|出席|的|[^\u4e00-\u9fff天日早])|(?<yesterday>昨天|昨日|昨)(?=上午|下午|晚|，|闭幕|开幕|在|日|天|举行)/g;
 const planYears =
   /(?<done>[12]\d{3})年?[^，。；《》]{0,24}执行情况[^，。；《》]{0,4}?[与和及、](?<year>[12]\d{3})年/g;
 const yearOfWork =
@@ -98,7 +98,7 @@ export function dayOf(
   }
   const dateline = partial === undefined ? pageDate : found(partial, "dateline");
   const [alone] = sentences(flow, dayAlone, start, end).filter((match) => !isDateline(flow.text, match));
-  if (alone !== undefined) return near(found(alone, "date-day"), dateline);
+  if (alone !== undefined) return near(found(lastOfDays(flow, alone, end), "date-day"), dateline);
   const [word] = matchesIn(flow.text, relative, start, end);
   const base = dateline ?? null;
   if (word !== undefined && base !== null) return shifted(base, word);
@@ -135,9 +135,29 @@ function withinRange(flow: Flow, range: RegExpExecArray, end: number): FoundDay 
   };
 }
 
+const laterDay = new RegExp(`和(?<day>${N})日(?:上午|下午|晚上?)?`, "g");
+
+/** 两次全体会议分别于10日上午和12日下午举行: of two days the later one. */
+function lastOfDays(flow: Flow, first: RegExpExecArray, end: number): RegExpExecArray {
+  const after = first.index + first[0].length;
+  if (!/分别(?:于|在)$/.test(flow.text.slice(Math.max(0, first.index - 3), first.index))) return first;
+  const [second] = matchesIn(flow.text, laterDay, after, Math.min(end, after + 3));
+  return second ?? first;
+}
+
 /** 北京3月16日电 dates the dispatch, not the sitting. */
 function isDateline(text: string, match: RegExpExecArray): boolean {
   return /^(?:综合)?(?:电|讯)/.test(text.slice(match.index + match[0].length));
+}
+
+/** 提请3月13日的闭幕会审议: a day still to come. */
+function isAhead(text: string, match: RegExpExecArray): boolean {
+  return (
+    /(?:提请|提交)[^，。；\n]{0,4}$/.test(text.slice(Math.max(0, match.index - 8), match.index)) &&
+    /^[^，。；\n]{0,30}(?:审议|表决|审查)/.test(
+      text.slice(match.index + match[0].length, match.index + match[0].length + 40),
+    )
+  );
 }
 
 /** （记者 李雪 1月20日）: the day of writing, beside the by-line. */
@@ -162,9 +182,10 @@ function sentences(flow: Flow, pattern: RegExp, start: number, end: number): Reg
     const from = flow.text.lastIndexOf("\n", match.index) + 1;
     const stop = flow.text.indexOf("\n", match.index);
     const line = flow.text.slice(from, stop === -1 ? undefined : stop);
+    if (isAhead(flow.text, match)) return false;
     if (/(?:截至|截止到?|自|从)$/.test(flow.text.slice(Math.max(0, match.index - 3), match.index)))
       return false;
-    return line.length > 90 || /[。；！，]|通过）/.test(line);
+    return line.length > 90 || /[。；！，]|通过）|日选举：/.test(line);
   });
 }
 

@@ -54,7 +54,7 @@ function clauseEnd(text: string, start: number, end: number): number {
 }
 
 /** 要坚定政治立场。: a sentence of its own without a comma, long enough to say something. */
-const subpoint = /(?<=[。；！\n])要(?<point>[^，。；：！？\n]{4,24})(?=[。；])/g;
+const subpoint = /(?<=[。；！\n])要(?<point>[^，。；：！？\n]{2,24})(?=[。；])/g;
 
 /** Points under a numbered point: short sentences that begin with 要. Longer ones carry the thought on and are none. */
 function subpointsOf(flow: Flow, start: number, end: number) {

@@ -157,13 +157,16 @@ function isReport(text: string): boolean {
   if (!/[。！；，]/.test(text) || tail.test(text)) return false;
   const lead = text.slice(0, leadOf(text)[1]);
   const held =
-    /应(?:出席|到|参会)|实到|实际(?:出席|到会)|(?:共有|现有|实有)(?:代表|委员)[^。]{0,30}出席|(?:表决|审议|举手|投票|一致)通过了|当选|补选|胜利闭幕|隆重开幕/;
+    /应(?:出席|到|参会)|实到|实际(?:出席|到会)|(?:共有|现有|实有)(?:代表|委员)[^。]{0,30}出席|(?:表决|审议|举手|投票|一致)，?通过了|当选|补选|胜利闭幕|隆重开幕/;
+  /** What only a sitting that was held has; that so many are due to come is known before it. */
+  const done = /实到|实际(?:出席|到会)|表决，?通过了|(?:审议|举手|投票|一致)通过了|当选|补选|胜利闭幕/;
   const beside =
     /看望|慰问|(?:代表团|分组|小组|联组|界别)[^，。；]{0,6}(?:审议|讨论|会议)|以代表团为单位|(?:新闻发布|记者|协商)会(?!议)|即将(?:开幕|召开)|筹备/;
   const preview =
     /(?<!现|宣布)(?:将|定|拟)于[^。]{0,24}(?:开幕|召开|举行)|明(?:天|日|起)[^。，]{0,16}(?:开幕|召开|举行)/;
   const [first = ""] = lead.split(/(?<=。)/);
-  if (editorial.test(lead) || ((beside.test(lead) || preview.test(first)) && !held.test(text))) return false;
+  if (editorial.test(lead) || (beside.test(lead) && !held.test(text))) return false;
+  if (preview.test(first) && !done.test(text)) return false;
   return /应(?:出席|到|参会)|实到|通过|闭幕|开幕|举行|召开|宣读|听取|表决|当选|主持|选举|补选/.test(text);
 }
 

@@ -172,3 +172,81 @@ test("a town's name that no list knows is the shorter of two that end alike", ()
     "5月22日，席峪乡第十届人民代表大会第五次会议召开。乡人大主席向宏宣布席峪乡第十届人民代表大会第五次会议开幕。";
   expect(report(text)).toMatchObject({ region: { value: "席峪乡" }, level: { value: "township" } });
 });
+
+test.each([
+  [
+    "关于修改《县城市绿化条例》的决定、关于批准2023年县级决算的决议",
+    ["关于修改《县城市绿化条例》的决定", "关于批准2023年县级决算的决议"],
+  ],
+  ["关于批准《县绿化条例》、《县停车条例》的决定", ["县绿化条例", "县停车条例"]],
+  [
+    "关于安平县2023年国民经济和社会发展计划执行情况、2024年国民经济和社会发展计划的决议",
+    ["关于安平县2023年国民经济和社会发展计划执行情况、2024年国民经济和社会发展计划的决议"],
+  ],
+  [
+    "关于安平县2023年预算执行情况的报告、2024年工作要点",
+    ["关于安平县2023年预算执行情况的报告", "2024年工作要点"],
+  ],
+])("where one title ends and another begins: %s", (words, titles) => {
+  expect(passed(`${opening}会议表决通过了${words}。`).map(([title]) => title)).toEqual(titles);
+});
+
+test.each([
+  [
+    "（中央社记者王明台北10日电）今天，安平县第十六届人民代表大会第三次会议闭幕，会议通过各项决议。",
+    ["王明"],
+  ],
+  ["【本报记者王明北京十日电】今天，安平县第十六届人民代表大会第三次会议闭幕，会议通过各项决议。", ["王明"]],
+  [`本报讯（全媒体记者 王明 实习生 刘芳）${opening}`, ["王明", "刘芳"]],
+  [`本报讯（“两会”报道小组 记者 周亮 吴贵）${opening}`, ["周亮", "吴贵"]],
+  [`本报讯（“两会”报道小组）${opening}`, []],
+  [`甘南报讯（新安平·安平日报记者 王明 广州报道）${opening}`, ["王明"]],
+  [`（2024年1月10日 记者 王明 刘芳）${opening}`, ["王明", "刘芳"]],
+])("who signs at the start: %s", (text, names) => {
+  expect(report(text).bylines.map(({ value }) => value)).toEqual(names);
+});
+
+test("a session that is still to come is no report, however many are due", () => {
+  expect(reports("县十六届人大四次会议将于12月20日开幕，大会应到代表205名，准备就绪。")).toEqual([]);
+  expect(reports("县十六届人大四次会议将于12月20日闭幕。大会应到代表205名，实到201名。")).toHaveLength(1);
+});
+
+test("a day that texts are put off to is not the sitting's", () => {
+  const page =
+    "2017-03-13\n政协安平县第五届委员会常务委员会第二十次会议12日举行，决定把草案提请3月13日的闭幕会审议。";
+  expect(report(page).date).toMatchObject({ value: "2017-03-12", certainty: "check" });
+});
+
+test.each([
+  ["9月9日，市十三届人大常委会第三十一次会议在安平闭幕。", "closing"],
+  ["9月9日，市十三届人大常委会第三十一次会议举行，会期自大会闭幕起三天。", undefined],
+])("a committee's meeting closes where its own sentence says so: %s", (text, sitting) => {
+  expect(report(`${text}会议通过了条例。`).sitting?.value).toBe(sitting);
+});
+
+test("a count of those elected names nobody; votes may stand between a name and the post", () => {
+  const { elections } = report(
+    `${opening}李刚获295票赞成，当选县人大常委会主任；王明（女）得赞成票190票，当选为县长；三百人当选为常务委员。`,
+  );
+  expect(elections.map(({ name }) => name.value)).toEqual(["李刚", "王明"]);
+});
+
+test("what the programme announces was not heard", () => {
+  const { reports: given } = report(`${opening}根据会议日程，大会将举行会议，听取县人民法院工作报告。`);
+  expect(given).toEqual([]);
+});
+
+test("points may follow whom they are asked of", () => {
+  const { speeches } = report(
+    `${opening}县委书记李强东代表县委，肯定了工作，同时要求县人大代表一要学深悟透；二要真抓实干。`,
+  );
+  expect(speeches[0]?.directives.map(({ heading }) => heading.value)).toEqual(["学深悟透", "真抓实干"]);
+});
+
+test.each([
+  ["大会共收到提案132件，立案110件。", 132],
+  ["五年来，县政协共收到提案1325件，立案1108件。", undefined],
+])("proposals of the session, not of a whole term: %s", (words, received) => {
+  const text = `1月9日，政协安平县第五届委员会第二次会议开幕。${words}`;
+  expect(report(text).proposals?.received?.value).toBe(received);
+});

@@ -52,6 +52,8 @@ function nameIn(text: string, start: number, end: number, told: boolean): Range 
     .replace(/(?:(?:\d+|[一二两三四五六七八九十]+)[名位人])?(?:同志|委员|人)?$/, "");
   if (words === "") return null;
   const bare = words.replace(/等$/, "");
+  // 三百人当选 counts and names nobody.
+  if (/^[〇零一二两三四五六七八九十百千\d]+$/.test(bare)) return "none";
   to = from + bare.length;
   const good = person.test(bare) || foreign.test(bare) || (told && free.test(bare) && !noName.test(bare));
   return good && !(noName.test(bare) && !person.test(bare)) ? [from, to] : "none";

@@ -37,8 +37,7 @@ function nameAtEnd(words: string): Range | null {
     const ranked = post.test(before);
     if ((ranked || alone) && named.test(candidate) && named.exec(candidate)?.groups?.before === "")
       return [from, words.length];
-    if (ranked && length <= 3 && /^[\u4e00-\u9fff]+$/.test(candidate) && !post.test(candidate))
-      return [from, words.length];
+    if (ranked && /^[\u4e00-\u9fff]+$/.test(candidate) && !post.test(candidate)) return [from, words.length];
   }
   return null;
 }

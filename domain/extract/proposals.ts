@@ -1,5 +1,5 @@
 import { parseNumeral } from "@/domain/record";
-import { type Flow, fieldAt } from "./flow";
+import { type Flow, fieldAt, startAfter } from "./flow";
 import { matchesOf } from "./passages";
 import type { Field, SessionReport } from "./types";
 
@@ -20,10 +20,15 @@ export function proposalsOf(flow: Flow): SessionReport["proposals"] {
 }
 
 function first(flow: Flow, pattern: RegExp, rule: string): Field<number> | null {
-  const [match] = matchesOf(flow, pattern);
+  const match = [...matchesOf(flow, pattern)].find(({ index }) => !ofYears(flow.text, index));
   const words = match?.groups?.figure;
   const value = words === undefined ? null : parseNumeral(words);
   if (match === undefined || words === undefined || value === null) return null;
   const start = match.index + match[0].lastIndexOf(words);
   return fieldAt(flow, [start, start + words.length], value, rule);
+}
+
+/** 五年来，县政协共收到提案1325件: those of a whole term are not the session's. */
+function ofYears(text: string, at: number): boolean {
+  return /年来，/.test(text.slice(startAfter(text, at, /[。；\n]/, 120), at));
 }

@@ -8,7 +8,7 @@ import { votesIn } from "./votes";
 
 /** What may number or mark a line of a list: 1. （一） 一、 ① ● — */
 const bullet =
-  /^\s*(?:\d{1,2}[.．、)）]|（?[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}、|[①-⑳]|[●■◆◎○★▲▪·•—\-*]+)\s*/;
+  /^\s*(?:\d{1,2}[.．、)）]|（?[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}、|[①-⑳]|[●■◆◎○★▲△▶►▪·•✔✓√☑—\-*]+)\s*/;
 /** A count of votes or a result behind a title. */
 const counted =
   /(?:（[^（）]*(?:票|通过)[^（）]*）|，?(?:获得?)?(?:赞成|同意)[^《》]*|，?(?:表决)?通过)?[；。，、]?\s*$/;
@@ -54,7 +54,7 @@ const these =
 
 /** 通过了以上三个报告: the reports heard before, as many as are counted. */
 const theseReports =
-  /通过了?(?:以上|上述|这)(?<n>[两二三四五六七八九十]{1,2}|\d{1,2})?[项个份]?(?:工作)?报告(?=[。，；和及]|和决议|并)/g;
+  /通过了?(?:以上|上述|这)(?<n>[两二三四五六七八九十]{1,2}|\d{1,2})?[项个份]?(?:工作)?报告(?:的决议)?(?=[。，；和及]|和决议|并)/g;
 
 /** Where a text says that the reports heard were passed, and how many they are; null where it does not count them. */
 export function reportsPassed(flow: Flow): { at: Range; count: number | null } | null {

@@ -1,4 +1,4 @@
-import type { Range } from "./flow";
+import { matchesIn, type Range } from "./flow";
 import { aside, bodyName, endsTitle, nameless, partingNoun, sharedTail } from "./resolution-words";
 
 export type Title = { range: Range; rule: string; certainty: "certain" | "check"; kindHint?: string };
@@ -29,7 +29,14 @@ export function titlesIn(text: string, start: number, end: number): Title[] {
     if (/^(?:其中)?(?:包括|分别是|分别为|即|有|它们是)$/.test(words.trim())) continue;
     const whole = text.slice(begin, part.range[1]).trim().replace(counted, "");
     const quoted = quotedIn(text, begin, part.range[1]);
-    if (quoted.length > 0) {
+    if (
+      part.next === "、" &&
+      /关于.*执行情况$/.test(whole) &&
+      /^\d{4}年/.test(text.slice(part.range[1] + 1, part.range[1] + 6))
+    ) {
+      // 关于2023年计划执行情况、2024年计划的决议: the years of one text.
+      from = begin;
+    } else if (quoted.length > 0) {
       titles.push(...quoted);
       from = null;
     } else if (endsTitle.test(whole) || endsTitle.test(whole.replace(/等$/, ""))) {
@@ -80,15 +87,31 @@ function partsOf(text: string, start: number, end: number): Part[] {
   return parts;
 }
 
+/** 关于修改《A》的决定, without marks around the whole. */
+const framed =
+  /关于[^，。；：、《》]{2,12}《(?:[^《》]|《[^《》]*》){1,80}》[^，。；：、《》]{0,12}?的(?:决定|决议)(?:（草案）)?/g;
 const quotation = /《(?:[^《》]|《[^《》]*》){1,160}》/g;
 
-/** 《A》和《B》: one title a pair of marks; 关于批准《A》的决定 is one title with its frame. */
+/** 《A》和《B》: one title a pair of marks; 关于修改《A》的决定 is one title with its frame. */
 function quotedIn(text: string, start: number, end: number): Title[] {
-  const found = [...text.slice(start, end).matchAll(quotation)];
-  return found.map((match) => {
-    const at = start + match.index;
-    return { range: [at + 1, at + match[0].length - 1], rule: "resolution-quoted", certainty: "certain" };
-  });
+  const frames = [...matchesIn(text, framed, start, end)].map(
+    ({ index, 0: words }): Title => ({
+      range: [index, index + words.length],
+      rule: "resolution-framed",
+      certainty: "check",
+    }),
+  );
+  const quoted = [...matchesIn(text, quotation, start, end)].map(
+    ({ index, 0: words }): Title => ({
+      range: [index + 1, index + words.length - 1],
+      rule: "resolution-quoted",
+      certainty: "certain",
+    }),
+  );
+  const alone = quoted.filter(
+    ({ range }) => !frames.some((frame) => range[0] > frame.range[0] && range[1] < frame.range[1]),
+  );
+  return [...frames, ...alone].sort((a, b) => a.range[0] - b.range[0]);
 }
 
 /** Without 《》 the borders of titles are a reading. */

@@ -23,7 +23,7 @@ const strong =
 const later = /将(?:于|审议|表决|听取|选举)|拟(?:审议|表决)|提请[^，。；]{0,16}$/;
 
 /** 六项决议, 以下文件: words that count papers and name none. */
-const counts = /^(?:了)?(?:以下|下列|如下|相应的?|有关的?|各项|上述)/;
+const counts = /^(?:了)?(?:以上|以下|下列|如下|相应的?|有关的?|各项|上述)/;
 /** 通过了以下决议：, 分别是：: what was passed stands in the lines below. */
 const introduces = /(?:：|如下|以下|下列)[^。；《]{0,16}$|^[^《。；）]{0,20}：?\s*$/;
 

@@ -1,4 +1,4 @@
-import { type Flow, fieldAt } from "./flow";
+import { type Flow, fieldAt, startAfter } from "./flow";
 import type { SessionReport } from "./types";
 
 type Kind = NonNullable<SessionReport["sitting"]>["value"];
@@ -8,7 +8,7 @@ const named: readonly { kind: Kind; words: RegExp }[] = [
   {
     kind: "closing",
     words:
-      /(?<!将[^。，；]{0,20})闭幕(?!(?:大会|式|会)?(?:上|将))|落下帷幕|落下大幕|(?:胜利|圆满)(?:落幕|谢幕)|降下帷幕/,
+      /(?<!(?:将|明[天日])[^。，；]{0,20})闭幕(?!(?:大会|式|会)?(?:上|将))|落下帷幕|落下大幕|(?:胜利|圆满)(?:落幕|谢幕)|降下帷幕/,
   },
   {
     kind: "opening",
@@ -18,7 +18,7 @@ const named: readonly { kind: Kind; words: RegExp }[] = [
   {
     kind: "plenary",
     words:
-      /(?<!(?:提请|提交|列席)[^，。；]{0,20})(?:举行|召开|出席|在|届人民代表大会|次会议)(?:了)?(?:[^，。；]{0,24}?次会议)?第[一二三四五六七八九十]{1,2}次(?:、第[一二三四五六七八九十]{1,2}次)*(?:全体会议|大会)/,
+      /(?<!(?:提请|提交|列席)[^，。；]{0,20})(?:举行|召开|出席|在|届人民代表大会|次会议)(?:了)?(?:[^，。；]{0,24}?次会议)?第(?:\d{1,2}|[一二三四五六七八九十]{1,2})次(?:、第[一二三四五六七八九十]{1,2}次)*(?:全体会议|大会)/,
   },
 ];
 
@@ -44,10 +44,8 @@ export function sittingOf(
   });
   const pick = (kind: Kind) => found.find((each) => each.kind === kind);
   if (standing) {
-    const plenary = pick("plenary");
-    return plenary === undefined
-      ? null
-      : fieldAt(flow, plenary.at, plenary.kind, "sitting-of-committee", "check");
+    const own = pick("plenary") ?? closedIn(flow, pick("closing"));
+    return own === undefined ? null : fieldAt(flow, own.at, own.kind, "sitting-of-committee", "check");
   }
   const title = headline === null ? [] : named.filter(({ words }) => words.test(headline.text));
   const [only] = title;
@@ -63,6 +61,15 @@ export function sittingOf(
     }
   }
   return amongFound(flow, found, results);
+}
+
+/** 省十三届人大常委会第三十一次会议7月28日在南昌闭幕: the committee's own meeting closes, in the article's first clause. */
+function closedIn(flow: Flow, closing: Found | undefined): Found | undefined {
+  if (closing === undefined) return undefined;
+  const clause = flow.text.slice(startAfter(flow.text, closing.at[0], /[，。；\n]/, 80), closing.at[0]);
+  return /常(?:务委员|委)会[^，。；]{0,14}会议(?:于|\d|今|昨|在|上午|下午)[^，。；届]{0,30}$/.test(clause)
+    ? closing
+    : undefined;
 }
 
 function amongFound(flow: Flow, found: readonly Found[], results: boolean): SessionReport["sitting"] {

@@ -34,7 +34,7 @@ const elsewhere = /记者会|接受[^，。]{0,8}采访|建议[，：]|^[^，。
 const another = new RegExp(`[，、][^，。；]{0,20}${postWord}${surname}[\\u4e00-\\u9fff]{1,2}`);
 /** Another speaks already in the sentence: 郭峰指出，林鸿嘉书记提出了要求. */
 const quoted = /(?:指出|强调|要求|表示|认为|说|介绍)[，：]/;
-const noName = /在|会|区|县|市|省|届|政|党|组|人|大|代表|委员|主持|执行|同志|常务|各/;
+const noName = /们|在|会|区|县|市|省|届|政|党|组|人|大|代表|委员|主持|执行|同志|常务|各/;
 
 type Turn = {
   name: string | null;

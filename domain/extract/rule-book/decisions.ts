@@ -10,6 +10,13 @@ export const decisionRules = [
     "…会议传达了《关于县人民政府工作报告的决议》。",
   ),
   rule(
+    "resolution-framed",
+    "关于修改《…》的决定，书名号只在其中",
+    "关于修改《…》的决定, marked only within",
+    "…表决通过了关于修改《县城市绿化条例》的决定。",
+    "…表决通过了关于批准《县绿化条例》《县停车条例》的决定。",
+  ),
+  rule(
     "resolution-plain",
     "没有书名号的标题，起止是读出来的",
     "a title without marks; where it ends is a reading",
