@@ -29,9 +29,10 @@ export function AttendanceRows(props: Props) {
 
 /** Rates of several sessions on one axis from 0 to 100 percent, each with its quorum line and its figure beside it. */
 function Drawing({ rows, alt, quorumLabel, width }: Props & { width: number }) {
-  const [left, right, step, top] = [8, 76, 54, 26];
+  // The first row is higher: the quorum's name stands below its line, where no session's name can reach it.
+  const [left, right, step, top, named] = [8, 76, 54, 26, 14];
   const x = scaleLinear([0, 100], [left, width - right]);
-  const height = top + rows.length * step + 4;
+  const height = top + rows.length * step + named + 4;
   return (
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={alt} className="h-auto w-full text-[15px]">
       {[0, 25, 50, 75, 100].map((tick) => (
@@ -49,7 +50,7 @@ function Drawing({ rows, alt, quorumLabel, width }: Props & { width: number }) {
         </g>
       ))}
       {rows.map(({ key, label, kind, rate, quorum, rateLabel }, n) => {
-        const y = top + n * step;
+        const y = top + n * step + (n === 0 ? 0 : named);
         const colour = kind === "people_congress" ? "var(--congress)" : "var(--cppcc)";
         return (
           <g key={key}>
@@ -69,7 +70,7 @@ function Drawing({ rows, alt, quorumLabel, width }: Props & { width: number }) {
             )}
             <line x1={x(quorum)} x2={x(quorum)} y1={y + 24} y2={y + 46} stroke="var(--ink)" strokeWidth={2} />
             {n === 0 ? (
-              <text x={x(quorum) - 6} y={y + 22} textAnchor="end" fill="var(--ink)" fontSize={13}>
+              <text x={x(quorum)} y={y + 60} textAnchor="middle" fill="var(--ink)" fontSize={13}>
                 {quorumLabel}
               </text>
             ) : null}

@@ -1,6 +1,7 @@
 import "server-only";
 import { type SQL, sql } from "drizzle-orm";
 import type { Connection } from "../client";
+import { fromTheTop } from "./sessions";
 
 /** How much of a group of sessions is reported, in numbers of sessions. */
 export type Completeness = {
@@ -24,7 +25,7 @@ export function completeness(db: Connection): {
 } {
   return {
     all: counted(db, sql`'all'`)[0] ?? null,
-    byLevel: counted(db, sql`r.level`, sql`min(r.code)`),
+    byLevel: counted(db, sql`r.level`, fromTheTop(sql`r.level`)),
     byYear: counted(db, sql`cast(s.year as text)`, sql`s.year desc`),
   };
 }

@@ -69,7 +69,7 @@ export function filterChoices(db: Connection): FilterChoices {
     bodies: joined({ kind: bodies.kind }).groupBy(bodies.kind).orderBy(desc(bodies.kind)).all(),
     levels: joined({ level: regions.level })
       .groupBy(regions.level)
-      .orderBy(asc(sql`min(${regions.code})`))
+      .orderBy(fromTheTop(sql`${regions.level}`))
       .all(),
     regions: joined({ code: regions.code, name: regions.name })
       .groupBy(regions.code)
@@ -78,6 +78,11 @@ export function filterChoices(db: Connection): FilterChoices {
     years: joined({ year: sessions.year }).groupBy(sessions.year).orderBy(desc(sessions.year)).all(),
     terms: joined({ term: sessions.term }).groupBy(sessions.term).orderBy(asc(sessions.term)).all(),
   };
+}
+
+/** The order of levels of government, the whole country first. */
+export function fromTheTop(level: SQL): SQL {
+  return sql`instr(${levels.join(" ")}, ${level})`;
 }
 
 /** Condition for sessions within a filter; used by lists, tables and exports alike. */
