@@ -45,7 +45,7 @@ export function attendanceOf(flow: Flow, body: ReportedBody): SessionReport["att
 
 /** 现场出席401人，视频会场出席20人; 上午实到421人，下午实到418人: the figure is one of several. */
 function partly(text: string, { at }: Found): boolean {
-  const after = text.slice(at[1], endBefore(text, at[1], /[。；\n]/, 60));
+  const after = text.slice(at[1], endBefore(text, at[1], "。；\n", 60));
   return /(?:视频|线上|网络|分会场|远程|下午)[^，]{0,12}(?:到|席|会)[^，]{0,6}\d/.test(after);
 }
 
@@ -105,7 +105,7 @@ function ofOthers(text: string, account: readonly Found[]): boolean {
 const ofPresidium = (sentence: string) =>
   /主席团(?:第.{1,3}次)?(?:会议|成员)|主席会议|主任会议/.test(sentence);
 
-const sentenceTo = (text: string, at: number) => text.slice(startAfter(text, at, /[。；\n]/, 80), at);
+const sentenceTo = (text: string, at: number) => text.slice(startAfter(text, at, "。；\n", 80), at);
 
 /** The claim beside the account; far from it only where its words can mean nothing else. */
 function claimOf(flow: Flow, account: readonly Found[]): Field<string> | null {

@@ -1,4 +1,4 @@
-import { type Flow, matchesIn, textField } from "./flow";
+import { endBefore, type Flow, matchesIn, textField } from "./flow";
 import { type Mark, type PointList, pointLists } from "./numbered-points";
 import type { FoundDirective } from "./types";
 
@@ -44,13 +44,11 @@ function directiveOf(flow: Flow, mark: Mark, end: number, list: PointList): Foun
 }
 
 function sentenceEnd(text: string, start: number, end: number): number {
-  for (let n = start; n < end; n++) if (/[。；！\n]/.test(text.charAt(n))) return n;
-  return end;
+  return endBefore(text, start, "。；！\n", end - start);
 }
 
 function clauseEnd(text: string, start: number, end: number): number {
-  for (let n = start; n < end; n++) if (/[，。；！\n]/.test(text.charAt(n))) return n;
-  return end;
+  return endBefore(text, start, "，。；！\n", end - start);
 }
 
 /** 要坚定政治立场。: a sentence of its own without a comma, long enough to say something. */

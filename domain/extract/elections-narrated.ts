@@ -21,7 +21,7 @@ const others = /(?:其余|另外|其他|其它)(?:\d{1,2}|[一二两三四五六
 export function electionsNarrated(flow: Flow): Election[] {
   return [...matchesOf(flow, opens)].flatMap((match) => {
     const { post = "", count = "" } = match.groups ?? {};
-    const end = endBefore(flow.text, match.index, /\n/, 600);
+    const end = endBefore(flow.text, match.index, "\n", 600);
     const names = namesWithin(flow.text, match.index + match[0].length, end);
     if (!postForm.test(post) || names.length !== parseNumeral(count)) return [];
     const at = match.index + match[0].indexOf(post);
@@ -41,7 +41,7 @@ function namesWithin(text: string, start: number, end: number): Range[] {
   });
   const rest = [...words.matchAll(others)].flatMap((match) => {
     const from = start + match.index + match[0].length;
-    return namesIn(text, from, endBefore(text, from, /[。；，\n]/, 200), true) ?? [];
+    return namesIn(text, from, endBefore(text, from, "。；，\n", 200), true) ?? [];
   });
   return [...one, ...rest];
 }

@@ -61,7 +61,7 @@ function take(found: Elected, flow: Flow, match: RegExpExecArray, rule: string):
     opened > 0 ||
     verb !== "为" ||
     /(?:选|增补|决定|宣布)[^。]*$/.test(
-      flow.text.slice(startAfter(flow.text, match.index, /[。！\n]/, 300), match.index),
+      flow.text.slice(startAfter(flow.text, match.index, "。！\n", 300), match.index),
     );
   if (!told || notPost.test(post) || !postForm.test(post.replace(/（[^）]*）/g, ""))) return;
   const persons = namesIn(flow.text, namesAt + opened, namesAt + names.length, true);
@@ -110,7 +110,7 @@ function secondPost(text: string, at: number): Range | null {
  * more posts or fewer than persons, so that nobody can tell whose is which.
  */
 function eachPost(text: string, at: number, persons: number): Range[] | "several" | null {
-  const end = endBefore(text, at, /[，。；！\n]/, 200);
+  const end = endBefore(text, at, "，。；！\n", 200);
   const parts: Range[] = [];
   let from = at;
   for (let n = at; n <= end; n++) {

@@ -138,7 +138,7 @@ const committee =
 function inPassing(text: string, [start, end]: readonly [number, number]): boolean {
   const after = text.slice(end, end + 28);
   const before = text.slice(Math.max(0, start - 16), start);
-  const sentence = text.slice(startAfter(text, start, /[。；！\n]/, 60), start);
+  const sentence = text.slice(startAfter(text, start, "。；！\n", 60), start);
   return (
     committee.test(sentence) ||
     (/(?:决定|定于|确定)[^。；]{0,12}$/.test(before) && /^[^。；]{0,6}(?:将)?于/.test(after)) ||

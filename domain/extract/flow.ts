@@ -1,3 +1,4 @@
+import { marksOf } from "./marks";
 import type { Field } from "./types";
 
 /**
@@ -63,6 +64,9 @@ export function fieldAt<T>(
   return { value, certainty, spans: spansOf(flow, start, end), rule };
 }
 
+/** What no value begins or ends with. */
+const outer = marksOf(" \n，。；：、");
+
 /** A field that is the text itself, spaces and outer punctuation aside. */
 export function textField(
   flow: Flow,
@@ -72,8 +76,8 @@ export function textField(
   certainty?: Field<string>["certainty"],
 ): Field<string> {
   let [from, to] = [start, end];
-  while (from < to && /[\s，。；：、]/.test(flow.text.charAt(from))) from++;
-  while (to > from && /[\s，。；：、]/.test(flow.text.charAt(to - 1))) to--;
+  while (from < to && outer.has(flow.text.charCodeAt(from))) from++;
+  while (to > from && outer.has(flow.text.charCodeAt(to - 1))) to--;
   return fieldAt(flow, [from, to], flow.shown.slice(from, to).replace(/\s/g, ""), rule, certainty);
 }
 
@@ -103,16 +107,18 @@ export function* matchesIn(
 }
 
 /** Start of the clause or sentence that holds a place: the last of some marks before it, at most `reach` back. */
-export function startAfter(text: string, place: number, marks: RegExp, reach = 80): number {
+export function startAfter(text: string, place: number, marks: string, reach = 80): number {
+  const stops = marksOf(marks);
   let n = place;
-  while (n > 0 && place - n < reach && !marks.test(text.charAt(n - 1))) n--;
+  while (n > 0 && place - n < reach && !stops.has(text.charCodeAt(n - 1))) n--;
   return n;
 }
 
 /** Next of some marks from a place on, at most `reach` ahead; the reach's or the text's end where there is none. */
-export function endBefore(text: string, place: number, marks: RegExp, reach = 1500): number {
+export function endBefore(text: string, place: number, marks: string, reach = 1500): number {
+  const stops = marksOf(marks);
   const limit = Math.min(text.length, place + reach);
   let n = place;
-  while (n < limit && !marks.test(text.charAt(n))) n++;
+  while (n < limit && !stops.has(text.charCodeAt(n))) n++;
   return n;
 }

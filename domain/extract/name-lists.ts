@@ -1,9 +1,11 @@
 import type { Range } from "./flow";
+import { marksOf } from "./marks";
 import { surname } from "./people-words";
 
 const person = new RegExp(`^${surname}[\\u4e00-\\u9fff]{1,2}$`);
 const foreign = /^[\u4e00-\u9fff]{1,6}(?:[·•・][\u4e00-\u9fff]{1,8})+$/;
 const free = /^[\u4e00-\u9fff]{2,4}$/;
+const listMarks = marksOf("、和 （）");
 /** Words of the genre that look like a name between a verb and a post. */
 const noName =
   /会|选|举|届|区|县|市|省|镇|乡|新任|班子|主席|主任|书记|委员|代表|候补|产生|方式|同意|决定|其他|投票|表决|大家|名额|人员|年|月|日|讲话|主持|致辞|出席|列席|宣布|要求|强调|指出|作报告|作为|成为|因|已|将|均|定/;
@@ -19,6 +21,7 @@ export function namesIn(text: string, start: number, end: number, told: boolean)
   let depth = 0;
   let from = start;
   for (let n = start; n <= end; n++) {
+    if (n < end && !listMarks.has(text.charCodeAt(n))) continue;
     const character = n === end ? "、" : text.charAt(n);
     if (character === "（") depth++;
     const inName = character === "和" && isInName(text, from, n, end);

@@ -9,7 +9,7 @@ const lead =
 
 /** The post that stands right before a name: 省委书记、省人大常委会主任某某. Null where none does. */
 export function postIn(text: string, at: number): Range | null {
-  const clause = startAfter(text, at, /[，。；：！？\n（）【】”“\s]/, 60);
+  const clause = startAfter(text, at, "，。；：！？\n（）【】”“ \n", 60);
   const parts = text.slice(clause, at).split("、");
   let from = at;
   for (let n = parts.length - 1; n >= 0; n--) {

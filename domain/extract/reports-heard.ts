@@ -37,8 +37,8 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
     found.push({ start: range[0], report });
   };
   for (const verb of matchesOf(flow, gave)) {
-    const clause = startAfter(flow.text, verb.index, /[，。；：！？\n]/, 80);
-    const before = flow.text.slice(startAfter(flow.text, verb.index, /[。\n]/, 300), verb.index);
+    const clause = startAfter(flow.text, verb.index, "，。；：！？\n", 80);
+    const before = flow.text.slice(startAfter(flow.text, verb.index, "。\n", 300), verb.index);
     const range = titleAt(flow.text, verb.index + verb[0].length);
     if (range === null || (agenda.test(before) && !/一是由/.test(before))) continue;
     const shared = eachPresenter(flow.text, clause, verb.index, verb.index + verb[0].length);
@@ -51,11 +51,11 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
   }
   for (const verb of matchesOf(flow, heard)) {
     const before = flow.text.slice(
-      startAfter(flow.text, verb.index, /[。\n]/, 300),
+      startAfter(flow.text, verb.index, "。\n", 300),
       verb.index + verb[0].length + 4,
     );
     if (agenda.test(before)) continue;
-    const end = endBefore(flow.text, verb.index, /[。；！\n]/, 400);
+    const end = endBefore(flow.text, verb.index, "。；！\n", 400);
     for (const range of heardTitles(flow.text, verb.index + verb[0].length, end))
       take(range, null, "report-heard");
   }
@@ -106,7 +106,7 @@ function eachPresenter(text: string, clause: number, verb: number, at: number): 
     if (person !== null) persons.push(person);
     from = n + 1;
   }
-  const titles = heardTitles(text, at, endBefore(text, at, /[，。；！\n]/, 200));
+  const titles = heardTitles(text, at, endBefore(text, at, "，。；！\n", 200));
   if (persons.length < 2 || persons.length !== titles.length) return null;
   return titles.map((title, n): [Range, Range] => [title, persons[n] ?? title]);
 }
@@ -120,7 +120,7 @@ function presenterOf(text: string, clause: number, verb: number): Range | null {
     !/^(?:并|现|依次)?(?:向大会|向会议|代表[^，。；]{2,30}|在会上)?$/.test(text.slice(clause, verb))
   )
     return own;
-  const earlier = startAfter(text, clause - 1, /[，。；：！？\n]/, 80);
+  const earlier = startAfter(text, clause - 1, "，。；：！？\n", 80);
   const words = text.slice(earlier, clause - 1);
   const told = /受[^，。；]*委托$|代表[^，。；]{2,40}$/.exec(words);
   return told === null ? null : presenterIn(text, listStart(text, earlier, clause - 1), earlier + told.index);

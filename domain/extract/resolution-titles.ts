@@ -1,10 +1,12 @@
 import { matchesIn, type Range } from "./flow";
+import { marksOf } from "./marks";
 import { aside, bodyName, endsTitle, nameless, partingNoun, sharedTail } from "./resolution-words";
 
 export type Title = { range: Range; rule: string; certainty: "certain" | "check"; kindHint?: string };
 
 const opens = "《（“「『";
 const shuts = "》）”」』";
+const partMarks = marksOf(`${opens}${shuts}、，；：`);
 const splits = new RegExp(`(?<=${partingNoun}${aside})(?:和|及|以及|与|并)(?=[^，。；、]{4,})`, "g");
 const lead =
   /^(?:\d{1,2}[.．、](?!\d)|新?(?:修订|修改|制定)(?:后|通过)?的(?=.*(?:法|条例|规则|办法)$)|了|和|及|以及|并|并且|还|包括|：|分别是|有|为|\s)+/;
@@ -75,6 +77,7 @@ function partsOf(text: string, start: number, end: number): Part[] {
   let from = start;
   let after = "";
   for (let n = start; n <= end; n++) {
+    if (n < end && !partMarks.has(text.charCodeAt(n))) continue;
     const character = n === end ? "" : text.charAt(n);
     if (opens.includes(character) && character !== "") depth++;
     else if (shuts.includes(character) && character !== "") depth = Math.max(0, depth - 1);

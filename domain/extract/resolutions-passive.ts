@@ -1,5 +1,6 @@
 import { parseNumeral } from "@/domain/record";
 import { endBefore, type Flow, fieldAt, matchesIn, startAfter } from "./flow";
+import { marksOf } from "./marks";
 import { matchesOf } from "./passages";
 import { passedTogether } from "./resolution-items";
 import { type Title, titlesIn } from "./resolution-titles";
@@ -34,7 +35,7 @@ export function passives(flow: Flow): Told[] {
 function together(flow: Flow, start: number, end: number): Told[] {
   const match = passedTogether(flow.text, start, end);
   if (match === null) return [];
-  const from = startAfter(flow.text, Math.max(0, start - 1), /[。！\n]/, 600);
+  const from = startAfter(flow.text, Math.max(0, start - 1), "。！\n", 600);
   const titles = titlesOf(flow.text, from, start);
   if (titles.length !== parseNumeral(match.groups?.n ?? "")) return [];
   const at = [match.index, match.index + match[0].length] as const;
@@ -81,8 +82,8 @@ function titlesOf(text: string, start: number, end: number): Title[] {
 
 /** Without marks: what the clause before the verb names. */
 function beforeVerb(flow: Flow, verb: RegExpExecArray): Told[] {
-  const clause = startAfter(flow.text, verb.index, /[，。！？；\n]/, 100);
-  const end = endBefore(flow.text, clause, /[，。；]/, verb.index - clause);
+  const clause = startAfter(flow.text, verb.index, "，。！？；\n", 100);
+  const end = endBefore(flow.text, clause, "，。；", verb.index - clause);
   return titlesIn(flow.text, clause, end).map((title): Told => {
     const words = flow.text.slice(...title.range);
     const and = /(?:及|和)(?!其|其他)/.exec(words);
@@ -104,11 +105,15 @@ function outcomeOf(flow: Flow, verb: RegExpExecArray): FoundResolution["outcome"
   );
 }
 
+/** What can end a sentence, and the marks within which nothing does. */
+const stops = marksOf("《》。！？\n");
+
 function sentencesOf(text: string): [number, number][] {
   const found: [number, number][] = [];
   let start = 0;
   let depth = 0;
   for (let n = 0; n <= text.length; n++) {
+    if (n < text.length && !stops.has(text.charCodeAt(n))) continue;
     const character = text.charAt(n);
     if (character === "《") depth++;
     if (character === "》") depth = Math.max(0, depth - 1);

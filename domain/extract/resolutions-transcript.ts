@@ -54,7 +54,7 @@ export function transcriptResolutions(flow: Flow, kind: "people_congress" | "cpp
       );
       return [{ title, category, votes: votesIn(flow, after, result.index + 1), outcome }];
     }
-    const counted = votesIn(flow, after, endBefore(flow.text, after, /[。！\n；]/, 120));
+    const counted = votesIn(flow, after, endBefore(flow.text, after, "。！\n；", 120));
     if (counted !== null)
       return [{ title: { ...title, certainty: "check" }, category, votes: counted, outcome: null }];
     return fromHeadline(flow, title, category);

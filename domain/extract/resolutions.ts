@@ -1,6 +1,7 @@
 import { categoryOf } from "@/domain/record";
 import { endBefore, type Flow, fieldAt, startAfter, textField } from "./flow";
 import { KnownResolutions } from "./known-resolutions";
+import { marksOf } from "./marks";
 import { matchesOf } from "./passages";
 import { printedResolutions } from "./resolution-documents";
 import { itemsBelow, reportsPassed } from "./resolution-items";
@@ -42,13 +43,13 @@ export function resolutionsOf(
   for (const verb of matchesOf(flow, passing)) {
     if (verb.index < read) continue;
     const start = verb.index + verb[0].length;
-    const sentence = startAfter(flow.text, verb.index, /[。！？\n]/, 400);
+    const sentence = startAfter(flow.text, verb.index, "。！？\n", 400);
     const before = flow.text.slice(sentence, verb.index);
     if (agenda.test(before) || later.test(before.slice(-24)) || !isPassing(flow.text, verb.index, verb[0]))
       continue;
     if (/^\s*\d{1,2}、/.test(before) || (!verb[0].endsWith("了") && planned.test(before))) continue;
     const end = sentenceEnd(flow.text, start);
-    const begin = Math.max(read, sentence, startAfter(flow.text, verb.index, /[。！？\n；]/, 120));
+    const begin = Math.max(read, sentence, startAfter(flow.text, verb.index, "。！？\n；", 120));
     read = end;
     const titles = titlesIn(flow.text, start, end).filter(
       ({ range }) => !counts.test(flow.text.slice(...range)),
@@ -114,12 +115,12 @@ const approving =
  */
 function approved(flow: Flow, found: readonly FoundResolution[], kind: Kind): (Title & { verb: number })[] {
   return [...matchesOf(flow, approving)].flatMap((verb) => {
-    const sentence = startAfter(flow.text, verb.index, /[。！？\n]/, 400);
+    const sentence = startAfter(flow.text, verb.index, "。！？\n", 400);
     const before = flow.text.slice(sentence, verb.index);
     if (agenda.test(before) || planned.test(before) || later.test(before.slice(-24))) return [];
     if (/决定$|提请|决议|草案，|报告，$/.test(before) && !/批准了/.test(verb[0])) return [];
     const start = verb.index + verb[0].length;
-    return titlesIn(flow.text, start, endBefore(flow.text, start, /[，。；！\n]/, 200))
+    return titlesIn(flow.text, start, endBefore(flow.text, start, "，。；！\n", 200))
       .filter(({ range }) => {
         const category = categoryOf(flow.text.slice(...range), kind);
         return category !== "other" && !found.some((other) => other.category === category);
@@ -178,7 +179,7 @@ function bracketVotes(flow: Flow, { range }: Title): FoundResolution["votes"] {
 /** 通过…预算。有2745票赞成、11票反对: the next sentence begins with the count. */
 function votesAfter(flow: Flow, end: number): FoundResolution["votes"] {
   if (flow.text.charAt(end) !== "。") return null;
-  const stop = endBefore(flow.text, end + 1, /[。！\n]/, 90);
+  const stop = endBefore(flow.text, end + 1, "。！\n", 90);
   const words = flow.text.slice(end + 1, stop);
   return /^\s*(?:有|获得?|得到?|以|结果为?：?)?(?:[\d,]{1,6}票?(?:赞成|同意)|(?:赞成|同意)票?[\d,]{1,6})/.test(
     words,
@@ -200,24 +201,28 @@ function attach(
   if (target !== null) target.votes ??= votes;
 }
 
+/** What can open, part or end a list of titles; 通 begins the next verb. */
+const listMarks = marksOf("《》；。！？\n通");
+
 /** End of the list that a verb opens: the sentence, or the next 通过 after a semicolon; quotation marks hide stops. */
 function sentenceEnd(text: string, start: number): number {
   let depth = 0;
   const limit = Math.min(text.length, start + 3000);
   for (let n = start; n < limit; n++) {
+    if (!listMarks.has(text.charCodeAt(n))) continue;
     const character = text.charAt(n);
     if (character === "《") depth++;
     if (character === "》") depth = Math.max(0, depth - 1);
     if (character === "；" && depth === 0 && titleFollows(text, n + 1)) continue;
     if (character === "\n" || (depth === 0 && /[。；！？]/.test(character))) return n;
-    if (depth === 0 && text.startsWith("通过", n) && n > start + 3) return startAfter(text, n, /[，；]/, 40);
+    if (depth === 0 && text.startsWith("通过", n) && n > start + 3) return startAfter(text, n, "，；", 40);
   }
   return limit;
 }
 
 /** 通过了关于A的决议；关于B的决议。: a list whose titles are parted by semicolons. */
 function titleFollows(text: string, at: number): boolean {
-  const words = text.slice(at, endBefore(text, at, /[；。！？\n]/, 120)).replace(/^(?:以及|和|及)/, "");
+  const words = text.slice(at, endBefore(text, at, "；。！？\n", 120)).replace(/^(?:以及|和|及)/, "");
   const bare = words.replace(/^\s*\d{1,2}[.．、]/, "");
   return (
     endsTitle.test(bare.replace(/》$/, "")) &&
@@ -243,6 +248,6 @@ function addVotesNamed(flow: Flow, found: readonly FoundResolution[]): void {
       !/^.{0,3}得票/.test(flow.text.slice(at + words.length - 1, at + words.length + 8))
     )
       continue;
-    each.votes ??= votesIn(flow, at, endBefore(flow.text, at, /[。！\n]/, 200));
+    each.votes ??= votesIn(flow, at, endBefore(flow.text, at, "。！\n", 200));
   }
 }

@@ -104,8 +104,8 @@ function named(flow: Flow, pattern: RegExp): Turn[] {
     const start = match.index + match[0].indexOf(name);
     const end = start + name.length;
     if (noName.test(name)) return [];
-    if (quoted.test(text.slice(startAfter(text, start, /[。！？\n]/, 120), start))) return [];
-    const stop = endBefore(text, end, /[。！？\n]/, 160);
+    if (quoted.test(text.slice(startAfter(text, start, "。！？\n", 120), start))) return [];
+    const stop = endBefore(text, end, "。！？\n", 160);
     let said = text.slice(end, stop).replace(/（[^（）]*）/g, "");
     // 县委书记某某祝贺大会。她说: the pronoun takes the person up.
     pronoun.lastIndex = stop;
@@ -118,7 +118,7 @@ function named(flow: Flow, pattern: RegExp): Turn[] {
     const beside = postIn(text, start);
     const own = post.replace(/同志$/, "");
     const after: [number, number] | null = own === "" ? null : [end, end + own.length];
-    const before = text.slice(startAfter(text, start, /[，。；：！\s”]/, 40), start);
+    const before = text.slice(startAfter(text, start, "，。；：！ \n”", 40), start);
     if (beside === null && before !== "" && !postEnd.test(before)) return [];
     return [{ name, at: [start, end], start, post: after ?? beside }];
   });
