@@ -2,13 +2,16 @@ import { electionsListed } from "./elections-listed";
 import { electionsNarrated } from "./elections-narrated";
 import { votesAfterPost, votesByName } from "./elections-votes";
 import { endBefore, type Flow, fieldAt, matchesIn, type Range, startAfter, textField } from "./flow";
+import { marksOf } from "./marks";
 import { namesIn } from "./name-lists";
+import { matchesOf } from "./passages";
 import { postForm } from "./post-words";
 import { simplified } from "./scripts";
 import type { SessionReport } from "./types";
 
 type Election = SessionReport["elections"][number];
 
+const hint = /[选增]|连任|决定|宣布/g;
 const trigger =
   /选举|补选|增选|增补|选出|当选|连任|(?<=会议|还|大会|全国人大)[^，。；]{0,8}决定[^，。；]{2,24}为|宣布/;
 const notHere = /任命|接受[^，。]{0,30}辞|辞去|免去|不再担任|罢免|拟/;
@@ -22,17 +25,19 @@ const became = new RegExp(
 /** A post, then who won it. */
 const winners =
   /当选的?(?:\d+[位名]|[一二三四五六七八九十]+[位名])?(?<post>[^，。；：]{2,30}?)(?:是|为|有|名单)?：(?<names>[^。；！\n]{2,600})/g;
+const postWithin = new RegExp(postForm.source.slice(0, -1));
+const stretchMarks = marksOf("，。；（");
 const verbBefore =
   /^.*(?:选举产生了?|补选产生了?|选举|补选了?|增选|增补|选出|推选|改选|决定|宣布|经选举|其中)(?:产生)?了?[，：]?/;
 const notPost = /监票|计票|执行主席|常务主席|大会秘书长|主席团成员|候选|候補|召集人|单位|先进|优秀|代表团/;
 /** Persons elected, one entry a person and post, in the order of the report. Candidates and those who resign are none. */
 export function electionsOf(flow: Flow): Election[] {
   const found = new Elected();
-  for (const [start, end] of sentencesWith(flow.text, trigger)) {
+  for (const [start, end] of electing(flow)) {
     if (notHere.test(flow.text.slice(start, end)) && !/当选|选举|补选/.test(flow.text.slice(start, end)))
       continue;
     for (const match of matchesIn(flow.text, winners, start, end)) take(found, flow, match, "elected-list");
-    for (const match of matchesIn(flow.text, became, start, end)) take(found, flow, match, "elected-as");
+    for (const match of becomings(flow.text, start, end)) take(found, flow, match, "elected-as");
   }
   for (const each of [...electionsListed(flow), ...electionsNarrated(flow)]) {
     if (found.same(each) === null) found.add(each);
@@ -42,14 +47,52 @@ export function electionsOf(flow: Flow): Election[] {
   return found.all;
 }
 
-function sentencesWith(text: string, pattern: RegExp): Range[] {
+/** Sentences that may tell of an election. */
+function electing(flow: Flow): Range[] {
   const ranges: Range[] = [];
-  let start = 0;
-  for (const sentence of text.split(/(?<=[。！\n])/)) {
-    if (sentence.length < 3000 && pattern.test(sentence)) ranges.push([start, start + sentence.length]);
-    start += sentence.length;
+  let read = 0;
+  for (const { index } of matchesOf(flow, hint)) {
+    if (index < read) continue;
+    const start = startAfter(flow.text, index, "。！\n", index);
+    read = Math.min(flow.text.length, endBefore(flow.text, index, "。！\n", flow.text.length) + 1);
+    if (read - start < 3000 && trigger.test(flow.text.slice(start, read))) ranges.push([start, read]);
   }
   return ranges;
+}
+
+/**
+ * Matches of the costly pattern of persons, verb and post. Its names and its post stand in one stretch between commas, so
+ * it is tried only in stretches that have a verb and after it the end of a post, or votes, which may precede a comma.
+ */
+function* becomings(text: string, start: number, end: number): Generator<RegExpExecArray> {
+  let last = start;
+  for (let from = start; from < end; ) {
+    const stop = stretchEnd(text, from, end);
+    if (mayTell(text.slice(from, stop))) {
+      for (const match of matchesIn(text, became, Math.max(from, last), stop)) {
+        last = match.index + match[0].length;
+        yield match;
+      }
+    }
+    from = stop + 1;
+  }
+}
+
+function mayTell(words: string): boolean {
+  if (words.includes("票")) return true;
+  const verb = words.search(/为|任|当选|获选/);
+  return verb !== -1 && postWithin.test(words.slice(verb + 1));
+}
+
+/** Next comma, semicolon or full stop outside brackets; brackets that hold too much to be a remark hide none. */
+function stretchEnd(text: string, from: number, end: number): number {
+  for (let n = from; n < end; n++) {
+    const code = text.charCodeAt(n);
+    if (!stretchMarks.has(code)) continue;
+    if (text.charAt(n) !== "（") return n;
+    n += Math.max(0, text.slice(n, n + 18).indexOf("）"));
+  }
+  return end;
 }
 
 function take(found: Elected, flow: Flow, match: RegExpExecArray, rule: string): void {
