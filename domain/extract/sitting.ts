@@ -66,7 +66,7 @@ export function sittingOf(
 /** 省十三届人大常委会第三十一次会议7月28日在南昌闭幕: the committee's own meeting closes, in the article's first clause. */
 function closedIn(flow: Flow, closing: Found | undefined): Found | undefined {
   if (closing === undefined) return undefined;
-  const clause = flow.text.slice(startAfter(flow.text, closing.at[0], /[，。；\n]/, 80), closing.at[0]);
+  const clause = flow.text.slice(startAfter(flow.text, closing.at[0], "，。；\n", 80), closing.at[0]);
   return /常(?:务委员|委)会[^，。；]{0,14}会议(?:于|\d|今|昨|在|上午|下午)[^，。；届]{0,30}$/.test(clause)
     ? closing
     : undefined;
