@@ -78,6 +78,9 @@ export const tail =
 const imprint =
   /^\s*(?:(?:发布|发表|更新)?(?:时间|日期)|来源|作者|[12]\d{3}[-/.年]\d{1,2}[-/.月]\d{1,2})[^。！？；]{0,80}(?:作者|来源|点击|阅读|浏览|\d{1,2}:\d\d|编辑)/;
 
+/** Fewer characters than these, up to another headline, tell nothing yet. */
+const shortestTold = 60;
+
 /** A headline within an article opens another where it names a session or where an imprint follows it. */
 function startsAnother(
   paragraph: Paragraph,
@@ -86,7 +89,8 @@ function startsAnother(
 ): boolean {
   if (next !== undefined && imprint.test(next.text))
     return open.some(({ text: told }) => sentence.test(told) || tail.test(told));
-  return open.length > 2 && namesSession(paragraph);
+  const told = open.reduce((sum, { text }) => sum + text.length, 0);
+  return open.length > 2 && told > shortestTold && namesSession(paragraph);
 }
 
 /** Headline, caption and the site's lines before the first sentence belong to the article after them. */
@@ -154,9 +158,18 @@ function areTwo(a: SessionMention, b: SessionMention): boolean {
   return a.body !== b.body || differ(a.term, b.term) || differ(a.session, b.session);
 }
 
+/** A title in a line of its own, as lists of what was passed give it. */
+const item = /^\s*[✔✓√●◆▪·•]?\s*《[^《》]{6,}》$/;
+
 /** A line that says something without closing a sentence. */
 function isHeadline({ text }: Paragraph): boolean {
-  return text.trim().length <= 40 && !sentence.test(text) && !signed.test(text) && !opening.test(text);
+  return (
+    text.trim().length <= 40 &&
+    !item.test(text) &&
+    !sentence.test(text) &&
+    !signed.test(text) &&
+    !opening.test(text)
+  );
 }
 
 function closed(group: readonly Paragraph[]): boolean {

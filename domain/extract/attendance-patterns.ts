@@ -108,6 +108,12 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     ),
   },
   {
+    id: "present-committee",
+    kind: "present",
+    loose: true,
+    pattern: new RegExp(`组成人员${figure}[人名](?=(?:出席|参加)了?会议)`, "g"),
+  },
+  {
     id: "absent",
     kind: "absent",
     pattern: new RegExp(

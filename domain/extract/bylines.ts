@@ -18,7 +18,7 @@ const places: readonly { id: string; pattern: RegExp; told: boolean }[] = [
   {
     id: "byline-agency",
     pattern:
-      /[（【](?<words>(?:[^（）【】\n，。]{1,6}社|本报|本社)记者[^（）【】\n，。]{2,16}?)(?:\d{1,2}|[一二三十]{1,3})日?[电讯]/g,
+      /[（【](?<words>(?:[^（）【】\n，。]{1,6}社|本报|本社)记者[^（）【】\n，。]{2,16}?)(?:\d{1,2}|[一二三四五六七八九十]{1,3})日?[电讯]/g,
     told: false,
   },
   {

@@ -45,7 +45,10 @@ function linesOf(page: string): Line[] {
   // A column set with an empty line after each of its lines parts nothing by them.
   const gaps = lines.filter(({ gap }) => gap).length;
   const wide = lines.filter(({ width }) => width > widestColumn).length;
-  if (wide * 10 < lines.length && gaps * 2 > lines.length) for (const line of lines) line.gap = false;
+  const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
+  const full = lines.filter(({ width }) => width >= widest * 0.7).length;
+  if (wide * 10 < lines.length && gaps * 2 > lines.length && full * 5 > lines.length * 2)
+    for (const line of lines) line.gap = false;
   const spaced = lines.filter(({ text }) => isSpaced(text)).length;
   if (spaced * 2 > lines.length) for (const line of lines) line.spaced = true;
   return lines;
@@ -86,8 +89,8 @@ const itemised =
 /** What is counted, behind a figure. */
 const counted = /^(?:年|月|日|名|人(?![大民])|件|票|位|条|项|%)/;
 const figureAlone = /^\d{1,4}$/;
-/** A row of a table: figures only. */
-const tableRow = /^\s*\d{1,5}(?:\s+\d{1,5}){2,}\s*$/;
+/** A row of a table: figures only, or the head of one of votes. */
+const tableRow = /^\s*\d{1,5}(?:\s+\d{1,5}){2,}\s*$|赞成票?\s+反对票?\s+弃权/;
 /** A figure set large takes no more lines than this. */
 const longestFigure = 6;
 
@@ -105,6 +108,21 @@ function figureGoesOn(lines: readonly Line[], n: number): boolean {
   return false;
 }
 
+/**
+ * 大会通过了…第二次会议 / 关于…的决议、政协某县第七届 / 委员会第二次会议…: a list of titles that a web page breaks over its lines. Lines of a
+ * headline are shorter or hold no list.
+ */
+function titleGoesOn(line: Line, next: Line): boolean {
+  if (line.gap || line.width < 18 || /^\s/.test(next.text)) return false;
+  const rest = /(?:通过了|、)(?<rest>[^，。；！？：、《》]{2,60})$/.exec(line.text.trimEnd())?.groups?.rest;
+  return (
+    rest !== undefined &&
+    /届|会议|委员会|政协|人大|关于/.test(rest) &&
+    !/(?:决议|决定|报告|名单|办法)$/.test(rest) &&
+    /^[^，；！？：]{2,60}(?:决议|决定|报告)[、。]/.test(next.text)
+  );
+}
+
 /** Columns are never wider than this; longer lines are paragraphs as web pages have them. */
 const widestColumn = 45;
 
@@ -116,7 +134,8 @@ function endsParagraph(lines: readonly Line[], n: number, open: readonly Line[])
   // Brackets and title marks that close in the next line hold both together.
   if (/（[^）]{0,40}$/.test(text) && /^[^（]{0,40}）/.test(next.text)) return false;
   if (/《[^》]{0,60}$/.test(text) && /^[^《]{0,60}》/.test(next.text)) return false;
-  if (figureGoesOn(lines, n)) return false;
+  if (figureGoesOn(lines, n) || (/[\u4e00-\u9fff]作$/.test(text) && /^《/.test(next.text))) return false;
+  if (titleGoesOn(line, next)) return false;
   if (
     /第[一二三四五六七八九十\d]{1,3}届(?:人民代表大会|委员会)$/.test(text) &&
     /^第.{1,3}次会议/.test(next.text)

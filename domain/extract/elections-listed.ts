@@ -7,6 +7,11 @@ type Election = SessionReport["elections"][number];
 /** 选举：, 选举产生了…：, 当选名单: the lines after it give posts and names. */
 const opens = /(?:选举|补选|选出|当选)[^。；\n]{0,24}(?:：|名单|公告|公布如下)\s*$/;
 const line = /^\s*(?<post>[^：，。；\s][^：，。；]{1,28}?)\s*(?:（[^（）]*）)?\s*：\s*(?<names>.*)$/;
+/** 甲、乙为县人民政府副县长；: a line of an announcement that goes on with the verb above it. */
+const asLine = /^\s*(?<names>[^：，。；为]{2,120}?)(?:当选)?为(?<post>[^：，。；为]{3,40})[；。，]?\s*$/;
+/** 选举甲为主任；: the first of such lines stands in the sentence itself. */
+const opensAs = /(?:选举|补选)(?:产生)?[^，。；：\n为]{2,60}为[^，。；：\n]{3,40}；\s*$/;
+
 /** Two characters of a name are set apart to fill three places: 李　军. */
 const name =
   /[\u4e00-\u9fff] +[\u4e00-\u9fff](?=[\s、（。；]|$)|[\u4e00-\u9fff]{2,4}(?:[·•・][\u4e00-\u9fff]{1,10})*(?=[\s、（。；]|$)/g;
@@ -21,11 +26,18 @@ export function electionsListed(flow: Flow): Election[] {
   for (const words of flow.text.split("\n")) {
     const at = start;
     start += words.length + 1;
-    if (opens.test(words)) {
+    if (opens.test(words) || opensAs.test(words)) {
       open = true;
       continue;
     }
     if (!open || words.trim() === "") continue;
+    const as = asLine.exec(words)?.groups;
+    if (as?.names !== undefined && as.post !== undefined && postForm.test(as.post)) {
+      const from = at + words.lastIndexOf(as.post);
+      const range = [from, from + as.post.length] as const;
+      take(found, flow, range, at + words.indexOf(as.names), as.names, "elected-listed-as");
+      continue;
+    }
     const match = line.exec(words);
     const named = match?.groups?.post?.trim() ?? "";
     if (match !== null && postForm.test(named)) {
@@ -43,15 +55,22 @@ export function electionsListed(flow: Flow): Election[] {
 }
 
 /** All of a line must be names, remarks in brackets aside; else it is no list. */
-function take(found: Election[], flow: Flow, post: Range, at: number, words: string): void {
+function take(
+  found: Election[],
+  flow: Flow,
+  post: Range,
+  at: number,
+  words: string,
+  rule = "elected-listed",
+): void {
   const bare = words.replace(remark, (aside) => " ".repeat(aside.length));
   if (bare.replace(name, "").replace(/[\s、。；]/g, "") !== "") return;
   for (const match of bare.matchAll(name)) {
     const from = at + match.index;
     const range = [from, from + match[0].length] as const;
     found.push({
-      name: fieldAt(flow, range, flow.shown.slice(...range).replace(/\s/g, ""), "elected-listed", "check"),
-      post: textField(flow, post[0], post[1], "elected-listed", "check"),
+      name: fieldAt(flow, range, flow.shown.slice(...range).replace(/\s/g, ""), rule, "check"),
+      post: textField(flow, post[0], post[1], rule, "check"),
       votesFor: null,
     });
   }

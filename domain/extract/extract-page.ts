@@ -3,6 +3,7 @@ import { attendanceOf } from "./attendance";
 import { bylinesOf } from "./bylines";
 import { paragraphsOf } from "./clean";
 import { type DatedDay, dateWith, dayOf, type FoundDay, inferredYear, isoDate, pageDateOf } from "./dates";
+import { dayOfHeading } from "./dates-headings";
 import { electionsOf } from "./elections";
 import { type Flow, fieldAt, spansOf, startAfter, textField, unitedSpans } from "./flow";
 import { placeOf } from "./place";
@@ -31,7 +32,11 @@ export function extractPage(text: string): Page {
   const pageDate = pageDateOf(page);
   const read = articlesOf(paragraphs).map((article) => readArticle(article, page, pageDate));
   for (const { article, report, day } of read) {
-    if (report === null || report.date !== null || day === null || day === "range") continue;
+    if (report === null || report.date !== null || day === "range") continue;
+    if (day === null) {
+      report.date = dayOfHeading(article.body, page, pageDate);
+      continue;
+    }
     report.date =
       withYear(article.body, day, inferredYear(article.body)) ?? fromSameDay(article.body, day, read);
   }
@@ -154,7 +159,9 @@ const editorial = /(?:^|\n)\s*(?:社论|社评|短评|(?:本报)?(?:特约)?评�
 
 /** An article that only names a session in passing, announces it or tells what goes on beside it reports no sitting. */
 function isReport(text: string): boolean {
-  if (!/[。！；，]/.test(text) || tail.test(text)) return false;
+  // What is set large says without a sentence that so many came.
+  const told = /[。！；，]/.test(text) || /(?:应到|实到)[^\n。]{0,8}\d/.test(text);
+  if (!told || tail.test(text)) return false;
   const lead = text.slice(0, leadOf(text)[1]);
   const held =
     /应(?:出席|到|参会)|实到|实际(?:出席|到会)|(?:共有|现有|实有)(?:代表|委员)[^。]{0,30}出席|(?:表决|审议|举手|投票|一致)，?通过了|当选|补选|胜利闭幕|隆重开幕/;

@@ -35,3 +35,60 @@ test("the name of a session goes on in the next line", () => {
   const page = "安平县第十六届人民代表大会\n\n第三次会议\n\n胜利闭幕！\n\n会议通过了各项决议。";
   expect(report(page)).toMatchObject({ term: { value: 16 }, session: { value: 3 } });
 });
+
+test("a picture of a session says all without a sentence", () => {
+  const page = [
+    "【图解】安平县第十六届人民代表大会",
+    "第三次会议",
+    "2024年1月9日　胜利召开",
+    "应到代表",
+    "5\n8\n人",
+    "会议表决通过",
+    "《关于县人民政府工作报告的决议》",
+    "《关于县2023年预算执行情况和\n\n2024年预算的决议》",
+    "文字 ｜ 王小明",
+  ].join("\n\n");
+  const { date, attendance, resolutions, bylines } = report(page);
+  expect(date).toMatchObject({ value: "2024-01-09", certainty: "check" });
+  expect(attendance.due?.value).toBe(58);
+  expect(resolutions.map(({ title }) => title.value)).toEqual([
+    "关于县人民政府工作报告的决议",
+    "关于县2023年预算执行情况和2024年预算的决议",
+  ]);
+  expect(bylines.map(({ value }) => value)).toEqual(["王小明"]);
+});
+
+test("a table of votes gives each title its row", () => {
+  const page = `${sentence}\n表决事项　赞成　反对　弃权　未按\n关于县人民政府工作报告的决议\n198　3　1　0\n关于县人民法院工作报告的决议\n190　8　3　1\n注：以上各项均获通过。`;
+  expect(
+    report(page).resolutions.map(({ title, votes, outcome }) => [
+      title.value,
+      votes?.for?.value,
+      votes?.notVoting?.value,
+      outcome?.certainty,
+    ]),
+  ).toEqual([
+    ["关于县人民政府工作报告的决议", 198, 0, "check"],
+    ["关于县人民法院工作报告的决议", 190, 1, "check"],
+  ]);
+});
+
+test("titles that a web page breaks over its lines are whole", () => {
+  const page = `政协安平县第七届委员会第二次会议，于2月28日下午在县人民大会堂胜利闭幕。县政协主席叶琴主持闭幕大会，县委书记童建到会祝贺，全体委员参加了会议。\n大会审议通过了政协安平县第七届委员会第二次会议\n关于常务委员会工作报告的决议、政协安平县第七届\n委员会第二次会议政治决议。`;
+  expect(report(page).resolutions.map(({ title }) => title.value)).toEqual([
+    "政协安平县第七届委员会第二次会议关于常务委员会工作报告的决议",
+    "政协安平县第七届委员会第二次会议政治决议",
+  ]);
+});
+
+test("an announcement elects line by line", () => {
+  const page =
+    "安平县人民代表大会公告\n\n安平县第十六届人民代表大会第三次会议于2024年1月9日选举：\n\n　　李刚为安平县人大常委会主任；\n\n　　王明、刘芳为安平县人民政府副县长。\n\n　　现予公告。";
+  const { date, elections } = report(page);
+  expect(date?.value).toBe("2024-01-09");
+  expect(elections.map(({ name, post }) => [name.value, post.value])).toEqual([
+    ["李刚", "安平县人大常委会主任"],
+    ["王明", "安平县人民政府副县长"],
+    ["刘芳", "安平县人民政府副县长"],
+  ]);
+});

@@ -8,6 +8,7 @@ import { itemsBelow, reportsPassed } from "./resolution-items";
 import { type Title, titlesIn } from "./resolution-titles";
 import { agenda, endsTitle, planned, procedural } from "./resolution-words";
 import { passives, shares } from "./resolutions-passive";
+import { tabledResolutions } from "./resolutions-table";
 import { transcriptResolutions } from "./resolutions-transcript";
 import { simplified } from "./scripts";
 import type { Field, FoundResolution } from "./types";
@@ -87,6 +88,9 @@ export function resolutionsOf(
     const known = found.same(each.title.value);
     if (known === null) found.add(each);
     else known.votes ??= each.votes;
+  }
+  for (const each of tabledResolutions(flow, kind)) {
+    if (found.same(each.title.value) === null) found.add(each);
   }
   for (const { title, outcome } of printedResolutions(flow)) {
     if (procedural.test(title.value) || found.same(title.value) !== null) continue;

@@ -55,6 +55,13 @@ export const attendanceRules = [
     "…180名代表提出建议。",
   ),
   rule(
+    "present-committee",
+    "常委会组成人员多少人出席",
+    "so many of the committee’s members attended",
+    "1月9日，安平县第十六届人大常委会第三次会议举行。常委会组成人员31人出席会议。会议通过了条例。",
+    "1月9日，安平县第十六届人大常委会第三次会议举行。常委会组成人员31人参加视察。会议通过了条例。",
+  ),
+  rule(
     "absent",
     "请假、缺席、未到",
     "on leave or absent",

@@ -17,6 +17,13 @@ export const decisionRules = [
     "…表决通过了关于批准《县绿化条例》《县停车条例》的决定。",
   ),
   rule(
+    "resolution-tabled",
+    "表决结果表里的标题",
+    "a title in a table of votes",
+    "…会议进行了表决。\n表决事项 赞成 反对 弃权\n关于县人民政府工作报告的决议\n198 3 1\n以上各项均获通过。",
+    "…会议进行了讨论。\n讨论事项 发言 人次 时长\n关于县人民政府工作报告的决议\n198 3 1\n以上各项均获通过。",
+  ),
+  rule(
     "resolution-plain",
     "没有书名号的标题，起止是读出来的",
     "a title without marks; where it ends is a reading",
@@ -134,6 +141,13 @@ export const decisionRules = [
     "a post, then those who won it",
     "…当选的副主任是：赵国华、王建国。",
     "…出席的副主任是：赵国华、王建国。",
+  ),
+  rule(
+    "elected-listed-as",
+    "选举公告逐行写明某人为某职",
+    "an announcement that says line by line who is elected to what",
+    "安平县人民代表大会公告\n安平县第十六届人民代表大会第三次会议于2024年1月9日选举：\n赵国华、白雪为安平县人民政府副县长；\n现予公告。",
+    "安平县人民代表大会公告\n安平县第十六届人民代表大会第三次会议于2024年1月9日举行，分工如下：\n赵国华、白雪为安平县人民政府副县长；\n现予公告。",
   ),
   rule(
     "elected-listed",

@@ -150,6 +150,13 @@ export const identityRules = [
     "昨日上午，安平县第十六届人民代表大会第三次会议闭幕。",
   ),
   rule(
+    "date-of-heading",
+    "与会议名称同列于标题处的日期",
+    "the day that stands with the session’s name in the heading",
+    "安平县十六届人大三次会议闭幕会 2024年1月9日 上午9时 县礼堂\n现在开会，大会应到代表215人，实到207人。",
+    "安平县十六届人大三次会议闭幕会\n发布 2024年1月9日\n现在开会，大会应到代表215人，实到207人。",
+  ),
+  rule(
     "dateline-with-page-date",
     "电头的日子，年份取自版面日期",
     "the day of the dispatch, with the year of the page’s own date",
