@@ -19,6 +19,7 @@ import {
 } from "@/domain/search";
 import type { Database } from "../client";
 import { bodies, directiveThemes, regions, revisions, sessions } from "../schema";
+import { remembered } from "./remembered";
 import { summaryColumns } from "./session-summary";
 
 /** A search: its words, what it is narrowed to. */
@@ -85,8 +86,11 @@ export function searchSessions(
   };
 }
 
-/** Counts what a search finds, exactly. */
-export function countSearch(db: Database, { terms, filter }: Search): SearchCounts {
+/** Counts what a search finds, exactly; remembered, since every further page of its results shows the same counts. */
+export const countSearch = remembered(countAnew);
+
+/** The same without memory, as the first reader of a search has it. */
+export function countAnew(db: Database, { terms, filter }: Search): SearchCounts {
   const numbers = db.$client
     .prepare<[string], number>("select rowid from search_index where search_index match ?")
     .pluck()

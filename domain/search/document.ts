@@ -2,8 +2,10 @@ import type { Theme } from "@/domain/directives";
 import type { SessionIdentity, SessionRecord } from "@/domain/record";
 import { facetTokens } from "./facets";
 import { type ItemKind, itemKinds, itemsOf } from "./items";
+import { foundWhole } from "./match";
 import { placeNumber } from "./place";
-import { columnOf } from "./tokens";
+import { longestQuery } from "./query";
+import { columnOf, itemBreak, wholeToken } from "./tokens";
 
 /** A session as the index keeps it: its number, its facets, and a column of tokens for each of `itemKinds`, in their order. */
 export type SearchDocument = { number: number; facets: string; columns: string[] };
@@ -22,6 +24,12 @@ export function searchDocument(
   return {
     number: placeNumber(identity),
     facets: facetTokens(identity, themes).join(" "),
-    columns: itemKinds.map((kind) => columnOf(textsOf(kind))),
+    columns: itemKinds.map((kind) =>
+      columnOf(textsOf(kind), foundWhole.includes(kind) ? wholeOrBreak : undefined),
+    ),
   };
 }
+
+/** No query is longer than `longestQuery`, so a longer text need not be found whole. */
+const wholeOrBreak = (text: string) =>
+  text.length > longestQuery ? itemBreak : wholeToken(text) || itemBreak;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type Theme, themes } from "@/domain/directives";
 import { type BodyKind, bodyKinds, type SessionIdentity } from "@/domain/record";
 import type { ItemKind } from "./items";
-import { placeOf } from "./place";
+import { kindAt, regionAt, yearAt } from "./place";
 
 /** What a reader can narrow a search to by kind: where its words stand. */
 export const hitKinds = ["name", "resolution", "report", "person", "directive", "figure", "source"] as const;
@@ -81,14 +81,12 @@ export type FacetCounts = {
 export function countFacets(numbers: readonly number[], region: string | undefined): FacetCounts {
   const bodies = new Map<BodyKind, number>();
   const years = new Map<number, number>();
-  const regions = new Map<string, number>();
+  const regions = new Map<number, number>();
   const deep = region === undefined ? 2 : Math.min(stem(region).length + 2, 6);
   for (const number of numbers) {
-    const place = placeOf(number);
-    add(bodies, place.kind);
-    add(years, place.year);
-    const below = place.regionCode.slice(0, deep);
-    add(regions, below.length < 6 ? below.padEnd(6, "0") : below);
+    add(bodies, kindAt(number));
+    add(years, yearAt(number));
+    add(regions, regionAt(number, deep));
   }
   return {
     bodies: bodyKinds.flatMap((kind) => {
@@ -97,8 +95,8 @@ export function countFacets(numbers: readonly number[], region: string | undefin
     }),
     years: [...years].sort(([a], [b]) => b - a).map(([year, sessions]) => ({ year, sessions })),
     regions: [...regions]
-      .sort(([a, n], [b, m]) => m - n || a.localeCompare(b))
-      .map(([code, sessions]) => ({ code, sessions })),
+      .sort(([a, n], [b, m]) => m - n || a - b)
+      .map(([begins, sessions]) => ({ code: String(begins).padEnd(6, "0"), sessions })),
   };
 }
 

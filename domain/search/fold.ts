@@ -6,8 +6,24 @@ import { simplifiedUnit } from "@/domain/extract";
  */
 export function foldText(text: string): string {
   let folded = "";
-  for (let n = 0; n < text.length; n++) folded += foldedUnit(text.charCodeAt(n), text.charAt(n));
-  return folded;
+  let kept = 0;
+  for (let n = 0; n < text.length; n++) {
+    const code = text.charCodeAt(n);
+    const plain = foldedUnits[code] || learn(code);
+    if (plain === code) continue;
+    folded += text.slice(kept, n) + String.fromCharCode(plain);
+    kept = n + 1;
+  }
+  return kept === 0 ? text : folded + text.slice(kept);
+}
+
+/** What each unit becomes, by its code; 0 where none has asked yet. A page of results folds 100,000 units. */
+const foldedUnits = new Uint16Array(0x10000);
+
+function learn(code: number): number {
+  const plain = foldedUnit(code, String.fromCharCode(code)).charCodeAt(0);
+  foldedUnits[code] = plain;
+  return plain;
 }
 
 function foldedUnit(code: number, unit: string): string {

@@ -23,9 +23,10 @@ export function hitsIn(
   kind: HitKind | undefined,
   most: number,
 ): SessionHits {
+  const words = terms.map(wordOf);
   const found = items.flatMap((item, at) => {
-    const spans = spansIn(item.text, item.forms, terms);
-    const noted = spansIn(item.note ?? "", () => [], terms);
+    const spans = spansIn(item.text, item.forms, words);
+    const noted = item.note === null ? [] : spansIn(item.note, () => [], words);
     return spans.length + noted.length === 0 ? [] : [{ item, spans, noted, at }];
   });
   const name = found.find(({ item }) => item.kind === "name");
@@ -54,28 +55,37 @@ function weight({ kind, text }: SearchItem, spans: Spans, terms: readonly Search
   return itemKinds.indexOf(kind) - (exact ? itemKinds.length : 0);
 }
 
-function spansIn(text: string, forms: SearchItem["forms"], terms: readonly SearchTerm[]): Spans {
+/** A word of the search, ready to be looked for in many texts. */
+type Word = { pattern: RegExp; latin: boolean };
+
+const letter = String.raw`(?!\p{Script=Han})[\p{L}\p{N}]`;
+
+/** Numbers are found whole, letters from the beginning of a word, as the index has it. */
+function wordOf({ runs, text }: SearchTerm): Word {
+  const first = new RegExp(`^${letter}`, "u").test(runs[0] ?? "") ? `(?<!${letter})` : "";
+  const last = /\p{N}$/u.test(runs.at(-1) ?? "") ? `(?!${letter})` : "";
+  return {
+    pattern: new RegExp(`${first}${runs.join(String.raw`[^\p{L}\p{N}]*`)}${last}`, "gu"),
+    latin: /\p{Script=Latin}/u.test(text),
+  };
+}
+
+function spansIn(text: string, forms: SearchItem["forms"], words: readonly Word[]): Spans {
   const folded = foldText(text);
-  return terms.flatMap((term) => {
-    const own = occurrences(folded, term);
-    if (own.length > 0) return own;
-    if (!/\p{Script=Latin}/u.test(term.text)) return [];
+  return words.flatMap(({ pattern, latin }) => {
+    const own = occurrences(folded, pattern);
+    if (own.length > 0 || !latin) return own;
     const form = forms().find(
-      ({ text: words, standsFor }) => standsFor !== null && occurrences(foldText(words), term).length > 0,
+      ({ text: spelling, standsFor }) =>
+        standsFor !== null && occurrences(foldText(spelling), pattern).length > 0,
     );
     const at = form?.standsFor == null ? -1 : text.indexOf(form.standsFor);
     return at < 0 ? [] : [[at, at + (form?.standsFor?.length ?? 0)] as [number, number]];
   });
 }
 
-const letter = String.raw`(?!\p{Script=Han})[\p{L}\p{N}]`;
-
-/** Where a word stands in a folded text: numbers whole, letters from the beginning of a word, as the index has it. */
-function occurrences(folded: string, { runs }: SearchTerm): Spans {
-  const first = new RegExp(`^${letter}`, "u").test(runs[0] ?? "") ? `(?<!${letter})` : "";
-  const last = /\p{N}$/u.test(runs.at(-1) ?? "") ? `(?!${letter})` : "";
-  const pattern = new RegExp(`${first}${runs.join(String.raw`[^\p{L}\p{N}]*`)}${last}`, "gu");
-  return [...folded.matchAll(pattern)].map(({ index, 0: words }) => [index, index + words.length]);
+function occurrences(folded: string, pattern: RegExp): Spans {
+  return Array.from(folded.matchAll(pattern), ({ index, 0: words }) => [index, index + words.length]);
 }
 
 function excerpt(text: string, spans: Spans): LitPiece[] {

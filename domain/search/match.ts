@@ -2,12 +2,11 @@ import { filterTokens, type HitKind, itemKindsOf, type SearchFilter } from "./fa
 import { type ItemKind, itemKinds } from "./items";
 import type { SearchTerm } from "./query";
 
+/** Kinds of item that come first where they are just the one word of a search. */
+export const foundWhole: readonly ItemKind[] = ["name", "resolution", "report", "person"];
+
 /** Kinds of item by weight: those of a tier and all tiers before it. */
-const tierKinds: readonly (readonly ItemKind[])[] = [
-  ["name", "resolution", "report", "person"],
-  ["name", "resolution", "report", "person", "directive"],
-  itemKinds,
-];
+const tierKinds: readonly (readonly ItemKind[])[] = [foundWhole, [...foundWhole, "directive"], itemKinds];
 
 /**
  * Expressions of the index for a search, best results first: an item that is just the one word; all words in names,
@@ -17,7 +16,7 @@ const tierKinds: readonly (readonly ItemKind[])[] = [
 export function tierExpressions(terms: readonly SearchTerm[], filter: SearchFilter): string[] {
   if (terms.length === 0) return [filterExpression(filter) ?? everything];
   const [only, ...others] = terms;
-  const whole = only !== undefined && others.length === 0 ? [within(tierKinds[0] ?? [], only.whole)] : [];
+  const whole = only !== undefined && others.length === 0 ? [within(foundWhole, only.whole)] : [];
   const tiers = [
     ...whole,
     ...tierKinds.map((kinds) => both(terms.map(({ phrase }) => within(kinds, phrase)))),

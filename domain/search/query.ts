@@ -1,4 +1,4 @@
-import { itemBreak, runsOf, tokensOf } from "./tokens";
+import { runsOf, tokensOf, wholeToken } from "./tokens";
 
 /** More than this is no search but a pasted page: what comes after is left out. */
 export const longestQuery = 100;
@@ -11,7 +11,7 @@ export type SearchTerm = {
   runs: string[];
   /** The phrase in the index's language, quoted; it can hold nothing that means something to the index. */
   phrase: string;
-  /** The word as the whole of an item, from break to break. */
+  /** The word as the whole of an item. */
   whole: string;
 };
 
@@ -49,6 +49,6 @@ function termOf(word: string): SearchTerm | null {
     text: runs.map(({ text }) => text).join(""),
     runs: runs.map(({ text }) => text),
     phrase: `"${tokens.join(" ")}"${open ? "*" : ""}`,
-    whole: `"${[itemBreak, ...all, itemBreak].join(" ")}"`,
+    whole: `"${wholeToken(word)}"`,
   };
 }

@@ -4,7 +4,7 @@ import { foldText } from "./fold";
 import { personSpellings, regionSpellings } from "./names";
 import { placeNumber, placeOf } from "./place";
 import { longestQuery, parseQuery } from "./query";
-import { columnOf, tokensOf } from "./tokens";
+import { columnOf, tokensOf, wholeToken } from "./tokens";
 
 test.each([
   ["政府工作", ["政府", "府工", "工作", "作"]],
@@ -17,7 +17,10 @@ test.each([
 });
 
 test("items do not run into each other", () => {
-  expect(columnOf(["预算", "决议"])).toBe("\uE000 预算 算 \uE000 决议 议 \uE000");
+  expect(columnOf(["预算", "决议"])).toBe("预算 算 \uE000 决议 议 \uE000");
+  expect(columnOf(["51个，项目", "决议"], wholeToken)).toBe(
+    "51 个 项目 目 \uE00051\uE000个\uE000项目 决议 议 \uE000决议",
+  );
   expect(columnOf([])).toBe("");
 });
 

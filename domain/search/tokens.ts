@@ -1,6 +1,6 @@
 import { foldText } from "./fold";
 
-/** Stands between items and at their ends, so that no phrase runs from one into the next. No reader can type it. */
+/** Stands after an item, so that no phrase runs from one into the next. No reader can type it. */
 export const itemBreak = "\uE000";
 
 const runs = /(?:(?=[\p{L}\p{N}])\p{Script=Han})+|(?:(?!\p{Script=Han})[\p{L}\p{N}])+/gu;
@@ -28,8 +28,15 @@ function pairs(run: string): string[] {
   return characters.map((character, n) => character + (characters[n + 1] ?? ""));
 }
 
-/** Texts as one column of the index: their tokens, with breaks before, between and after. */
-export function columnOf(texts: readonly string[]): string {
-  if (texts.length === 0) return "";
-  return [itemBreak, ...texts.flatMap((text) => [...tokensOf(text), itemBreak])].join(" ");
+/**
+ * A whole text as one token, for who types just that: one look-up in the index, where a phrase from break to break
+ * would have to read every place of every break. It begins with the break, so that nobody can type it.
+ */
+export function wholeToken(text: string): string {
+  return runsOf(text).reduce((whole, run) => whole + itemBreak + run.text, "");
+}
+
+/** Texts as one column of the index: their tokens, each text with `end` after it, which parts it from the next. */
+export function columnOf(texts: readonly string[], end: (text: string) => string = () => itemBreak): string {
+  return texts.flatMap((text) => [...tokensOf(text), end(text)]).join(" ");
 }
