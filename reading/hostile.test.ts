@@ -3,7 +3,7 @@ import { expect, test, vi } from "vitest";
 import { errorCodes } from "@/domain/errors";
 import { readFile } from "./read-file";
 import { makeDocx, paragraph } from "./testing/make-docx";
-import { makePdf } from "./testing/make-pdf";
+import { firstAdded, makePdf, stream } from "./testing/make-pdf";
 
 vi.setConfig({ testTimeout: 120_000 });
 
@@ -50,10 +50,9 @@ test.each([
   ["with more pages than are read", makePdf(Array.from({ length: 61 }, () => page)), "file_too_many_pages"],
   [
     "locked",
-    makePdf(
-      [page],
-      `/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${"11".repeat(32)}> /U <${"22".repeat(32)}> >>`,
-    ),
+    makePdf([page], {
+      trailer: `/ID [<00112233445566778899aabbccddeeff> <00112233445566778899aabbccddeeff>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${"11".repeat(32)}> /U <${"22".repeat(32)}> >>`,
+    }),
     "file_encrypted",
   ],
   ["without a word", makePdf([[]]), "file_no_text"],
@@ -69,4 +68,33 @@ test("a web page nested without end, and one with scripts, give their text or an
     null,
   );
   expect(scripted).toMatchObject({ ok: true, reading: { text: "会议开幕。\n" } });
+});
+
+test("scripts and attachments of a PDF are neither run nor read", async () => {
+  const at = firstAdded(1);
+  const bytes = makePdf([page], {
+    catalog: `/OpenAction << /S /JavaScript /JS (this.getField\\("a"\\); app.alert\\(1\\)) >> /Names << /EmbeddedFiles << /Names [(a.html) ${at} 0 R] >> >>`,
+    objects: [
+      `<< /Type /Filespec /F (a.html) /EF << /F ${at + 1} 0 R >> >>`,
+      stream("<html><body>attached words</body></html>"),
+    ],
+  });
+  expect(await readFile(bytes, "a.pdf")).toMatchObject({
+    ok: true,
+    reading: { format: "pdf", text: "区七届人大四次会议闭幕\n" },
+  });
+});
+
+test("a file that is two kinds at once is the one that its first bytes say, and that only", async () => {
+  const pdf = makePdf([page]);
+  const docx = makeDocx(paragraph("区政协会议开幕"));
+  const html = utf8("<html><body><p>另一篇，在网页里。</p></body></html>");
+  const asPdf = await readFile(Buffer.concat([pdf, html, docx]), "page.html");
+  expect(asPdf).toMatchObject({ ok: true, reading: { format: "pdf", text: "区七届人大四次会议闭幕\n" } });
+  const asDocx = await readFile(Buffer.concat([docx, pdf]), "page.pdf");
+  if (asDocx.ok) expect(asDocx.reading).toMatchObject({ format: "docx", text: "区政协会议开幕\n" });
+  else expect(asDocx.code).toBe("file_broken");
+  const asHtml = await readFile(Buffer.concat([utf8("<html><!--"), pdf, utf8("-->"), html]), "page.pdf");
+  expect(asHtml).toMatchObject({ ok: true, reading: { format: "html" } });
+  expect(asHtml.ok && asHtml.reading.text).not.toContain("闭幕");
 });

@@ -4,9 +4,8 @@ import { type PageGlyph, pageGlyphs } from "./page-glyphs";
 import { withoutRadicals } from "./radicals";
 import { isTyped, spacedText } from "./spaces";
 
-/** A wider gap than this, in heights of type, parts two pieces, unless spaces were typed there. */
+/** A wider gap than this, in heights of type, parts two pieces; typed spaces are no gap. */
 const widestGap = 0.9;
-const widestTyped = 3;
 
 /** The words of a page's text layer with their places, in points from the top left corner; and whether it has pictures. */
 export async function pagePieces(page: PDFPageProxy): Promise<{ pieces: Piece[]; hasPictures: boolean }> {
@@ -25,7 +24,7 @@ function runsOf(glyphs: readonly PageGlyph[]): PageGlyph[][] {
     }
     const run = runs.at(-1);
     const last = run?.at(-1);
-    if (run !== undefined && last !== undefined && follows(last, glyph, spaces.length > 0)) {
+    if (run !== undefined && last !== undefined && follows(spaces.at(-1) ?? last, glyph)) {
       run.push(...spaces, glyph);
     } else runs.push([glyph]);
     spaces = [];
@@ -33,14 +32,12 @@ function runsOf(glyphs: readonly PageGlyph[]): PageGlyph[][] {
   return runs;
 }
 
-function follows(a: PageGlyph, b: PageGlyph, isParted: boolean): boolean {
+function follows(a: PageGlyph, b: PageGlyph): boolean {
   const size = Math.min(a.size, b.size);
   if (a.isVertical !== b.isVertical || Math.max(a.size, b.size) > 1.35 * size) return false;
   if (a.up[0] * b.up[0] + a.up[1] * b.up[1] < 0.98) return false;
   const { gap, aside } = distance(a, b);
-  return (
-    Math.abs(aside) < 0.3 * size && gap > -0.6 * size && gap < (isParted ? widestTyped : widestGap) * size
-  );
+  return Math.abs(aside) < 0.3 * size && gap > -0.6 * size && gap < widestGap * size;
 }
 
 /** How far b begins from the end of a along the line, and beside it. */
