@@ -1,9 +1,7 @@
 import { type DefaultTreeAdapterTypes as Tree, defaultTreeAdapter as tree } from "parse5";
+import { isFurniture, withoutSideBlocks } from "./furniture";
 import { isBlock, type PageLine } from "./page-lines";
 
-/** Lines of a page that are about it, not in it. */
-const furniture =
-  /^[【[（(]?\s*(打印|关闭|收藏|字号|字体|分享|扫一扫|上一[篇页]|下一[篇页]|相关(阅读|新闻|链接|文章|报道)|返回(顶部|首页|列表)|浏览次数|点击(数|次数)|阅读(数|次数)|您?(当前|现在)的?位置|首页\s*[>»›])/;
 /** Lines beside the text that say where it is from or who wrote it. */
 const credits =
   /^[【[（(]?\s*(来\s*源|信息来源|稿件?来源|作\s*者|记\s*者|通讯员|责任?编辑|责\s*编|编\s*辑|校\s*对|审\s*核|发布(时间|日期)|日\s*期|时\s*间)\s*[:：]|^\d{4}[-年/]\d{1,2}[-月/]\d{1,2}日?.{0,60}来源/;
@@ -14,11 +12,12 @@ const isListOfLinks = ({ text, linked }: PageLine): boolean => linked * 2 > text
 
 /**
  * The lines that make up what the page says: those of the smallest block with nearly all its sentences, the headlines
- * and credits beside it, and no menus, lists of links or buttons.
+ * and credits beside it, and no menus, lists of links, buttons or comments.
  *
  * @param title as the page states it; a line that says it is the headline
  */
-export function mainLines(lines: readonly PageLine[], body: Tree.Element, title: string | null): PageLine[] {
+export function mainLines(all: readonly PageLine[], body: Tree.Element, title: string | null): PageLine[] {
+  const lines = withoutSideBlocks(all, prose);
   const main = mainBlock(lines, body);
   const inMain = lines.map(({ block }) => isWithin(block, main));
   const first = inMain.indexOf(true);
@@ -27,7 +26,7 @@ export function mainLines(lines: readonly PageLine[], body: Tree.Element, title:
     linked === 0 &&
     ((heading > 0 && heading < 4) || (text.length > 5 && title?.startsWith(text)));
   return lines.filter((line, at) => {
-    if (furniture.test(line.text)) return false;
+    if (isFurniture(line)) return false;
     if (credits.test(line.text) && line.text.length < 120) return true;
     return inMain[at] ? !isListOfLinks(line) : isHeadline(line, at);
   });
