@@ -38,6 +38,7 @@ test("feeds and the calendar are sent once; a mistaken filter is refused", async
     ["/feeds/search.atom?q=廉海平", "application/atom+xml"],
     ["/feeds/sessions.ics?region=141102&lang=en", "text/calendar"],
     ["/sitemap.xml", "application/xml"],
+    ["/api/attendance.csv?region=141102", "text/csv"],
   ] as const) {
     const answer = await request.get(path);
     expect(answer.headers()["content-type"], path).toContain(type);
@@ -50,6 +51,9 @@ test("feeds and the calendar are sent once; a mistaken filter is refused", async
       expect(later.status(), path).toBe(304);
     }
   }
+  const map = await (await request.get("/sitemap.xml")).text();
+  expect(map).toContain("/regions/141102</loc>");
+  expect(map).toContain(`/people/141102-congress/${encodeURIComponent("廉海平")}</loc>`);
   expect((await request.get("/feeds/sessions.atom?year=x")).status()).toBe(422);
   expect((await request.get("/sitemaps/none.xml")).status()).toBe(404);
   expect(await (await request.get("/robots.txt")).text()).toMatch(/Sitemap: http.*\/sitemap\.xml/);

@@ -1,6 +1,8 @@
 import "server-only";
+import type { RegionView } from "@/db/queries/regions";
 import type { SessionView } from "@/db/queries/session";
 import { bodyKey, officialSessionName } from "@/domain/record";
+import { regionByCode } from "@/domain/regions";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
 import { wholeAddress } from "./origin";
@@ -62,6 +64,28 @@ export function sessionData(locale: Locale, { key, identity, record, revision, r
         },
       },
     ],
+  };
+}
+
+/** A region in schema.org's words: what it is called, and what it lies in. */
+export function regionData(locale: Locale, { entry, path }: Pick<RegionView, "entry" | "path">) {
+  const address = (code: string) => wholeAddress(localePath(locale, `/regions/${code}`));
+  const above = path.at(-1);
+  const name = entry.names[0]?.name ?? regionByCode(entry.code)?.name ?? entry.code;
+  return {
+    "@type": "AdministrativeArea",
+    "@id": address(entry.code),
+    name,
+    alternateName: [
+      ...new Set([regionGloss(entry.code, name), ...entry.names.slice(1).map((former) => former.name)]),
+    ],
+    identifier: entry.code,
+    url: address(entry.code),
+    ...(above === undefined
+      ? {}
+      : {
+          containedInPlace: { "@type": "AdministrativeArea", "@id": address(above.code), name: above.name },
+        }),
   };
 }
 

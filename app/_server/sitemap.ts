@@ -1,5 +1,7 @@
 import "server-only";
-import { sessionAddresses } from "@/db/queries/recent-sessions";
+import { countPeople, peopleAddresses } from "@/db/queries/people";
+import { countSessions, sessionAddresses } from "@/db/queries/recent-sessions";
+import { regionEntries } from "@/db/queries/regions";
 import { type SitemapPage, sessionsPerSitemap, sitemapOf } from "@/domain/feeds";
 import { localePath } from "@/i18n/path";
 import { getDatabase } from "./database";
@@ -19,13 +21,31 @@ const standing = [
   "/method",
 ];
 
-/** File `part` of the sitemap, from 1: sessions by address; the first also has the pages that stand by themselves. */
+/** How many files the sitemap has, at least one. */
+export function sitemapParts(): number {
+  const pages = countSessions(getDatabase()) + countPeople(getDatabase());
+  return Math.max(1, Math.ceil(pages / sessionsPerSitemap));
+}
+
+/**
+ * File `part` of the sitemap, from 1: sessions by address, and after the last of them people. The first also has the
+ * pages that stand by themselves and those of regions.
+ */
 export function sitemapPart(part: number): string {
-  const sessions = sessionAddresses(getDatabase(), (part - 1) * sessionsPerSitemap, sessionsPerSitemap);
+  const db = getDatabase();
+  const from = (part - 1) * sessionsPerSitemap;
+  const sessions = sessionAddresses(db, from, sessionsPerSitemap);
+  const left = sessionsPerSitemap - sessions.length;
+  const people = left === 0 ? [] : peopleAddresses(db, Math.max(0, from - countSessions(db)), left);
   return sitemapOf([
-    ...(part === 1 ? standing.map((path) => inBoth(path, null)) : []),
+    ...(part === 1 ? [...standing, ...regionPaths()].map((path) => inBoth(path, null)) : []),
     ...sessions.map(({ key, changed }) => inBoth(`/sessions/${key}`, changed)),
+    ...people.map(({ bodyKey, name }) => inBoth(`/people/${bodyKey}/${encodeURIComponent(name)}`, null)),
   ]);
+}
+
+function regionPaths(): string[] {
+  return regionEntries(getDatabase(), null).map(({ code }) => `/regions/${code}`);
 }
 
 function inBoth(path: string, changed: string | null): SitemapPage {

@@ -5,12 +5,14 @@ import { createHash } from "node:crypto";
  * A text as an answer that need not be sent twice: its ETag is its hash, and a reader who has it gets 304 (RFC 9110).
  *
  * @param changed moment of its newest change, ISO 8601, for Last-Modified; null where there is none
+ * @param file name under which it is saved; null where it is read in place
  */
 export function textAnswer(
   request: Request,
   text: string,
   type: string,
   changed: string | null = null,
+  file: string | null = null,
 ): Response {
   const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 27)}"`;
   const headers = new Headers({
@@ -22,6 +24,7 @@ export function textAnswer(
   if (isKnown(request, etag, changed)) return new Response(null, { status: 304, headers });
   headers.set("content-type", `${type}; charset=utf-8`);
   headers.set("x-content-type-options", "nosniff");
+  if (file !== null) headers.set("content-disposition", `attachment; filename="${file}"`);
   return new Response(text, { headers });
 }
 

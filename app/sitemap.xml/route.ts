@@ -1,15 +1,13 @@
-import { getDatabase } from "@/app/_server/database";
 import { wholeAddress } from "@/app/_server/origin";
-import { sitemapPart } from "@/app/_server/sitemap";
+import { sitemapPart, sitemapParts } from "@/app/_server/sitemap";
 import { textAnswer } from "@/app/_server/unchanged";
-import { countSessions } from "@/db/queries/recent-sessions";
-import { sessionsPerSitemap, sitemapIndexOf } from "@/domain/feeds";
+import { sitemapIndexOf } from "@/domain/feeds";
 
 export const dynamic = "force-dynamic";
 
 /** Every public page for search engines: one file, or an index of files where there are many sessions. */
 export function GET(request: Request): Response {
-  const parts = Math.max(1, Math.ceil(countSessions(getDatabase()) / sessionsPerSitemap));
+  const parts = sitemapParts();
   const map =
     parts === 1
       ? sitemapPart(1)

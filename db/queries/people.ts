@@ -65,6 +65,26 @@ export function listPeople(
   return { people: rows, total, pages: Math.max(1, Math.ceil(total / peoplePageSize)) };
 }
 
+/** Where people's pages are, by body and name, for sitemaps. */
+export function peopleAddresses(
+  db: Database,
+  from: number,
+  most: number,
+): Pick<PersonEntry, "bodyKey" | "name">[] {
+  return db
+    .select({ bodyKey: people.bodyKey, name: people.name })
+    .from(people)
+    .orderBy(asc(people.bodyKey), asc(people.name))
+    .limit(most)
+    .offset(from)
+    .all();
+}
+
+/** How many people have a page. */
+export function countPeople(db: Database): number {
+  return db.select({ n: sql<number>`count(*)` }).from(people).get()?.n ?? 0;
+}
+
 /** Names that hold the words as they stand; no character of them is a wildcard. */
 function holds(words: string): SQL {
   return sql`instr(${people.name}, ${words}) > 0`;

@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import { respond } from "@/app/_server/answer";
 import { getDatabase } from "@/app/_server/database";
 import { filterOf } from "@/app/_server/filter";
+import { textAnswer } from "@/app/_server/unchanged";
 import { sittingFacts } from "@/db/queries/attendance";
 import { attendanceColumns, attendanceRow, toCsv } from "@/domain/export";
 
@@ -12,11 +13,6 @@ export function GET(request: NextRequest): Response {
   // A scope that is not understood is refused, never widened: a table of everything would pass for the one asked for.
   if (mistaken) return respond({ ok: false, code: "invalid_input", details: {}, fields: [] });
   const rows = sittingFacts(getDatabase(), filter).map(attendanceRow);
-  return new Response(toCsv(attendanceColumns, rows, query.lang === "en" ? "en" : "zh-CN"), {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": 'attachment; filename="huilu-attendance.csv"',
-      "cache-control": "public, max-age=0, must-revalidate",
-    },
-  });
+  const table = toCsv(attendanceColumns, rows, query.lang === "en" ? "en" : "zh-CN");
+  return textAnswer(request, table, "text/csv", null, "huilu-attendance.csv");
 }

@@ -14,6 +14,7 @@ type Props = { locale: Locale; search: AskedSearch };
 export async function Narrowing({ locale, search, counts }: Props & { counts: SearchCounts }) {
   const t = await getTranslations({ locale, namespace: "search" });
   const terms = await getTranslations({ locale, namespace: "terms" });
+  const themeName = await getTranslations({ locale, namespace: "directives" });
   const choice = (text: string, count: number, chosen: SearchFilter): Choice => ({
     text,
     count,
@@ -44,7 +45,7 @@ export async function Narrowing({ locale, search, counts }: Props & { counts: Se
     [
       t("theme"),
       open("theme", counts.themes ?? []).map(({ theme, sessions }) =>
-        choice(t(`themes.${theme}`), sessions, { theme }),
+        choice(themeName(`themes.${theme}`), sessions, { theme }),
       ),
     ],
   ];
@@ -65,13 +66,14 @@ export async function Narrowing({ locale, search, counts }: Props & { counts: Se
 export async function ChosenFilters({ locale, search }: Props) {
   const t = await getTranslations({ locale, namespace: "search" });
   const terms = await getTranslations({ locale, namespace: "terms" });
+  const themeName = await getTranslations({ locale, namespace: "directives" });
   const { body, region, year, kind, theme } = search.filter;
   const chosen: [keyof SearchFilter, string | null][] = [
     ["kind", kind === undefined ? null : `${t("kind")} ${t(`kinds.${kind}`)}`],
     ["body", body === undefined ? null : terms(body)],
     ["region", region === undefined ? null : regionName(locale, region)],
     ["year", year === undefined ? null : String(year)],
-    ["theme", theme === undefined ? null : t(`themes.${theme}`)],
+    ["theme", theme === undefined ? null : themeName(`themes.${theme}`)],
   ];
   return (
     <Chosen

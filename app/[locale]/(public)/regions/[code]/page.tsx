@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
+import { headers } from "next/headers";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { getDatabase } from "@/app/_server/database";
+import { regionData } from "@/app/_server/linked-data";
 import { regionGloss } from "@/app/_server/region-words";
+import { JsonLd } from "@/components/site/json-ld";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { getRegion, type RegionView } from "@/db/queries/regions";
 import { bodyKinds } from "@/domain/record";
@@ -40,6 +43,10 @@ export default async function RegionPage({ params }: Props) {
   );
   return (
     <article className="grid gap-8">
+      <JsonLd
+        data={regionData(locale, { entry, path })}
+        nonce={(await headers()).get("x-nonce") ?? undefined}
+      />
       <div className="grid gap-3">
         <Breadcrumb
           label={site("breadcrumb")}

@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { getDatabase } from "@/app/_server/database";
+import { textAnswer } from "@/app/_server/unchanged";
 import { getSession } from "@/db/queries/session";
 import { toCsv, valueColumns, valueRows } from "@/domain/export";
 
@@ -16,12 +17,7 @@ export async function GET(
   const view = revision.success ? getSession(getDatabase(), (await params).key, revision.data) : null;
   if (view === null) return Response.json({ code: "not_found" }, { status: 404 });
   const rows = valueRows(view.key, view.revision.number, view.record);
-  return new Response(toCsv(valueColumns, rows, searchParams.get("lang") === "en" ? "en" : "zh-CN"), {
-    headers: {
-      "content-type": "text/csv; charset=utf-8",
-      "content-disposition": `attachment; filename="huilu-${view.key}-r${view.revision.number}.csv"`,
-      etag: `"${view.revision.sha256}-values"`,
-      "cache-control": "public, max-age=0, must-revalidate",
-    },
-  });
+  const table = toCsv(valueColumns, rows, searchParams.get("lang") === "en" ? "en" : "zh-CN");
+  const file = `huilu-${view.key}-r${view.revision.number}.csv`;
+  return textAnswer(request, table, "text/csv", view.revision.publishedAt, file);
 }
