@@ -68,8 +68,10 @@ function* becomings(text: string, start: number, end: number): Generator<RegExpE
   let last = start;
   for (let from = start; from < end; ) {
     const stop = stretchEnd(text, from, end);
-    if (mayTell(text.slice(from, stop))) {
-      for (const match of matchesIn(text, became, Math.max(from, last), stop)) {
+    const words = text.slice(from, stop);
+    if (mayTell(words)) {
+      const within = words.includes("票") || stop === end ? text : text.slice(0, stop + 1);
+      for (const match of matchesIn(within, became, Math.max(from, last), stop)) {
         last = match.index + match[0].length;
         yield match;
       }

@@ -1,4 +1,5 @@
 import { marksOf } from "./marks";
+import { reachOf } from "./pattern-reach";
 import type { Field } from "./types";
 
 /**
@@ -81,9 +82,6 @@ export function textField(
   return fieldAt(flow, [from, to], flow.shown.slice(from, to).replace(/\s/g, ""), rule, certainty);
 }
 
-/** No pattern finds words longer than this, or looks further ahead. */
-const longestMatch = 1000;
-
 /**
  * Matches of a global pattern that begin within [start, end); the text before still counts for lookbehind. What lies
  * far behind the end is not gone through.
@@ -94,7 +92,8 @@ export function* matchesIn(
   start: number,
   end: number,
 ): Generator<RegExpExecArray> {
-  const within = end + longestMatch < text.length ? text.slice(0, end + longestMatch) : text;
+  const reach = reachOf(pattern);
+  const within = end + reach < text.length ? text.slice(0, end + reach) : text;
   for (let from = start; from < end; ) {
     pattern.lastIndex = from;
     const match = pattern.exec(within);
