@@ -206,9 +206,11 @@ function withHeadline(group: readonly Paragraph[], loose: readonly Paragraph[]):
         mention.session?.value === key.session?.value,
     );
   const start = group.findIndex((paragraph) => !isHeadline(paragraph));
-  const own = group
+  const heads = group
     .slice(0, start === -1 ? group.length - 1 : start)
-    .find((line) => !isCaption(line) && !masthead.test(line.text) && !/\d{4}[-年/.]\d/.test(line.text));
+    .filter((line) => !isCaption(line) && !masthead.test(line.text) && !/\d{4}[-年/.]\d/.test(line.text));
+  // 某县发布 above it may be the outlet's name.
+  const own = heads.find(namesSession) ?? heads[0];
   if (own !== undefined) return { body, headline: own, floating: false };
   const named = loose.filter(namesIt);
   const fits = named.find(({ text }) => sittingWords(text).some((word) => body.text.includes(word)));

@@ -1,3 +1,4 @@
+import { columnsApart, widthOf } from "./columns";
 import type { Flow } from "./flow";
 import { simplifiedUnit } from "./scripts";
 
@@ -31,8 +32,7 @@ const shortestDoubled = 8;
 
 function linesOf(page: string): Line[] {
   const lines: Line[] = [];
-  let start = 0;
-  for (const text of page.split("\n")) {
+  for (const { text, start } of columnsApart(page)) {
     const last = lines.at(-1);
     const words = text.trim();
     if (words === "") {
@@ -40,7 +40,6 @@ function linesOf(page: string): Line[] {
     } else if (words.length < shortestDoubled || words !== last?.text.trim()) {
       lines.push({ text, start, width: widthOf(words), gap: false, spaced: false });
     }
-    start += text.length + 1;
   }
   // A column set with an empty line after each of its lines parts nothing by them.
   const gaps = lines.filter(({ gap }) => gap).length;
@@ -59,13 +58,6 @@ function isSpaced(text: string): boolean {
   const words = text.trim();
   const singles = words.match(/(?<=\S)\s(?=\S)/g)?.length ?? 0;
   return words.length >= 15 && singles >= words.length * 0.4;
-}
-
-/** Width in Chinese characters: Latin letters, digits and spaces take half a place. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (let n = 0; n < text.length; n++) width += text.charCodeAt(n) < 0x7f ? 0.5 : 1;
-  return width;
 }
 
 const closes = /[。！？…”）)』」：]$/;

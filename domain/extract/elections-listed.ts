@@ -8,9 +8,9 @@ type Election = SessionReport["elections"][number];
 const opens = /(?:选举|补选|选出|当选)[^。；\n]{0,24}(?:：|名单|公告|公布如下)\s*$/;
 const line = /^\s*(?<post>[^：，。；\s][^：，。；]{1,28}?)\s*(?:（[^（）]*）)?\s*：\s*(?<names>.*)$/;
 /** 甲、乙为县人民政府副县长；: a line of an announcement that goes on with the verb above it. */
-const asLine = /^\s*(?<names>[^：，。；为]{2,120}?)(?:当选)?为(?<post>[^：，。；为]{3,40})[；。，]?\s*$/;
+const asLine = /^\s*(?<names>[^：，。；为]{2,120}?)(?:当选)?为(?<post>[^：，。；为]{2,40})[；。，]?\s*$/;
 /** 选举甲为主任；: the first of such lines stands in the sentence itself. */
-const opensAs = /(?:选举|补选)(?:产生)?[^，。；：\n为]{2,60}为[^，。；：\n]{3,40}；\s*$/;
+const opensAs = /(?:选举|补选)(?:产生)?[^，。；：\n为]{2,60}为[^，。；：\n]{2,40}；\s*$/;
 
 /** Two characters of a name are set apart to fill three places: 李　军. */
 const name =

@@ -250,3 +250,18 @@ test.each([
   const text = `1月9日，政协安平县第五届委员会第二次会议开幕。${words}`;
   expect(report(text).proposals?.received?.value).toBe(received);
 });
+
+test("credit lines below an article stand each for itself", () => {
+  const text = `${opening}会议通过各项决议。\n来　源丨安平县融媒体中心\n文　字丨罗光海 吴思思\n编　辑丨何玉娟`;
+  expect(report(text).bylines.map(({ value }) => value)).toEqual(["罗光海", "吴思思"]);
+});
+
+test("votes stand behind a name that is read out, or between it and the post", () => {
+  const { elections } = report(
+    `${opening}王明以二百票当选为县长。计票结果：刘芳，同意188票，反对1票。刘芳当选副县长。`,
+  );
+  expect(elections.map(({ name, votesFor }) => [name.value, votesFor?.value])).toEqual([
+    ["王明", 200],
+    ["刘芳", 188],
+  ]);
+});

@@ -92,3 +92,24 @@ test("an announcement elects line by line", () => {
     ["刘芳", "安平县人民政府副县长"],
   ]);
 });
+
+const columns = [
+  ["　　安平报讯（记者 刘芳）1月9", "本报讯 立春过后，大棚里"],
+  ["日上午，安平县第十六届人民代", "的老金正忙着给果树剪枝。"],
+  ["表大会第三次会议举行第三次全", "去年产值3600万元，结果"],
+  ["体会议。大会应到代表385名，", "才好。农技员每周上门两次"],
+  ["实到374名，符合法定人数。", "指导，果农都说来得及时。"],
+] as const;
+
+test("columns side by side are read one after the other", () => {
+  const page = `2024年1月10日\n\n${columns.map(([left, right]) => left.padEnd(22, "　") + right).join("\n")}\n会议选举王明为县长；\n刘芳为副县长。`;
+  const { date, sitting, attendance, elections } = report(page);
+  expect([date?.value, sitting?.value]).toEqual(["2024-01-09", "plenary"]);
+  expect([attendance.due?.value, attendance.present?.value]).toEqual([385, 374]);
+  expect(elections.map(({ name }) => name.value)).toEqual(["王明", "刘芳"]);
+});
+
+test("a wide space in a single line parts no columns", () => {
+  const page = `安平报　　　　　　　　2024年1月10日\n${sentence}会议应到代表385名。`;
+  expect(report(page)).toMatchObject({ date: { value: "2024-01-09" }, attendance: { due: { value: 385 } } });
+});

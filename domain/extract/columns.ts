@@ -1,0 +1,77 @@
+/** A line of a page and where it begins. */
+type Cut = { text: string; start: number };
+
+/** So many spaces, or half as many wide ones, part two columns; words are parted by fewer. */
+const gutter = /(?<=\S)(?:\u3000{3,}| {6,}|[ \u3000]{6,})(?=\S)/;
+/** Fewer lines side by side make no columns. */
+const fewest = 5;
+/** How far, in characters, the right column's lines may begin from one another. */
+const ragged = 3;
+
+/**
+ * Two columns that stand side by side in each line are read one after the other: the left lines, then the right ones. Lines
+ * without a gutter, or one that stands elsewhere, leave the page as it is.
+ */
+export function columnsApart(page: string): Cut[] {
+  const lines: Cut[] = [];
+  let start = 0;
+  for (const text of page.split("\n")) {
+    lines.push({ text, start });
+    start += text.length + 1;
+  }
+  return gutter.test(page) ? apartIn(lines) : lines;
+}
+
+function apartIn(lines: readonly Cut[]): Cut[] {
+  const apart: Cut[] = [];
+  for (let n = 0; n < lines.length; ) {
+    const block = blockAt(lines, n);
+    if (block.length < fewest) {
+      const line = lines[n];
+      if (line !== undefined) apart.push(line);
+      n++;
+      continue;
+    }
+    n += block.length;
+    apart.push(...block.map(([left]) => left));
+    // The longer left column goes on below the right one's end.
+    for (let line = lines[n]; line !== undefined && goesOn(line, block); line = lines[++n]) apart.push(line);
+    const [right] = block;
+    apart.push({ text: "", start: right?.[1].start ?? 0 }, ...block.map(([, each]) => each));
+  }
+  return apart;
+}
+
+function goesOn({ text }: Cut, block: readonly [left: Cut, right: Cut][]): boolean {
+  const [first] = block;
+  if (text.trim() === "" || first === undefined) return false;
+  const right = first[1].start - first[0].start;
+  return text.trimEnd().length < right;
+}
+
+/** Neighbouring lines whose right parts begin in one place. */
+function blockAt(lines: readonly Cut[], first: number): [left: Cut, right: Cut][] {
+  const block: [Cut, Cut][] = [];
+  let column: number | null = null;
+  for (let n = first; n < lines.length; n++) {
+    const line = lines[n];
+    const match = line === undefined ? null : gutter.exec(line.text);
+    if (line === undefined || match === null) break;
+    const at = match.index + match[0].length;
+    const place = widthOf(line.text.slice(0, at));
+    column ??= place;
+    if (Math.abs(place - column) > ragged) break;
+    block.push([
+      { text: line.text.slice(0, match.index), start: line.start },
+      { text: line.text.slice(at), start: line.start + at },
+    ]);
+  }
+  return block;
+}
+
+/** Width in Chinese characters: Latin letters, digits and spaces take half a place. */
+export function widthOf(text: string): number {
+  let width = 0;
+  for (let n = 0; n < text.length; n++) width += text.charCodeAt(n) < 0x7f ? 0.5 : 1;
+  return width;
+}
