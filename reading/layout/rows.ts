@@ -78,7 +78,9 @@ function acrossGap(index: PieceIndex, a: Piece, b: Piece, way: number): "crossed
     if (other === a || other === b || onOneLine(a, other) || !alike(a, other)) continue;
     if (overlap(other.left, other.right, from, to) > 0.7 * (to - from)) return "crossed";
     if (other.right <= from + 0.3 * (to - from) && other.right > a.left) isLeft = true;
-    if (other.left >= to - 0.3 * (to - from) && other.left < b.right) isRight = true;
+    // The column's other rows begin further left than its indented first one, and still leave a gutter.
+    const indent = Math.min(2.2 * b.size, to - from - widestSpace * b.size);
+    if (other.left >= to - Math.max(indent, 0.3 * (to - from)) && other.left < b.right) isRight = true;
   }
   return isLeft && isRight ? "open" : "none";
 }

@@ -63,3 +63,21 @@ test("a headline set upright is one line", async () => {
   const { text } = await readPdf(makePdf([letters]), () => {});
   expect(text).toBe("人大会议\n");
 });
+
+test("a headline in the middle over a gutter does not join the indented rows on both sides of it", async () => {
+  const rows = (x: number, words: readonly string[]) =>
+    words.map((text, at) => ({ text, x: at === 0 ? x + 20 : x, y: 80 + at * 14, size: 10 }));
+  const { text } = await readPdf(
+    makePdf([
+      [
+        { text: "主席主持会议", x: 211, y: 60, size: 12 },
+        ...rows(34, ["本网讯五月十一日，省政协十二届三次会", "议第三次会议在成都召开，主席主持会议。"]),
+        ...rows(250, ["会议表决通过了省政协第十二届委员会第", "三次会议的决议，提请全体会议通过这些。"]),
+      ],
+    ]),
+    () => {},
+  );
+  expect(text.replaceAll("\n", "")).toBe(
+    "主席主持会议本网讯五月十一日，省政协十二届三次会议第三次会议在成都召开，主席主持会议。会议表决通过了省政协第十二届委员会第三次会议的决议，提请全体会议通过这些。",
+  );
+});
