@@ -89,8 +89,12 @@ function startsAnother(
 ): boolean {
   if (next !== undefined && imprint.test(next.text))
     return open.some(({ text: told }) => sentence.test(told) || tail.test(told));
-  const told = open.reduce((sum, { text }) => sum + text.length, 0);
-  return open.length > 2 && told > shortestTold && namesSession(paragraph);
+  let told = 0;
+  const tells = open.some(({ text }) => {
+    told += text.length;
+    return told > shortestTold;
+  });
+  return open.length > 2 && tells && namesSession(paragraph);
 }
 
 /** Headline, caption and the site's lines before the first sentence belong to the article after them. */
