@@ -4,6 +4,16 @@ import { Refusal } from "@/domain/errors";
 import type { Context, SignedInContext } from "./context";
 
 /**
+ * Holds a verb that the public may have too to the table of permissions.
+ *
+ * @throws Refusal `not_signed_in` or `not_permitted`
+ */
+export function permitAnyone(ctx: Context, verb: Verb): void {
+  if (can(ctx.actor?.role ?? null, verb)) return;
+  throw new Refusal(ctx.actor === null ? "not_signed_in" : "not_permitted");
+}
+
+/**
  * Holds a verb to the table of permissions. Called first in every verb and guarded read, for every actor.
  *
  * @throws Refusal `not_signed_in` or `not_permitted`

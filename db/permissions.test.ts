@@ -16,6 +16,8 @@ import { announceFiles } from "./mutations/intake/announce-files";
 import { finishFile, finishKnownFile } from "./mutations/intake/finish-file";
 import { openBatch } from "./mutations/intake/open-batch";
 import { expectFile, queueFile } from "./mutations/intake/queue-file";
+import { closeMistake } from "./mutations/mistake/close-mistake";
+import { reportMistake } from "./mutations/mistake/report-mistake";
 import { draftSession } from "./mutations/page/draft-session";
 import { receivePage } from "./mutations/page/receive-page";
 import { openCorrection } from "./mutations/record/open-correction";
@@ -26,6 +28,7 @@ import { getDraft, listDrafts } from "./queries/drafts";
 import { getBatch, listBatches, unfinishedCommand } from "./queries/intake";
 import { ledgerPage } from "./queries/ledger";
 import { liveDraftsOf } from "./queries/live-drafts";
+import { countOpenMistakes, getMistake, listMistakes } from "./queries/mistakes";
 import { getPageImage } from "./queries/page-images";
 import { isKnownFile, previewPage } from "./queries/preview-page";
 import { getPageReport, pageOfFile } from "./queries/received-pages";
@@ -33,6 +36,10 @@ import { contextsOf, makeAccount, temporaryDatabase } from "./testing";
 import { textFile } from "./testing-intake";
 
 const unknown = { id: "none", version: 1 };
+const aReport = {
+  ...{ session: "141102-cppcc-7-3", path: "", text: "实到人数与报道不符，请核对。" },
+  ...{ evidence: "", contact: "", shown: "2023-05-29T07:00:00.000Z", trap: "" },
+};
 
 /** Every verb and guarded read, called by hand with something harmless. */
 const calls: [Verb, string, (ctx: Context) => unknown][] = [
@@ -75,6 +82,15 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
     "record.correct",
     "openCorrection",
     (ctx) => openCorrection(ctx, { sessionKey: "141102-cppcc-7-3", reason: "更正" }),
+  ],
+  ["mistake.report", "reportMistake", (ctx) => reportMistake({ ...ctx, address: "::1" }, aReport)],
+  ["mistake.read", "listMistakes", (ctx) => listMistakes(ctx, "open")],
+  ["mistake.read", "countOpenMistakes", (ctx) => countOpenMistakes(ctx)],
+  ["mistake.read", "getMistake", (ctx) => getMistake(ctx, "none")],
+  [
+    "mistake.close",
+    "closeMistake",
+    (ctx) => closeMistake(ctx, { reference: "none", outcome: "declined", answer: "原文如此。" }),
   ],
   ["table.export", "attendanceTable", (ctx) => attendanceTable(ctx, {})],
   ["ledger.read", "ledgerPage", (ctx) => ledgerPage(ctx, 1)],

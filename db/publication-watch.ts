@@ -11,6 +11,9 @@ const unseen: readonly LedgerAction[] = [
   "draft.submitted",
   "draft.returned",
   "draft.discarded",
+  // Pages about reports are made anew for each reader.
+  "mistake.reported",
+  "mistake.closed",
   "account.created",
   "account.suspended",
 ];

@@ -23,6 +23,8 @@ const open = [
   "/people",
   "/people/141102-congress/廉海平",
   "/method",
+  "/report-mistake",
+  "/report-mistake?session=141102-congress-7-4",
   "/sign-in",
 ];
 
@@ -75,6 +77,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       page.url(),
       "/desk",
       "/desk/new",
+      "/desk/mistakes",
       "/en/desk/corrections/new?session=141102-cppcc-7-3",
     ]) {
       await page.goto(path);

@@ -21,6 +21,7 @@ async function frontOf(next: RequestListener) {
     },
     generation: () => state.generation,
     isPublic: (path) => !path.startsWith("/desk"),
+    isMadeAnew: (path) => path.startsWith("/anew"),
     origin: new URL("https://huilu.example"),
     memory: 1_000_000,
     warn: () => {},
@@ -117,13 +118,32 @@ test("a form reaches Next whole, without cookies, and its answer is not kept", a
     response.writeHead(200, html);
     response.end(`<p>${Buffer.concat(chunks).length} ${request.headers["x-forwarded-for"]}</p>`);
   });
-  const send = () =>
-    get("/method", { method: "POST", body: "x".repeat(300_000), headers: { cookie: "a=b" } });
+  const send = () => get("/method", { method: "POST", body: "x".repeat(60_000), headers: { cookie: "a=b" } });
   const sent = await send();
-  expect(await sent.text()).toMatch(/^<p>300000 .*(?:127\.0\.0\.1|::1)<\/p>$/);
+  expect(await sent.text()).toMatch(/^<p>60000 .*(?:127\.0\.0\.1|::1)<\/p>$/);
   expect(sent.headers.get("cache-control")).toBe("no-store");
   await send();
   expect(state.asked).toEqual(["POST /method", "POST /method"]);
+  expect(state.cookies).toEqual([undefined, undefined]);
+});
+
+test("a form that is longer than any of ours, or does not say how long it is, is turned away", async () => {
+  const { state, get } = await frontOf(page);
+  expect((await get("/method", { method: "POST", body: "x".repeat(64_001) })).status).toBe(413);
+  const stream = new Blob(["x"]).stream();
+  const unsaid: RequestInit & { duplex: string } = { method: "POST", body: stream, duplex: "half" };
+  expect((await get("/method", unsaid)).status).toBe(413);
+  expect((await get("/method", { method: "OPTIONS" })).status).toBe(200);
+  expect(state.asked).toEqual(["OPTIONS /method"]);
+});
+
+test("a page that rests on more than what is published is made for each reader, and nobody keeps it", async () => {
+  const { state, get } = await frontOf(page);
+  const first = await get("/anew/a", { headers: { cookie: "session=1" } });
+  expect(await first.text()).toBe("<head></head><p>huilu.example</p>");
+  expect(first.headers.get("cache-control")).toBe("no-store");
+  await get("/anew/a");
+  expect(state.asked).toEqual(["GET /anew/a", "GET /anew/a"]);
   expect(state.cookies).toEqual([undefined, undefined]);
 });
 

@@ -13,6 +13,8 @@ export type FrontParts = {
   /** Grows whenever what public pages rest on has changed. */
   generation: () => number;
   isPublic: (path: string) => boolean;
+  /** Whether a public page is made for each reader, and kept nowhere. */
+  isMadeAnew: (path: string) => boolean;
   origin: URL;
   /** Most bytes of answers held in memory. */
   memory: number;
@@ -23,9 +25,12 @@ export type FrontParts = {
 /** Addresses longer than this are answered but not kept. */
 const longestAddress = 2_000;
 
+/** Longest form that a public page may send, in bytes. Without a length stated none is taken: browsers state it. */
+const longestForm = 64_000;
+
 /** Answers what is public from memory, and asks Next for everything else and for what is not there yet. */
 export function createFront(parts: FrontParts): RequestListener {
-  const { next, isPublic, generation, origin, warn, fail } = parts;
+  const { next, isPublic, isMadeAnew, generation, origin, warn, fail } = parts;
   const store = new PageStore(parts.memory);
   const { make, named } = answerMaker({ ask: askerOf(next), origin, warn });
   const underWay = new Map<string, Promise<MadeAnswer | null>>();
@@ -41,9 +46,15 @@ export function createFront(parts: FrontParts): RequestListener {
     if (isRoot && leadsToGreeting(request, response)) return;
     const more = isRoot ? { vary: rootVaries } : {};
     const now = generation();
-    const kept = isRead ? store.get(address) : undefined;
+    const isAnew = isMadeAnew(path);
+    const kept = isRead && !isAnew ? store.get(address) : undefined;
     if (kept?.generation === now) return send(request, response, kept, more);
-    const made = isRead ? read(address, now) : write(request, address, now);
+    if (!isRead && isTooLong(request.headers)) {
+      response.writeHead(413, { "content-type": "text/plain; charset=utf-8", connection: "close" });
+      return response.end("413");
+    }
+    const ask = isAnew ? anew : read;
+    const made = isRead ? ask(address, now) : write(request, address, now);
     made.then(
       (answer) => {
         if (answer !== null) {
@@ -80,6 +91,15 @@ export function createFront(parts: FrontParts): RequestListener {
     return made;
   }
 
+  /** A page that rests on more than what is published, for one reader alone. */
+  async function anew(address: string, now: number): Promise<MadeAnswer | null> {
+    const made = await make({ method: "GET", path: address, headers: named }, now);
+    if (made === null) return null;
+    const { answer } = made;
+    const headers = { ...answer.headers, "cache-control": "no-store" };
+    return { ...made, answer: { ...answer, headers }, lasts: false };
+  }
+
   /** A form sent from a public page; without cookies, like everything public. */
   async function write(request: IncomingMessage, address: string, now: number): Promise<MadeAnswer> {
     const headers: Record<string, string> = {};
@@ -105,6 +125,10 @@ const notForNext = new Set([
 /** What the framework's own scripts ask for, on pages for staff, is not for readers. */
 function isForFramework(headers: IncomingHttpHeaders): boolean {
   return "rsc" in headers || "next-action" in headers || "next-router-prefetch" in headers;
+}
+
+function isTooLong(headers: IncomingHttpHeaders): boolean {
+  return "transfer-encoding" in headers || Number(headers["content-length"] ?? 0) > longestForm;
 }
 
 /** Leads whoever prefers another language from the site's root to its greeting there. */

@@ -6,7 +6,7 @@ import { environment } from "@/app/_server/environment";
 import { log } from "@/app/_server/log";
 import { watchPublications } from "@/db/publication-watch";
 import { createFront } from "./front";
-import { publicPlaces } from "./places";
+import { placesMadeAnew, publicPlaces } from "./places";
 
 const routesSchema = z.record(z.string(), z.string());
 type MakeFront = (next: RequestListener) => RequestListener;
@@ -16,11 +16,13 @@ const held: typeof globalThis & { huiluFront?: (make: MakeFront) => void } = glo
 export function installFront(): void {
   held.huiluFront?.((next) => {
     const { HUILU_DATA, HUILU_PAGE_MEMORY, NEXTAUTH_URL } = environment();
-    const routes = join(process.cwd(), ".next", "app-path-routes-manifest.json");
+    const file = join(process.cwd(), ".next", "app-path-routes-manifest.json");
+    const routes = routesSchema.parse(JSON.parse(readFileSync(file, "utf8")));
     return createFront({
       next,
       generation: watchPublications(HUILU_DATA),
-      isPublic: publicPlaces(routesSchema.parse(JSON.parse(readFileSync(routes, "utf8")))),
+      isPublic: publicPlaces(routes),
+      isMadeAnew: placesMadeAnew(routes),
       origin: new URL(NEXTAUTH_URL),
       memory: HUILU_PAGE_MEMORY * 1_000_000,
       warn: (message, path) => log.warn({ path }, message),

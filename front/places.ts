@@ -2,6 +2,22 @@
 const openData = ["/api/sessions/", "/api/attendance.csv", "/api/search", "/api/charts/"];
 
 /**
+ * Tells public pages that are made anew for each reader, by the group `(anew)` within `(public)`: they rest on more
+ * than what is published.
+ *
+ * @param routes as for `publicPlaces`
+ */
+export function placesMadeAnew(routes: Readonly<Record<string, string>>): (path: string) => boolean {
+  const anew = new Set(
+    Object.keys(routes).flatMap((folder) => {
+      const [, first] = /^\/\[locale\]\/\(public\)\/\(anew\)\/([^/]+)/.exec(folder) ?? [];
+      return first === undefined ? [] : [first];
+    }),
+  );
+  return (path) => anew.has(firstFolder(path));
+}
+
+/**
  * Tells addresses that answer everyone alike from those for staff, by the folders that the build knows: a page is
  * for staff if it lies in a group other than `(public)`.
  *
@@ -15,9 +31,15 @@ export function publicPlaces(routes: Readonly<Record<string, string>>): (path: s
     }),
   );
   return (path) => {
-    const [first = "", second = ""] = path.split("/").slice(1);
+    const [first = ""] = path.split("/").slice(1);
     if (first === "_next") return false;
     if (first === "api") return openData.some((place) => path.startsWith(place));
-    return !staff.has(first === "en" || first === "zh" || first === "zh-CN" ? second : first);
+    return !staff.has(firstFolder(path));
   };
+}
+
+/** The first part of a path after its language. */
+function firstFolder(path: string): string {
+  const [first = "", second = ""] = path.split("/").slice(1);
+  return first === "en" || first === "zh" || first === "zh-CN" ? second : first;
 }

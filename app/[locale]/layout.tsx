@@ -39,6 +39,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
+const places = ["search", "sessions", "compare", "regions", "people", "method"] as const;
+const dashboards = ["compare", "attendance", "resolutions", "directives"] as const;
+
 /** Path of the page that is asked for, without its language. */
 async function askedPath(): Promise<string> {
   return ((await headers()).get("x-path") ?? "/").replace(/^\/(?:zh|en)(?=\/|$)/, "") || "/";
@@ -65,22 +68,11 @@ export default async function Layout({ children, params }: Props) {
           tagline={t("tagline")}
           home={localePath(locale, "/")}
           navLabel={t("nav")}
-          links={(
-            [
-              "search",
-              "sessions",
-              "compare",
-              "attendance",
-              "resolutions",
-              "directives",
-              "regions",
-              "people",
-              "method",
-            ] as const
-          ).map((page) => ({
-            text: t(page),
-            href: localePath(locale, `/${page}`),
-          }))}
+          links={places.map((place) => ({ ...linkTo(place), is: whereIn(place) }))}
+          within={{
+            label: t("dashboards"),
+            links: whereIn("compare") === undefined ? [] : dashboards.map((page) => linkTo(page)),
+          }}
           switchTo={{ text: t("switch"), href: localePath(other, path), lang: other }}
         />
         <main id="content" className="mx-auto w-full max-w-6xl grow px-4 pt-6 sm:px-6">
@@ -127,4 +119,16 @@ export default async function Layout({ children, params }: Props) {
       </body>
     </html>
   );
+
+  function linkTo(page: (typeof places)[number] | (typeof dashboards)[number]) {
+    const is = path === `/${page}` ? ("page" as const) : undefined;
+    return { text: t(page), href: localePath(locale, `/${page}`), is };
+  }
+
+  /** Whether the page is a place itself or lies within it; the dashboards all lie within the comparison. */
+  function whereIn(place: (typeof places)[number]): "page" | "true" | undefined {
+    const isDashboard = dashboards.some((one) => path === `/${one}`);
+    if (path === `/${place}`) return "page";
+    return path.startsWith(`/${place}/`) || (place === "compare" && isDashboard) ? "true" : undefined;
+  }
 }

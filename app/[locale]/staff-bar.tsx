@@ -1,24 +1,31 @@
 import { getTranslations } from "next-intl/server";
-import { readAccount } from "@/app/_server/session";
+import { readAccount, readContext } from "@/app/_server/session";
 import { signOutAction } from "@/app/[locale]/(desk)/sign-out-action";
+import { countOpenMistakes } from "@/db/queries/mistakes";
 import { can, type Verb } from "@/domain/access";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
 
-const places: readonly { path: string; verb: Verb; word: "home" | "new" | "review" | "tables" | "ledger" }[] =
-  [
-    { path: "/desk", verb: "draft.read", word: "home" },
-    { path: "/desk/new", verb: "draft.create", word: "new" },
-    { path: "/desk/review", verb: "record.publish", word: "review" },
-    { path: "/audit", verb: "table.export", word: "tables" },
-    { path: "/audit/ledger", verb: "ledger.read", word: "ledger" },
-  ];
+const places: readonly {
+  path: string;
+  verb: Verb;
+  word: "home" | "new" | "review" | "mistakes" | "tables" | "ledger";
+}[] = [
+  { path: "/desk", verb: "draft.read", word: "home" },
+  { path: "/desk/new", verb: "draft.create", word: "new" },
+  { path: "/desk/review", verb: "record.publish", word: "review" },
+  { path: "/desk/mistakes", verb: "mistake.read", word: "mistakes" },
+  { path: "/audit", verb: "table.export", word: "tables" },
+  { path: "/audit/ledger", verb: "ledger.read", word: "ledger" },
+];
 
 /** Where staff can go, by what their role may do, and who is signed in. Nothing for whoever is not. */
 export async function StaffBar({ locale }: { locale: Locale }) {
   const account = await readAccount();
   if (account === null) return null;
   const t = await getTranslations({ locale, namespace: "desk" });
+  const mistakes = await getTranslations({ locale, namespace: "mistakes" });
+  const open = can(account.role, "mistake.read") ? countOpenMistakes(await readContext()) : 0;
   const roles = await getTranslations({ locale, namespace: "roles" });
   return (
     <div className="no-print mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-hairline pb-2 text-sm">
@@ -29,7 +36,7 @@ export async function StaffBar({ locale }: { locale: Locale }) {
             .map(({ path, word }) => (
               <li key={path}>
                 <a href={localePath(locale, path)} className="inline-block py-2">
-                  {t(word)}
+                  {word === "mistakes" ? mistakes("deskNav", { count: open }) : t(word)}
                 </a>
               </li>
             ))}

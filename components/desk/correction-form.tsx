@@ -3,16 +3,22 @@
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { Textarea } from "@/components/ui/field";
 import type { ErrorCode, RefusalDetails } from "@/domain/errors";
-import { ErrorSummary } from "./error-summary";
 
 type State = { code: ErrorCode; details: RefusalDetails; reason: string } | null;
 
-type Props = { action: (before: State, form: FormData) => Promise<State>; locale: string; session: string };
+type Props = {
+  action: (before: State, form: FormData) => Promise<State>;
+  locale: string;
+  session: string /** Reference of the report that leads here; empty for none. */;
+  report: string;
+  reason: string;
+};
 
 /** Why a published record is corrected: asked before, because the public reads it. */
-export function CorrectionForm({ action, locale, session }: Props) {
+export function CorrectionForm({ action, locale, session, report, reason }: Props) {
   const t = useTranslations("desk");
   const errors = useTranslations("errors");
   const [state, send, isSending] = useActionState(action, null);
@@ -26,6 +32,7 @@ export function CorrectionForm({ action, locale, session }: Props) {
       )}
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="session" value={session} />
+      <input type="hidden" name="report" value={report} />
       <Textarea
         id="reason"
         name="reason"
@@ -34,7 +41,7 @@ export function CorrectionForm({ action, locale, session }: Props) {
         label={t("reason")}
         hint={t("reasonHint")}
         error={fault}
-        defaultValue={state?.reason ?? ""}
+        defaultValue={state?.reason ?? reason}
       />
       <p>
         <Button type="submit" look="primary" disabled={isSending}>

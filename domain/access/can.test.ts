@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { can, mayReview } from "./can";
 import { permissions, roles, verbs } from "./table";
 
-test("a reader who has not signed in reads what is published and nothing else", () => {
-  expect(verbs.filter((verb) => can(null, verb))).toEqual(["published.read"]);
+test("a reader who has not signed in reads what is published, reports mistakes, and nothing else", () => {
+  expect(verbs.filter((verb) => can(null, verb))).toEqual(["published.read", "mistake.report"]);
 });
 
 test("nobody both records and publishes", () => {

@@ -7,6 +7,8 @@ export const ledgerActions = [
   "draft.returned",
   "draft.discarded",
   "record.published",
+  "mistake.reported",
+  "mistake.closed",
   "account.created",
   "account.suspended",
   "key.adopted",

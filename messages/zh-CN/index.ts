@@ -14,6 +14,7 @@ import home from "./home.json";
 import intake from "./intake.json";
 import ledger from "./ledger.json";
 import method from "./method.json";
+import mistakes from "./mistakes.json";
 import people from "./people.json";
 import picture from "./picture.json";
 import regions from "./regions.json";
@@ -46,6 +47,7 @@ export default {
   intake,
   ledger,
   method,
+  mistakes,
   people,
   regions,
   resolutions,

@@ -18,6 +18,7 @@ const clientWords = [
   "picture",
   "errors",
   "findings",
+  "mistakes",
   "review",
   "session",
   "terms",

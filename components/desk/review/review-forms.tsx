@@ -3,9 +3,9 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
 import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
 import { Textarea } from "@/components/ui/field";
 import type { ErrorCode, RefusalDetails } from "@/domain/errors";
-import { ErrorSummary } from "../error-summary";
 
 type State = { code: ErrorCode; details: RefusalDetails; note: string } | null;
 

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
 import { ruleSentence } from "@/app/_server/base-words";
 import { getDatabase } from "@/app/_server/database";
 import { day } from "@/components/record/words";
@@ -7,6 +8,7 @@ import { DataTable } from "@/components/ui/data-table";
 import { completeness } from "@/db/queries/completeness";
 import { quorumRules } from "@/domain/rules";
 import { pageLocale } from "@/i18n/page-locale";
+import { localePath } from "@/i18n/path";
 import { CompletenessSection } from "./completeness-section";
 
 export const dynamic = "force-dynamic";
@@ -21,6 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Method({ params }: Props) {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: "method" });
+  const mistakes = await getTranslations({ locale, namespace: "mistakes" });
   const terms = await getTranslations({ locale, namespace: "terms" });
   const sentences = await Promise.all(quorumRules.map((rule) => ruleSentence(locale, rule)));
   const valid = (from: string | null, to: string | null) =>
@@ -69,16 +72,22 @@ export default async function Method({ params }: Props) {
       <Part title={t("evidenceTitle")} text={t("evidence")} />
       <Part title={t("figuresTitle")} text={t("figures")} />
       <Part title={t("correctionTitle")} text={t("correction")} />
+      <Part title={mistakes("methodTitle")} text={mistakes("methodText")}>
+        <p>
+          <a href={localePath(locale, "/report-mistake")}>{mistakes("link")}</a>
+        </p>
+      </Part>
       <CompletenessSection locale={locale} counted={completeness(getDatabase())} />
     </div>
   );
 }
 
-function Part({ title, text }: { title: string; text: string }) {
+function Part({ title, text, children }: { title: string; text: string; children?: ReactNode }) {
   return (
     <section className="grid gap-2">
       <h2 className="text-2xl">{title}</h2>
       <p className="max-w-prose">{text}</p>
+      {children}
     </section>
   );
 }

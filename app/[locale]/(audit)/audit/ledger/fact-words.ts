@@ -20,6 +20,8 @@ const known = [
   "recognised",
   "seal",
   "linked",
+  "outcome",
+  "path",
 ] as const;
 
 /** Says the facts of an entry in words: accounts by their names, hashes short, everything else whole. */

@@ -60,7 +60,7 @@ export default async function Ledger({ params, searchParams }: Props) {
               <td>
                 <time dateTime={entry.at}>{entry.at.slice(0, 19).replace("T", " ")}</time>
               </td>
-              <td>{entry.actor === "setup" ? t("setup") : (list.actors[entry.actor] ?? entry.actor)}</td>
+              <td>{actorName(entry.actor)}</td>
               <td>{t(`actions.${entry.action}`)}</td>
               <td>
                 {entry.action === "record.published" ? (
@@ -95,4 +95,9 @@ export default async function Ledger({ params, searchParams }: Props) {
       />
     </div>
   );
+
+  function actorName(actor: string): string {
+    if (actor === "setup" || actor === "public") return t(actor);
+    return list.actors[actor] ?? actor;
+  }
 }

@@ -18,6 +18,7 @@ type Props = { locale: Locale; view: SessionView };
 export async function EvidenceSection({ locale, view }: Props) {
   const t = await getTranslations({ locale, namespace: "session" });
   const words = await getTranslations({ locale, namespace: "sessionPage" });
+  const mistakes = await getTranslations({ locale, namespace: "mistakes" });
   const { number } = view.revision;
   const url = siteAddress(localePath(locale, `/sessions/${view.key}/revisions/${number}`));
   return (
@@ -25,6 +26,9 @@ export async function EvidenceSection({ locale, view }: Props) {
       <h2 id="evidence" className="text-2xl">
         {t("evidence")}
       </h2>
+      <p className="no-print">
+        <a href={localePath(locale, `/report-mistake?session=${view.key}`)}>{mistakes("link")}</a>
+      </p>
       <p className="hidden text-soft print:block">{words("printed", { url })}</p>
       <div className="no-print grid gap-4">
         {restsOnFigures(view.record) ? (

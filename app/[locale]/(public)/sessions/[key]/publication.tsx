@@ -11,6 +11,7 @@ type Props = { locale: Locale; view: SessionView; name: string };
 export async function TakeAlong({ locale, view, name }: Props) {
   const t = await getTranslations({ locale, namespace: "session" });
   const words = await getTranslations({ locale, namespace: "sessionPage" });
+  const mistakes = await getTranslations({ locale, namespace: "mistakes" });
   const site = await getTranslations({ locale, namespace: "site" });
   const { key, revision } = view;
   const latest = siteAddress(localePath(locale, `/sessions/${key}`));
@@ -45,6 +46,9 @@ export async function TakeAlong({ locale, view, name }: Props) {
             <a href={`/api/attendance.csv?region=${view.identity.regionCode}&lang=${locale}`}>
               {words("attendanceCsv")}
             </a>
+          </li>
+          <li>
+            <a href={localePath(locale, `/report-mistake?session=${key}`)}>{mistakes("link")}</a>
           </li>
           <li>
             <a href={localePath(locale, `/desk/corrections/new?session=${key}`)}>{t("correct")}</a>

@@ -11,7 +11,9 @@ export type CorrectState = { code: ErrorCode; details: RefusalDetails; reason: s
 
 export async function correctAction(_before: CorrectState, form: FormData): Promise<CorrectState> {
   const reason = textOf(form, "reason");
-  const outcome = await answer((ctx) => openCorrection(ctx, { sessionKey: textOf(form, "session"), reason }));
+  const report = textOf(form, "report") || undefined;
+  const sessionKey = textOf(form, "session");
+  const outcome = await answer((ctx) => openCorrection(ctx, { sessionKey, reason, report }));
   if (!outcome.ok) return { code: outcome.code, details: outcome.details, reason };
   redirect(localePath(localeOf(form), `/desk/drafts/${outcome.data.draft}`));
 }

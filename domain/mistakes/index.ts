@@ -1,0 +1,3 @@
+export * from "./limits";
+export * from "./reference";
+export * from "./session-named";
