@@ -25,6 +25,7 @@ const open = [
   "/method",
   "/report-mistake",
   "/report-mistake?session=141102-congress-7-4",
+  "/ledger?session=141102-congress-7-4&revision=1",
   "/sign-in",
 ];
 

@@ -19,6 +19,7 @@ const standing = [
   "/regions",
   "/people",
   "/method",
+  "/ledger",
 ];
 
 /** How many files the sitemap has, at least one. */

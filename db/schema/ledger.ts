@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { blob, check, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
+import { blob, check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 
 /**
  * State n of a published record: its canonical JSON and SHA-256. Triggers refuse UPDATE and DELETE.
@@ -40,6 +40,8 @@ export const ledger = sqliteTable(
     hash: text("hash").notNull().unique(),
   },
   (table) => [
+    // A proof begins with finding a revision's entry, among millions.
+    index("ledger_published").on(table.subject).where(sql`${table.action} = 'record.published'`),
     check("ledger_seq_from_one", sql`${table.seq} > 0`),
     check("ledger_payload", sql`json_valid(${table.payload})`),
   ],

@@ -17,6 +17,7 @@ import method from "./method.json";
 import mistakes from "./mistakes.json";
 import people from "./people.json";
 import picture from "./picture.json";
+import proof from "./proof.json";
 import regions from "./regions.json";
 import resolutions from "./resolutions.json";
 import review from "./review.json";
@@ -52,6 +53,7 @@ export default {
   regions,
   resolutions,
   picture,
+  proof,
   review,
   roles,
   search,

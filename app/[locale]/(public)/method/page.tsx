@@ -25,6 +25,7 @@ export default async function Method({ params }: Props) {
   const t = await getTranslations({ locale, namespace: "method" });
   const mistakes = await getTranslations({ locale, namespace: "mistakes" });
   const terms = await getTranslations({ locale, namespace: "terms" });
+  const proof = await getTranslations({ locale, namespace: "proof" });
   const sentences = await Promise.all(quorumRules.map((rule) => ruleSentence(locale, rule)));
   const valid = (from: string | null, to: string | null) =>
     [from && t("since", { date: day(locale, from) }), to && t("until", { date: day(locale, to) })]
@@ -77,6 +78,9 @@ export default async function Method({ params }: Props) {
           <a href={localePath(locale, "/report-mistake")}>{mistakes("link")}</a>
         </p>
       </Part>
+      <p>
+        <a href={localePath(locale, "/ledger")}>{proof("title")}</a>
+      </p>
       <CompletenessSection locale={locale} counted={completeness(getDatabase())} />
     </div>
   );

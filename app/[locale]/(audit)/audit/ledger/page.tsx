@@ -26,6 +26,7 @@ export default async function Ledger({ params, searchParams }: Props) {
   const ctx = await readContext();
   const t = await getTranslations({ locale, namespace: "ledger" });
   const audit = await getTranslations({ locale, namespace: "audit" });
+  const proof = await getTranslations({ locale, namespace: "proof" });
   const s = await getTranslations({ locale, namespace: "sessions" });
   const list = ledgerPage(ctx, filterOf(await searchParams).page);
   const wordsOf = await factWords(locale, list.actors);
@@ -36,6 +37,9 @@ export default async function Ledger({ params, searchParams }: Props) {
         <h1 className="text-3xl">{t("title")}</h1>
         <p className="max-w-prose text-soft">{t("lead")}</p>
         <p className="max-w-prose text-sm text-soft">{audit("verify")}</p>
+        <p>
+          <a href={localePath(locale, "/ledger")}>{proof("title")}</a>
+        </p>
       </div>
       <DataTable caption={t("count", { count: list.size })}>
         <thead>

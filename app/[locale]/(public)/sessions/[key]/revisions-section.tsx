@@ -22,6 +22,7 @@ export async function RevisionsSection({
 }) {
   const t = await getTranslations({ locale, namespace: "session" });
   const words = await getTranslations({ locale, namespace: "sessionPage" });
+  const proof = await getTranslations({ locale, namespace: "proof" });
   const values = await valueWords(locale);
   const { key, revisions, revision } = view;
   const shown = (path: string, value: ValueChange["before"]) =>
@@ -49,7 +50,12 @@ export async function RevisionsSection({
                 {state.number === 1 ? null : changed(changes.get(state.number) ?? [])}
                 <span className="block text-sm text-soft">
                   {t("recorder")} {state.recorder} · {t("reviewer")} {state.reviewer} · SHA-256{" "}
-                  <span className="font-mono text-xs break-all">{state.sha256}</span>
+                  <span className="font-mono text-xs break-all">{state.sha256}</span> ·{" "}
+                  <a
+                    href={`${localePath(locale, "/ledger")}?session=${key}&revision=${state.number}#inclusion`}
+                  >
+                    {proof("link")}
+                  </a>
                 </span>
               </td>
             </tr>

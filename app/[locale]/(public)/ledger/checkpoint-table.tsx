@@ -1,0 +1,46 @@
+import { getTranslations } from "next-intl/server";
+import { DataTable } from "@/components/ui/data-table";
+import type { CheckpointView } from "@/db/queries/proof";
+import type { Locale } from "@/i18n/routing";
+
+/** The newest checkpoints, each with its signed text to take away. */
+export async function CheckpointTable({
+  locale,
+  checkpoints,
+}: {
+  locale: Locale;
+  checkpoints: readonly CheckpointView[];
+}) {
+  const t = await getTranslations({ locale, namespace: "proof" });
+  return (
+    <section aria-labelledby="checkpoints" className="grid gap-3">
+      <h2 id="checkpoints" className="text-2xl">
+        {t("checkpointsTitle")}
+      </h2>
+      <DataTable caption={t("checkpointsCaption", { count: checkpoints.length })} wraps>
+        <thead>
+          <tr>
+            <th scope="col" className="text-right">
+              {t("size")}
+            </th>
+            <th scope="col">{t("signed")}</th>
+            <th scope="col">{t("root")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {checkpoints.map(({ size, at, root }) => (
+            <tr key={size}>
+              <th scope="row" className="figures text-right">
+                <a href={`/api/ledger/checkpoint?size=${size}`}>{size}</a>
+              </th>
+              <td className="whitespace-nowrap">
+                <time dateTime={at}>{at.slice(0, 19).replace("T", " ")}</time>
+              </td>
+              <td className="font-mono text-xs break-all">{root}</td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+    </section>
+  );
+}
