@@ -1,3 +1,4 @@
+import { exportBundle } from "./export";
 import { extract } from "./extract";
 import { facts } from "./facts";
 import { importPages } from "./import";
@@ -7,7 +8,15 @@ import { setup } from "./setup";
 import { verify } from "./verify";
 
 /** Every command by name; the help and the documentation's test read this list. */
-const commands: Record<string, Command> = { extract, facts, import: importPages, rebuild, setup, verify };
+const commands: Record<string, Command> = {
+  export: exportBundle,
+  extract,
+  facts,
+  import: importPages,
+  rebuild,
+  setup,
+  verify,
+};
 
 function help(): string {
   const lines = Object.values(commands).map(

@@ -3,31 +3,47 @@ import { parseArgs } from "node:util";
 import { verify as verifyDatabase } from "@/db/verification/verify";
 import { dataFolder, hasDatabase, migrationsFolder, withDatabase } from "./data";
 import { type Command, exit } from "./io";
+import { verifyBundle } from "./verify-bundle";
 
-const options = { checkpoint: { type: "string", multiple: true }, json: { type: "boolean" } } as const;
+const options = {
+  checkpoint: { type: "string", multiple: true },
+  key: { type: "string" },
+  json: { type: "boolean" },
+} as const;
 
 /** Checks ledger, tree, checkpoints, revisions, pages and projection against each other; names the first fault and counts the rest. */
 export const verify: Command = {
-  usage: "verify [--checkpoint FILE]... [--json]",
+  usage: "verify [BUNDLE] [--checkpoint FILE]... [--key FILE] [--json]",
   summary: {
     "zh-CN":
-      "核对台账、树、签署的检查点、版本、原文与公开数据，指出第一处不符；--checkpoint 再对照另存的检查点",
-    en: "check ledger, tree, checkpoints, revisions, pages and public tables against each other; name the first fault. --checkpoint: against one kept elsewhere too",
+      "核对台账、树、签署的检查点、版本、原文与公开数据，指出第一处不符；--checkpoint 再对照另存的检查点；给出 BUNDLE（导出包）则离线核对它，--key 对照另存的公钥",
+    en: "check ledger, tree, checkpoints, revisions, pages and public tables against each other; name the first fault. --checkpoint: against one kept elsewhere too. With BUNDLE, an export is checked offline, --key against a public key noted elsewhere",
   },
   run: (args, io) => {
-    if (!hasDatabase()) {
-      io.err(`There is no database in ${dataFolder()}: start with npm start, or set HUILU_DATA`);
-      return exit.usage;
-    }
-    const { values } = parseArgs({ args, options });
-    const files = values.checkpoint ?? [];
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const files = [...(values.checkpoint ?? []), ...(values.key === undefined ? [] : [values.key])];
     const missing = files.find((file) => !existsSync(file));
     if (missing !== undefined) {
       io.err(`There is no file ${missing}`);
       return exit.usage;
     }
+    const elsewhere = (values.checkpoint ?? []).map((file) => readFileSync(file, "utf8"));
+    const [bundle] = positionals;
+    if (bundle !== undefined) {
+      const [checkpoint] = elsewhere;
+      const key = values.key === undefined ? undefined : readFileSync(values.key, "utf8");
+      return verifyBundle(
+        bundle,
+        { ...(key === undefined ? {} : { key }), ...(checkpoint === undefined ? {} : { checkpoint }) },
+        values.json ?? false,
+        io,
+      );
+    }
+    if (!hasDatabase()) {
+      io.err(`There is no database in ${dataFolder()}: start with npm start, or set HUILU_DATA`);
+      return exit.usage;
+    }
     return withDatabase(async (db) => {
-      const elsewhere = files.map((file) => readFileSync(file, "utf8"));
       const result = await verifyDatabase(db, migrationsFolder, elsewhere);
       const [first, ...others] = result.faults;
       if (values.json) {

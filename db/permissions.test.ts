@@ -23,6 +23,7 @@ import { receivePage } from "./mutations/page/receive-page";
 import { openCorrection } from "./mutations/record/open-correction";
 import { publishRecord } from "./mutations/record/publish-record";
 import { listAccounts } from "./queries/accounts";
+import { gatherBundle } from "./queries/attendance-bundle";
 import { attendanceTable } from "./queries/attendance-export";
 import { getDraft, listDrafts } from "./queries/drafts";
 import { getBatch, listBatches, unfinishedCommand } from "./queries/intake";
@@ -93,6 +94,7 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
     (ctx) => closeMistake(ctx, { reference: "none", outcome: "declined", answer: "原文如此。" }),
   ],
   ["table.export", "attendanceTable", (ctx) => attendanceTable(ctx, {})],
+  ["table.export", "gatherBundle", (ctx) => gatherBundle(ctx, { language: "en" })],
   ["ledger.read", "ledgerPage", (ctx) => ledgerPage(ctx, 1)],
   ["account.list", "listAccounts", (ctx) => listAccounts(ctx)],
   [

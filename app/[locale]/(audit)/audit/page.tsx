@@ -51,7 +51,9 @@ export default async function Audit({ params, searchParams }: Props) {
         <span role="status">{t("count", { count: rows.length })}</span>
         <a href={`/api/audit/attendance.csv${queryOf(filter, { lang: locale })}`}>{t("csv")}</a>
         <a href={`/api/audit/attendance.json${queryOf(filter)}`}>{t("json")}</a>
+        <a href={`/api/audit/bundle.zip${queryOf(filter, { lang: locale })}`}>{t("bundle")}</a>
       </p>
+      <p className="max-w-prose text-sm text-soft">{t("bundleHelp")}</p>
       {rows.length === 0 ? (
         <p>{t("empty")}</p>
       ) : (

@@ -1,0 +1,70 @@
+import { writeFileSync } from "node:fs";
+import { parseArgs } from "node:util";
+import { ZodError } from "zod";
+import { actorByName } from "@/db/queries/account-by-name";
+import { BundleInput, gatherBundle } from "@/db/queries/attendance-bundle";
+import { Refusal } from "@/domain/errors";
+import { zipFiles } from "@/domain/proof";
+import { dataFolder, hasDatabase, withDatabase } from "./data";
+import { type Command, type ExitCode, exit, type Io } from "./io";
+
+const options = {
+  as: { type: "string" },
+  to: { type: "string" },
+  lang: { type: "string", default: "zh-CN" },
+  "as-of": { type: "string" },
+  body: { type: "string" },
+  level: { type: "string" },
+  region: { type: "string" },
+  year: { type: "string" },
+  term: { type: "string" },
+} as const;
+
+/** Writes the attendance table as a bundle that proves itself. */
+export const exportBundle: Command = {
+  usage:
+    "export bundle --as NAME --to FILE.zip [--as-of MOMENT] [--lang en|zh-CN] [--region CODE] [--body BODY] " +
+    "[--level LEVEL] [--year YEAR] [--term TERM]",
+  summary: {
+    "zh-CN": "把出席表连同版本、收录证明、签署的检查点写成可离线核对的导出包；--as-of 取过去任一时刻（UTC）",
+    en: "write the attendance table as a bundle to check offline: revisions, proofs, signed checkpoint; --as-of takes any past moment (UTC)",
+  },
+  run: (args, io) => {
+    const read = optionsOf(args);
+    if (typeof read === "string") return off(io, read);
+    const { as, to, lang, "as-of": asOf, ...scope } = read;
+    if (as === undefined || to === undefined)
+      return off(io, "huilu export bundle needs --as with an auditor's sign-in name, and --to with a file");
+    if (!hasDatabase()) {
+      return off(io, `There is no database in ${dataFolder()}: start with npm start, or set HUILU_DATA`);
+    }
+    return withDatabase((db) => {
+      const ctx = { actor: actorByName(db, as), db, now: new Date().toISOString() };
+      try {
+        const language = lang === "en" ? "en" : "zh-CN";
+        const files = gatherBundle(ctx, BundleInput.parse({ language, asOf, ...scope }));
+        writeFileSync(to, zipFiles(files));
+        io.err(`${to}: ${files.size} files`);
+        return exit.ok;
+      } catch (error) {
+        if (error instanceof ZodError) return off(io, "Not written: a scope or moment is not understood");
+        if (!(error instanceof Refusal)) throw error;
+        return off(io, `Not written: ${error.code}`);
+      }
+    });
+  },
+};
+
+function optionsOf(args: string[]) {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    return positionals.length === 1 && positionals[0] === "bundle" ? values : "huilu export knows: bundle";
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function off(io: Io, words: string): ExitCode {
+  io.err(words);
+  return exit.usage;
+}

@@ -1,0 +1,167 @@
+import { execFileSync } from "node:child_process";
+import { generateKeyPairSync } from "node:crypto";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { z } from "zod";
+import { attendanceColumns, toCsv } from "@/domain/export";
+import { readCheckpoint, sha256, signedCheckpoint, verifierKey } from "@/domain/ledger";
+import { checkBundle, manifestSchema, unzipFiles, zipFiles } from "@/domain/proof";
+import { canonicalJson } from "@/domain/record";
+import { gatherBundle } from "../queries/attendance-bundle";
+import { attendanceTable } from "../queries/attendance-export";
+import { makeAccount, temporaryDatabase } from "../testing";
+import { makeOffice, publishExample } from "../testing-records";
+
+type Files = Map<string, Uint8Array>;
+const text = (files: Files, name: string) => new TextDecoder().decode(files.get(name));
+const put = (files: Files, name: string, content: string) =>
+  files.set(name, new TextEncoder().encode(content));
+
+/** One forgery: what is changed, what the forger makes fit again, and the verdict that both checks must come to. */
+const forgerySchema = z.strictObject({
+  what: z.string(),
+  change: z.strictObject({ file: z.string(), from: z.string(), to: z.string() }).nullable(),
+  remove: z.string().optional(),
+  add: z.string().optional(),
+  relist: z.boolean().default(false),
+  resign: z.boolean().default(false),
+  noted: z.enum(["key", "checkpoint"]).optional(),
+  verdict: z.strictObject({ file: z.string(), code: z.string() }),
+});
+
+const forgeries = readdirSync(join(import.meta.dirname, "forgeries")).map((name) => ({
+  name,
+  forgery: forgerySchema.parse(
+    JSON.parse(readFileSync(join(import.meta.dirname, "forgeries", name), "utf8")),
+  ),
+}));
+
+let honest: Files = new Map();
+let folder = "";
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "huilu-bundle-"));
+  using db = await temporaryDatabase();
+  publishExample(makeOffice(db));
+  const auditor = makeAccount(db, "auditor");
+  honest = gatherBundle({ actor: auditor, db, now: "2023-06-01T00:00:00.000Z" }, { language: "zh-CN" });
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs the script of the bundle as an auditor does. @returns what it prints, and its exit code */
+function runScript(files: Files, name: string, more: string[] = []): { code: number; said: string } {
+  const at = join(folder, name);
+  for (const [file, bytes] of files) {
+    mkdirSync(dirname(join(at, file)), { recursive: true });
+    writeFileSync(join(at, file), bytes);
+  }
+  try {
+    const script = join(import.meta.dirname, "verify.mjs");
+    return { code: 0, said: execFileSync(process.execPath, [script, at, ...more], { encoding: "utf8" }) };
+  } catch (error) {
+    const { status, stdout } = z.object({ status: z.number(), stdout: z.string() }).parse(error);
+    return { code: status, said: stdout };
+  }
+}
+
+test("an honest bundle holds, by our check and by its own script", () => {
+  expect(checkBundle(honest).fault).toBeNull();
+  const own = runScript(honest, "honest");
+  expect(own).toMatchObject({ code: 0 });
+  expect(own.said).toContain("2 revisions");
+  expect(checkBundle(unzipFiles(zipFiles(honest))).fault).toBeNull();
+});
+
+test("the script has at most 200 lines and needs nothing but Node", () => {
+  const lines = text(honest, "verify.mjs").split("\n");
+  expect(lines.length).toBeLessThanOrEqual(201);
+  const imported = lines.flatMap((line) => /^import .* from "([^"]+)"/.exec(line)?.slice(1) ?? []);
+  expect(imported.every((name) => name.startsWith("node:"))).toBe(true);
+});
+
+test.each(forgeries)("$name", ({ name, forgery }) => {
+  const forged = new Map(honest);
+  const { change, remove, add, verdict } = forgery;
+  if (change !== null) {
+    const before = text(forged, change.file);
+    expect(before).toContain(change.from);
+    put(forged, change.file, before.replace(change.from, change.to));
+  }
+  if (remove !== undefined) forged.delete(remove);
+  if (add !== undefined) put(forged, add, "{}");
+  if (forgery.resign) resign(forged);
+  if (forgery.relist) relist(forged);
+  const noted = { key: text(honest, "key.txt"), checkpoint: text(honest, "checkpoint.txt") };
+  const file = join(folder, `${name}.noted`);
+  const { noted: which } = forgery;
+  if (which !== undefined) writeFileSync(file, noted[which]);
+  const { fault } = checkBundle(forged, which === undefined ? {} : { [which]: noted[which] });
+  expect(fault).toMatchObject(verdict);
+  const own = runScript(forged, name, which === undefined ? [] : [`--${which}`, file]);
+  expect(own.code).toBe(1);
+  expect(own.said).toContain(`${verdict.file}: ${verdict.code}`);
+});
+
+/** Lists the files anew, as a forger who knows the manifest does. */
+function relist(files: Files): void {
+  const manifest = manifestSchema.parse(JSON.parse(text(files, "manifest.json")));
+  const listed = [...files].filter(([name]) => name !== "manifest.json");
+  const head = readCheckpoint(text(files, "checkpoint.txt"));
+  put(
+    files,
+    "manifest.json",
+    canonicalJson({
+      ...manifest,
+      asOf: head?.at ?? manifest.asOf,
+      files: listed.map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })),
+    }),
+  );
+}
+
+/** Signs the checkpoint with a key of the forger's own, at another moment. */
+function resign(files: Files): void {
+  const head = readCheckpoint(text(files, "checkpoint.txt"));
+  if (head === null) throw new Error("no checkpoint");
+  const { privateKey } = generateKeyPairSync("ed25519");
+  put(files, "checkpoint.txt", signedCheckpoint(head, privateKey));
+  put(files, "key.txt", verifierKey(head.origin, privateKey));
+}
+
+test("the table worked out from documents is the one that the public tables give", async () => {
+  using db = await temporaryDatabase();
+  publishExample(makeOffice(db));
+  const ctx = { actor: makeAccount(db, "auditor"), db, now: "2023-06-01T00:00:00.000Z" };
+  for (const filter of [
+    {},
+    { region: "140000" },
+    { body: "cppcc" as const },
+    { year: 2023, term: 7 },
+    { year: 1990 },
+  ]) {
+    const files = gatherBundle(ctx, { language: "en", ...filter });
+    expect(text(files, "attendance.csv")).toBe(
+      new TextDecoder().decode(
+        new TextEncoder().encode(toCsv(attendanceColumns, attendanceTable(ctx, filter), "en")),
+      ),
+    );
+    expect(checkBundle(files).fault).toBeNull();
+  }
+});
+
+test("as of the same moment the bundle is the same, byte for byte, whatever was published since", async () => {
+  using db = await temporaryDatabase();
+  const office = makeOffice(db);
+  const ctx = { actor: makeAccount(db, "auditor"), db, now: "2023-06-01T00:00:00.000Z" };
+  expect(() => gatherBundle(ctx, { language: "en" })).toThrow("not_found");
+  publishExample(office);
+  const [first] = db.all<{ at: string }>("select at from checkpoints order by id limit 1");
+  const early = gatherBundle(ctx, { language: "en", asOf: first?.at ?? "" });
+  expect(text(early, "manifest.json")).toContain('"revisions":1');
+  expect(checkBundle(early).fault).toBeNull();
+  const again = gatherBundle(
+    { ...ctx, now: "2033-01-01T00:00:00.000Z" },
+    { language: "en", asOf: first?.at ?? "" },
+  );
+  expect(Buffer.from(zipFiles(again)).equals(Buffer.from(zipFiles(early)))).toBe(true);
+});

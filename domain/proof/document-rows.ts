@@ -1,0 +1,65 @@
+import { type AttendanceRow, attendanceRow, type SittingFacts } from "@/domain/export";
+import { type Citation, identityOf, recordSchema, type SessionRecord } from "@/domain/record";
+
+/** A revision's canonical JSON with what its ledger entry says of it. */
+export type ProvedDocument = {
+  session: string;
+  revision: number;
+  document: string;
+  sha256: string;
+  publishedAt: string;
+};
+
+/**
+ * The attendance table from documents alone: what the public tables give too, in the same order (newest year first,
+ * then by address, then as the report has its sittings).
+ *
+ * @throws Error for a document that is no published record
+ */
+export function rowsOfDocuments(documents: readonly ProvedDocument[]): AttendanceRow[] {
+  return documents
+    .map((proved) => ({ proved, record: recordSchema.parse(JSON.parse(proved.document)) }))
+    .toSorted(
+      (a, b) => (b.record.year ?? 0) - (a.record.year ?? 0) || (a.proved.session < b.proved.session ? -1 : 1),
+    )
+    .flatMap(({ proved, record }) => factsOf(proved, record).map(attendanceRow));
+}
+
+function factsOf(proved: ProvedDocument, record: SessionRecord): SittingFacts[] {
+  const identity = identityOf(record);
+  if (identity === null) throw new Error(`${proved.session} has no identity`);
+  const sources = record.sources
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+    .map(({ title, publisher, url, sha256 }) => ({ title, publisher, url, sha256 }));
+  return record.sittings.map(({ id, kind, ordinal, date, attendance }) => ({
+    ...identity,
+    sessionKey: proved.session,
+    sittingId: id,
+    sitting: kind,
+    ordinal,
+    date,
+    inOffice: attendance.inOffice,
+    due: attendance.due,
+    present: attendance.present,
+    absent: attendance.absent,
+    quorumClaim: attendance.quorumClaim,
+    revision: proved.revision,
+    sha256: proved.sha256,
+    publishedAt: proved.publishedAt,
+    sources,
+    quotes: quotesOf(record.citations, id),
+  }));
+}
+
+function quotesOf(citations: readonly Citation[], sitting: string): Record<string, string> {
+  const quotes = new Map<string, string>();
+  const start = `sittings/${sitting}/attendance/`;
+  for (const citation of citations) {
+    const figure = citation.path.startsWith(start) ? citation.path.slice(start.length).split("/")[0] : "";
+    if (figure === undefined || figure === "") continue;
+    const words = citation.origin === "read" ? citation.quote : citation.from;
+    const said = quotes.get(figure);
+    quotes.set(figure, said === undefined ? words : `${said}；${words}`);
+  }
+  return Object.fromEntries(quotes);
+}

@@ -1,0 +1,50 @@
+/** The page in each bundle that says how to check it, for a reader who is no programmer. */
+export const howToCheck = {
+  en: `# How to check this bundle
+
+You need Node 20 or newer and this folder; no network, and nothing of ours but what lies here.
+
+1. Unpack the bundle and run \`node verify.mjs\` in its folder. It says that all holds, or names the first file and the first thing that does not.
+   The script has fewer than 200 lines and uses nothing but Node itself: read it, or have it read, before you trust it.
+2. Compare \`key.txt\` with the public key that the publisher gave you by another way. A bundle cannot vouch for its own key.
+   \`node verify.mjs . --key FILE\` compares for you.
+3. If you kept a checkpoint, see that the ledger only grew since: the site's /ledger page proves it between the two numbers of entries.
+   A checkpoint over as many entries as this one can be compared here: \`node verify.mjs . --checkpoint FILE\`.
+
+## What is checked
+
+- Each file has the size and SHA-256 that \`manifest.json\` lists, and no file is there that it does not list.
+- \`checkpoint.txt\` is signed by the key in \`key.txt\` (Ed25519).
+- Each document in \`revisions/\` has the SHA-256 that its entry of the ledger names, and that entry is in the tree under the checkpoint's root (RFC 6962).
+- Each row of \`attendance.csv\` says what its document says. The script compares the figures, the identity and the hashes; \`huilu verify BUNDLE\` works out
+  every cell anew, quorum and quotes included.
+
+## What is not
+
+- That a report was right: the documents say what was reported.
+- That no session within the scope was left out, or that a row's revision was the newest then. For that compare with the site as of the same moment.
+`,
+  "zh-CN": `# 怎样核对这份导出包
+
+需要 Node 20 或更新的版本和这个文件夹；不需要网络，也不需要本站的其他程序。
+
+1. 解开压缩包，在文件夹中运行 \`node verify.mjs\`。它会说全部相符，或者指出第一个不符的文件和第一处不符。
+   脚本不到 200 行，只用 Node 自带的功能；信任它之前，请自己读一遍，或请人读一遍。
+2. 把 \`key.txt\` 与发布者用其他途径给您的公钥对比。导出包不能为自己的密钥作证。
+   \`node verify.mjs . --key 文件\` 可代为对比。
+3. 您若保存过检查点，请看此后台账是否只增不减：网站的 /ledger 页面对两个条数出具证明。
+   条数与本包相同的检查点可在此对比：\`node verify.mjs . --checkpoint 文件\`。
+
+## 核对了什么
+
+- 每个文件的大小和 SHA-256 与 \`manifest.json\` 所列相同，没有未列的文件。
+- \`checkpoint.txt\` 由 \`key.txt\` 中的密钥签署（Ed25519）。
+- \`revisions/\` 中每份文档的 SHA-256 就是台账中该条所记的，该条确在检查点的树根之下（RFC 6962）。
+- \`attendance.csv\` 每一行与其文档所说一致。脚本对比数字、身份和哈希；\`huilu verify 导出包\` 重新算出每一格，包括法定人数和原文字句。
+
+## 没有核对什么
+
+- 报道本身是否正确：文档只记报道所说。
+- 范围内的会议是否有遗漏，某行的版本在当时是否最新。请与网站同一时刻的数据对比。
+`,
+};
