@@ -1,0 +1,1 @@
+CREATE INDEX `ledger_published` ON `ledger` (`subject`) WHERE "ledger"."action" = 'record.published';
