@@ -40,7 +40,8 @@ export default defineConfig({
     command: "node scripts/test-server.mjs",
     url: `${baseURL}/sign-in`,
     env: { PORT: port, HUILU_SEED_PASSWORDS: JSON.stringify(passwords), NEXTAUTH_URL: baseURL },
-    timeout: 60_000,
+    // Loading a hundred records takes its time where tests and builds share two processors.
+    timeout: 180_000,
     stderr: "pipe",
     gracefulShutdown: { signal: "SIGTERM", timeout: 10_000 },
   },

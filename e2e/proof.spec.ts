@@ -1,7 +1,7 @@
 import { expect, test } from "./support/test";
 
 test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
+  test.use({ javaScriptEnabled: false, expectedProblems: [/\.js csp$/] });
 
   test("anyone sees the proof that a revision is in the ledger, and that the ledger only grew", async ({
     page,
