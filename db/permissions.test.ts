@@ -3,8 +3,13 @@ import { can, type Role, roles, type Verb } from "@/domain/access";
 import { Refusal } from "@/domain/errors";
 import { blankRecord } from "@/domain/record";
 import type { Context } from "./context";
+import { changePassword } from "./mutations/account/change-password";
+import { changeRole } from "./mutations/account/change-role";
 import { createAccount } from "./mutations/account/create-account";
-import { suspendAccount } from "./mutations/account/suspend-account";
+import { endOtherSignIns, endSignIn } from "./mutations/account/end-sign-ins";
+import { inviteAccount } from "./mutations/account/invite-account";
+import { resetAccount } from "./mutations/account/reset-account";
+import { reactivateAccount, suspendAccount } from "./mutations/account/suspend-account";
 import { addSource } from "./mutations/draft/add-source";
 import { discardDraft } from "./mutations/draft/discard-draft";
 import { enterDraft } from "./mutations/draft/enter-draft";
@@ -22,7 +27,7 @@ import { draftSession } from "./mutations/page/draft-session";
 import { receivePage } from "./mutations/page/receive-page";
 import { openCorrection } from "./mutations/record/open-correction";
 import { publishRecord } from "./mutations/record/publish-record";
-import { listAccounts } from "./queries/accounts";
+import { getAccount, listAccounts } from "./queries/accounts";
 import { gatherBundle } from "./queries/attendance-bundle";
 import { attendanceTable } from "./queries/attendance-export";
 import { getDraft, listDrafts } from "./queries/drafts";
@@ -33,6 +38,7 @@ import { countOpenMistakes, getMistake, listMistakes } from "./queries/mistakes"
 import { getPageImage } from "./queries/page-images";
 import { isKnownFile, previewPage } from "./queries/preview-page";
 import { getPageReport, pageOfFile } from "./queries/received-pages";
+import { listOwnSignIns } from "./queries/sign-ins";
 import { contextsOf, makeAccount, temporaryDatabase } from "./testing";
 import { textFile } from "./testing-intake";
 
@@ -108,7 +114,25 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
         password: "a long password",
       }),
   ],
+  [
+    "account.invite",
+    "inviteAccount",
+    (ctx) => inviteAccount(ctx, { name: "li.ming", displayName: "李", role: "recorder" }),
+  ],
+  ["account.role", "changeRole", (ctx) => changeRole(ctx, { id: "none", role: "admin" })],
   ["account.suspend", "suspendAccount", (ctx) => suspendAccount(ctx, { id: "none" })],
+  ["account.reactivate", "reactivateAccount", (ctx) => reactivateAccount(ctx, { id: "none" })],
+  ["account.reset", "resetAccount", (ctx) => resetAccount(ctx, { id: "none" })],
+  ["account.list", "getAccount", (ctx) => getAccount(ctx, "none")],
+  ["self.read", "listOwnSignIns", (ctx) => listOwnSignIns(ctx, 60)],
+  [
+    "self.password",
+    "changePassword",
+    (ctx) =>
+      changePassword(ctx, { old: "", password: "correct horse battery", current: "none", address: "" }),
+  ],
+  ["self.end", "endSignIn", (ctx) => endSignIn(ctx, { id: "none" })],
+  ["self.end", "endOtherSignIns", (ctx) => endOtherSignIns(ctx, { current: "none" })],
 ];
 
 const matrix = ([null, ...roles] as (Role | null)[]).flatMap((role) =>
@@ -118,9 +142,9 @@ const matrix = ([null, ...roles] as (Role | null)[]).flatMap((role) =>
 test.each(matrix)("$who: $name ($verb)", async ({ role, verb, call }) => {
   using db = await temporaryDatabase();
   const ctx = contextsOf(db)(role === null ? null : makeAccount(db, role));
-  const refused = (() => {
+  const refused = await (async () => {
     try {
-      call(ctx);
+      await call(ctx);
       return null;
     } catch (error) {
       if (error instanceof Refusal) return error.code;

@@ -39,6 +39,9 @@ export const errorCodes = [
   "name_taken",
   "sign_in_failed",
   "sign_in_throttled",
+  "last_admin",
+  "link_gone",
+  "password_wrong",
   "unexpected",
 ] as const;
 

@@ -67,6 +67,18 @@ for (const colorScheme of ["light", "dark"] as const) {
 }
 
 for (const colorScheme of ["light", "dark"] as const) {
+  test(`pages about accounts are accessible: ${colorScheme}`, async ({ page }) => {
+    await page.emulateMedia({ colorScheme });
+    await signIn(page, "admin");
+    await page.goto("/desk/accounts");
+    const one = await page.getByRole("link", { name: "审计员" }).getAttribute("href");
+    for (const path of ["/desk/accounts", "/en/desk/me", one ?? "", "/join/gone"]) {
+      await page.goto(path);
+      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
+      expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ target }) => target)])).toEqual([]);
+    }
+  });
+
   test(`the desk is accessible: ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await signIn(page, "recorder");

@@ -9,7 +9,7 @@ import type { Locale } from "@/i18n/routing";
 const places: readonly {
   path: string;
   verb: Verb;
-  word: "home" | "new" | "review" | "mistakes" | "tables" | "ledger";
+  word: "home" | "new" | "review" | "mistakes" | "tables" | "ledger" | "accounts";
 }[] = [
   { path: "/desk", verb: "draft.read", word: "home" },
   { path: "/desk/new", verb: "draft.create", word: "new" },
@@ -17,6 +17,7 @@ const places: readonly {
   { path: "/desk/mistakes", verb: "mistake.read", word: "mistakes" },
   { path: "/audit", verb: "table.export", word: "tables" },
   { path: "/audit/ledger", verb: "ledger.read", word: "ledger" },
+  { path: "/desk/accounts", verb: "account.list", word: "accounts" },
 ];
 
 /** Where staff can go, by what their role may do, and who is signed in. Nothing for whoever is not. */
@@ -44,7 +45,9 @@ export async function StaffBar({ locale }: { locale: Locale }) {
       </nav>
       <form action={signOutAction} className="flex items-center gap-3">
         <input type="hidden" name="locale" value={locale} />
-        <span>{t("signedIn", { name: account.displayName, role: roles(account.role) })}</span>
+        <a href={localePath(locale, "/desk/me")} title={t("me")} className="inline-block py-2">
+          {t("signedIn", { name: account.displayName, role: roles(account.role) })}
+        </a>
         <button type="submit" className="min-h-11 text-link underline underline-offset-4">
           {t("signOut")}
         </button>

@@ -38,6 +38,8 @@ const statuses: Partial<Record<Refusal["code"], number>> = {
   not_in_review: 409,
   page_too_large: 413,
   sign_in_throttled: 429,
+  last_admin: 409,
+  link_gone: 410,
   unexpected: 500,
 };
 

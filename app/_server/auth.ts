@@ -2,8 +2,8 @@ import "server-only";
 import type { NextAuthOptions } from "next-auth";
 import { z } from "zod";
 
-/** What a sign-in's token carries: who, and the version of the sign-ins that were valid when it was made. */
-export const signInTokenSchema = z.object({ sub: z.string(), tokenVersion: z.int() });
+/** What a sign-in's token carries: who, which sign-in, and the version of sign-ins that was valid when it was made. */
+export const signInTokenSchema = z.object({ sub: z.string(), tokenVersion: z.int(), signIn: z.string() });
 
 /** A working day. */
 export const signInLasts = 12 * 60 * 60;
@@ -20,7 +20,7 @@ export const authOptions: NextAuthOptions = {
   callbacks: {
     session: ({ session, token }) => ({
       ...session,
-      token: { sub: token.sub, tokenVersion: token.tokenVersion },
+      token: { sub: token.sub, tokenVersion: token.tokenVersion, signIn: token.signIn },
     }),
   },
 };

@@ -6,6 +6,8 @@ import { cache } from "react";
 import { z } from "zod";
 import type { Context } from "@/db/context";
 import type { SignedIn } from "@/db/mutations/account/sign-in";
+import { signOut } from "@/db/mutations/account/sign-out";
+import { touchSignIn } from "@/db/mutations/account/touch-sign-in";
 import { accountOfToken } from "@/db/queries/accounts";
 import { authOptions, signInLasts, signInTokenSchema } from "./auth";
 import { getDatabase } from "./database";
@@ -17,7 +19,9 @@ const sessionSchema = z.object({ token: signInTokenSchema });
 export const readAccount = cache(async () => {
   const parsed = sessionSchema.safeParse(await getServerSession(authOptions));
   if (!parsed.success) return null;
-  return accountOfToken(getDatabase(), parsed.data.token.sub, parsed.data.token.tokenVersion);
+  const account = accountOfToken(getDatabase(), parsed.data.token);
+  if (account !== null) touchSignIn(getDatabase(), account.signIn, new Date().toISOString());
+  return account;
 });
 
 /** Context of a request for verbs and guarded reads. */
@@ -39,7 +43,7 @@ function sessionCookie(): { name: string; secure: boolean } {
 export async function startSession(signedIn: SignedIn): Promise<void> {
   const { name, secure } = sessionCookie();
   const token = await encode({
-    token: { sub: signedIn.id, tokenVersion: signedIn.tokenVersion },
+    token: { sub: signedIn.id, tokenVersion: signedIn.tokenVersion, signIn: signedIn.signIn },
     secret: environment().NEXTAUTH_SECRET,
     maxAge: signInLasts,
   });
@@ -52,7 +56,9 @@ export async function startSession(signedIn: SignedIn): Promise<void> {
   });
 }
 
-/** Removes the sign-in cookie. */
+/** Ends the sign-in and removes its cookie. */
 export async function endSession(): Promise<void> {
+  const account = await readAccount();
+  if (account !== null) signOut(getDatabase(), account.signIn, new Date().toISOString());
   (await cookies()).delete(sessionCookie().name);
 }

@@ -12,13 +12,15 @@ type State = { name: string; code: ErrorCode; details: RefusalDetails } | null;
 type Props = {
   action: (before: State, form: FormData) => Promise<State>;
   locale: string;
+  /** What stands in the field for the name at first. */
+  name?: string;
   /** Where to go on to after signing in. */
   next: string;
   words: { name: string; password: string; submit: string; problem: string };
 };
 
 /** Name and password. After a refusal the name stays, the password never. */
-export function SignInForm({ action, locale, next, words }: Props) {
+export function SignInForm({ action, locale, name = "", next, words }: Props) {
   const errors = useTranslations("errors");
   const [state, send, isSending] = useActionState(action, null);
   return (
@@ -34,7 +36,7 @@ export function SignInForm({ action, locale, next, words }: Props) {
         id="name"
         name="name"
         label={words.name}
-        defaultValue={state?.name ?? ""}
+        defaultValue={state?.name ?? name}
         autoComplete="username"
         autoCapitalize="none"
         required

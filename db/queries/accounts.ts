@@ -1,10 +1,14 @@
 import "server-only";
-import { asc, eq } from "drizzle-orm";
-import type { Role } from "@/domain/access";
+import { asc, eq, max } from "drizzle-orm";
+import type { LinkKind, Role } from "@/domain/access";
+import { noPassword } from "../account-secrets";
 import type { Connection } from "../client";
 import type { Context } from "../context";
 import { permit } from "../guard";
-import { accounts } from "../schema";
+import { accountLinks, accounts, signIns } from "../schema";
+
+/** Whether an account can sign in, has yet to set its password, or is shut out. */
+export type AccountState = "active" | "invited" | "suspended";
 
 /** An account as its administrators see it. */
 export type AccountRow = {
@@ -12,34 +16,63 @@ export type AccountRow = {
   name: string;
   displayName: string;
   role: Role;
-  suspendedAt: string | null;
+  state: AccountState;
   createdAt: string;
+  /** When it was last used, to within five minutes; null if not in the last thirty days. */
+  seenAt: string | null;
+  /** A one-time link that has been made and not used; it may have expired. */
+  link: { kind: LinkKind; expiresAt: string } | null;
 };
 
 /** All accounts by name. @throws Refusal */
 export function listAccounts(ctx: Context): AccountRow[] {
   permit(ctx, "account.list");
   return ctx.db
-    .select({
-      id: accounts.id,
-      name: accounts.name,
-      displayName: accounts.displayName,
-      role: accounts.role,
-      suspendedAt: accounts.suspendedAt,
-      createdAt: accounts.createdAt,
-    })
+    .select({ account: accounts, link: accountLinks, seenAt: max(signIns.seenAt) })
     .from(accounts)
+    .leftJoin(accountLinks, eq(accountLinks.account, accounts.id))
+    .leftJoin(signIns, eq(signIns.account, accounts.id))
+    .groupBy(accounts.id)
     .orderBy(asc(accounts.name))
-    .all();
+    .all()
+    .map(({ account, link, seenAt }) => ({
+      id: account.id,
+      name: account.name,
+      displayName: account.displayName,
+      role: account.role,
+      state: stateOf(account),
+      createdAt: account.createdAt,
+      seenAt,
+      link: link === null ? null : { kind: link.kind, expiresAt: link.expiresAt },
+    }));
 }
 
-/** The account that a sign-in's token names, if the token still holds: not suspended, same token version. */
+function stateOf({ suspendedAt, passwordHash }: typeof accounts.$inferSelect): AccountState {
+  if (suspendedAt !== null) return "suspended";
+  return passwordHash === noPassword ? "invited" : "active";
+}
+
+/** One account. @returns null if there is none @throws Refusal */
+export function getAccount(ctx: Context, id: string): AccountRow | null {
+  return listAccounts(ctx).find((account) => account.id === id) ?? null;
+}
+
+/** Who asks, by the token of a sign-in; `signIn` is the sign-in itself. */
+export type CurrentAccount = { id: string; name: string; role: Role; displayName: string; signIn: string };
+
+/** The account that a sign-in's token names, if it still holds: neither suspended, nor ended, same token version. */
 export function accountOfToken(
   db: Connection,
-  id: string,
-  tokenVersion: number,
-): { id: string; role: Role; displayName: string } | null {
-  const row = db.select().from(accounts).where(eq(accounts.id, id)).get();
-  if (row === undefined || row.suspendedAt !== null || row.tokenVersion !== tokenVersion) return null;
-  return { id: row.id, role: row.role, displayName: row.displayName };
+  { sub, tokenVersion, signIn }: { sub: string; tokenVersion: number; signIn: string },
+): CurrentAccount | null {
+  const row = db
+    .select({ account: accounts, endedAt: signIns.endedAt })
+    .from(signIns)
+    .innerJoin(accounts, eq(accounts.id, signIns.account))
+    .where(eq(signIns.id, signIn))
+    .get();
+  if (row === undefined || row.endedAt !== null) return null;
+  const { id, name, role, displayName, suspendedAt, tokenVersion: version } = row.account;
+  if (id !== sub || suspendedAt !== null || version !== tokenVersion) return null;
+  return { id, name, role, displayName, signIn };
 }

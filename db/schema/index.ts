@@ -1,3 +1,4 @@
+export * from "./account-links";
 export * from "./accounts";
 export * from "./drafts";
 export * from "./intake";
@@ -6,3 +7,4 @@ export * from "./mistakes";
 export * from "./proceedings";
 export * from "./readings";
 export * from "./sessions";
+export * from "./sign-ins";

@@ -1,2 +1,7 @@
+export * from "./administration";
+export * from "./browser";
 export * from "./can";
+export * from "./links";
+export * from "./password";
+export * from "./short-address";
 export * from "./table";

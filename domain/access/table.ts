@@ -20,7 +20,14 @@ export const verbs = [
   "ledger.read",
   "account.list",
   "account.create",
+  "account.invite",
+  "account.role",
   "account.suspend",
+  "account.reactivate",
+  "account.reset",
+  "self.read",
+  "self.password",
+  "self.end",
 ] as const;
 export type Verb = (typeof verbs)[number];
 
@@ -45,5 +52,12 @@ export const permissions: Record<Verb, readonly (Role | "public")[]> = {
   "ledger.read": ["reviewer", "auditor", "admin"],
   "account.list": ["admin"],
   "account.create": ["admin"],
+  "account.invite": ["admin"],
+  "account.role": ["admin"],
   "account.suspend": ["admin"],
+  "account.reactivate": ["admin"],
+  "account.reset": ["admin"],
+  "self.read": ["recorder", "reviewer", "auditor", "admin"],
+  "self.password": ["recorder", "reviewer", "auditor", "admin"],
+  "self.end": ["recorder", "reviewer", "auditor", "admin"],
 };

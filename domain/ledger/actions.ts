@@ -10,7 +10,14 @@ export const ledgerActions = [
   "mistake.reported",
   "mistake.closed",
   "account.created",
+  "account.invited",
+  "account.joined",
+  "account.role_changed",
   "account.suspended",
+  "account.reactivated",
+  "account.reset_offered",
+  "account.password_changed",
+  "account.sign_ins_ended",
   "key.adopted",
 ] as const;
 export type LedgerAction = (typeof ledgerActions)[number];

@@ -1,3 +1,4 @@
+import accounts from "./accounts.json";
 import attendance from "./attendance.json";
 import audit from "./audit.json";
 import batch from "./batch.json";
@@ -32,6 +33,7 @@ import terms from "./terms.json";
 
 /** Every word in Chinese, a file a subject. */
 export default {
+  accounts,
   attendance,
   audit,
   batch,

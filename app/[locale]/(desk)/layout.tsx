@@ -11,6 +11,7 @@ export const metadata: Metadata = { robots: { index: false } };
 
 /** Words that the desk's own scripts need; the rest stays on the server. */
 const clientWords = [
+  "accounts",
   "desk",
   "batch",
   "intake",

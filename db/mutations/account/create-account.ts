@@ -1,6 +1,5 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import { hashSync } from "@node-rs/argon2";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { roles } from "@/domain/access";
@@ -10,6 +9,7 @@ import { permit } from "../../guard";
 import { appendEntry } from "../../ledger";
 import { parseInput } from "../../parse";
 import { accounts } from "../../schema";
+import { hashPasswordSync } from "./password-hash";
 
 export const CreateAccountInput = z.object({
   name: z.string().regex(/^[a-z][a-z0-9._-]{1,39}$/),
@@ -17,9 +17,6 @@ export const CreateAccountInput = z.object({
   role: z.enum(roles),
   password: z.string().min(12).max(200),
 });
-
-/** Argon2id with the parameters of RFC 9106's second recommendation, lowered in memory for small machines. */
-const hashing = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 
 /** Makes an account. @throws Refusal `name_taken`, `invalid_input` @returns its id */
 export function createAccount(ctx: Context, input: z.input<typeof CreateAccountInput>): { id: string } {
@@ -47,7 +44,7 @@ function insertAccount(
   input: z.input<typeof CreateAccountInput>,
 ): { id: string } {
   const { name, displayName, role, password } = parseInput(CreateAccountInput, input);
-  const passwordHash = hashSync(password, hashing);
+  const passwordHash = hashPasswordSync(password);
   const id = randomUUID();
   db.transaction(
     (tx) => {

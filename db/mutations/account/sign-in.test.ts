@@ -43,9 +43,9 @@ test("a suspended account is out at once, with the sign-ins it has", async () =>
   const ctx = contextsOf(db)({ id: admin.id, role: "admin" });
   const { id } = createAccount(ctx, { ...account, name: "li", role: "recorder" });
   const signedIn = await signIn({ db, now, address: "::1" }, { name: "li", password });
-  expect(accountOfToken(db, id, signedIn.tokenVersion)).toMatchObject({ role: "recorder" });
+  expect(accountOfToken(db, { ...signedIn, sub: id })).toMatchObject({ role: "recorder" });
   suspendAccount(ctx, { id });
-  expect(accountOfToken(db, id, signedIn.tokenVersion)).toBeNull();
+  expect(accountOfToken(db, { ...signedIn, sub: id })).toBeNull();
   await expect(signIn({ db, now, address: "::1" }, { name: "li", password })).rejects.toMatchObject({
     code: "sign_in_failed",
   });

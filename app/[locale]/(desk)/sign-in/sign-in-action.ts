@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { clientAddress } from "@/app/_server/address";
+import { readWhence } from "@/app/_server/address";
 import { answer } from "@/app/_server/answer";
 import { localTarget, textOf } from "@/app/_server/form";
 import { startSession } from "@/app/_server/session";
@@ -12,9 +12,9 @@ export type SignInState = { name: string; code: ErrorCode; details: RefusalDetai
 
 export async function signInAction(_before: SignInState, form: FormData): Promise<SignInState> {
   const name = textOf(form, "name");
-  const address = await clientAddress();
+  const whence = await readWhence();
   const outcome = await answer(({ db, now }) =>
-    signIn({ db, now, address }, { name, password: textOf(form, "password") }),
+    signIn({ db, now, ...whence }, { name, password: textOf(form, "password") }),
   );
   if (!outcome.ok) return { name, code: outcome.code, details: outcome.details };
   await startSession(outcome.data);

@@ -15,6 +15,8 @@ const known = [
   "characters",
   "drafts",
   "role",
+  "before",
+  "count",
   "page",
   "format",
   "recognised",
@@ -32,7 +34,7 @@ export async function factWords(
   const t = await getTranslations({ locale, namespace: "ledger" });
   const roleNames = await getTranslations({ locale, namespace: "roles" });
   const valueWords = (key: string, value: string): string => {
-    const role = key === "role" ? roles.find((name) => name === value) : undefined;
+    const role = key === "role" || key === "before" ? roles.find((name) => name === value) : undefined;
     if (role !== undefined) return roleNames(role);
     if (key === "sha256" || key === "page" || key === "seal") return `${value.slice(0, 12)}…`;
     return key === "recorder" || key === "reviewer" ? (actors[value] ?? value) : value;

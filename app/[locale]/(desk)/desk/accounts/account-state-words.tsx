@@ -1,0 +1,31 @@
+import { getFormatter, getTranslations } from "next-intl/server";
+import type { AccountRow } from "@/db/queries/accounts";
+import type { Locale } from "@/i18n/routing";
+
+/** Whether an account can sign in, and how long its unused link is good. @param now ISO 8601 */
+export async function AccountStateWords({
+  locale,
+  account: { state, link },
+  now,
+}: {
+  locale: Locale;
+  account: AccountRow;
+  now: string;
+}) {
+  const t = await getTranslations({ locale, namespace: "accounts" });
+  const format = await getFormatter({ locale });
+  return (
+    <>
+      <span className={state === "suspended" ? "text-bad" : ""}>{t(`state.${state}`)}</span>
+      {link === null ? null : (
+        <span className="block text-sm text-soft">
+          {link.expiresAt <= now
+            ? t("linkOver")
+            : t(`linkUntil.${link.kind}`, {
+                when: format.dateTime(new Date(link.expiresAt), { dateStyle: "medium", timeStyle: "short" }),
+              })}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import type { Metadata } from "next";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { readContext } from "@/app/_server/session";
+import { inviteAction } from "@/app/[locale]/(desk)/desk/accounts/account-actions";
+import { AccountStateWords } from "@/app/[locale]/(desk)/desk/accounts/account-state-words";
+import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
+import { AccountForm } from "@/components/desk/accounts/account-form";
+import { DataTable } from "@/components/ui/data-table";
+import { listAccounts } from "@/db/queries/accounts";
+import { roles } from "@/domain/access";
+import { pageLocale } from "@/i18n/page-locale";
+import { localePath } from "@/i18n/path";
+
+type Props = { params: Promise<{ locale: string }> };
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "accounts" });
+  return { title: t("title") };
+}
+
+export default async function AccountsPage({ params }: Props) {
+  const locale = await pageLocale(params);
+  const me = await requireAccount(locale, "/desk/accounts");
+  if (!isFor(me.role, "account.list"))
+    return <Forbidden locale={locale} role={me.role} verb="account.list" />;
+  const t = await getTranslations({ locale, namespace: "accounts" });
+  const names = await getTranslations({ locale, namespace: "roles" });
+  const format = await getFormatter({ locale });
+  const ctx = await readContext();
+  const accounts = listAccounts(ctx);
+  return (
+    <div className="grid gap-8">
+      <div className="grid gap-2">
+        <h1 className="text-3xl">{t("title")}</h1>
+        <p className="max-w-prose text-soft">{t("lead")}</p>
+      </div>
+      <DataTable caption={t("list", { count: accounts.length })} wraps>
+        <thead>
+          <tr>
+            <th scope="col">{t("who")}</th>
+            <th scope="col">{t("role")}</th>
+            <th scope="col">{t("stateTitle")}</th>
+            <th scope="col">{t("seen")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {accounts.map((account) => (
+            <tr key={account.id}>
+              <th scope="row" className="min-w-28">
+                <a href={localePath(locale, `/desk/accounts/${account.id}`)} className="inline-block">
+                  {account.displayName}
+                </a>
+                {account.id === me.id ? <span className="font-normal text-soft">{t("you")}</span> : null}
+                <span className="block text-sm font-normal text-soft">{account.name}</span>
+              </th>
+              <td className="whitespace-nowrap">{names(account.role)}</td>
+              <td>
+                <AccountStateWords locale={locale} account={account} now={ctx.now} />
+              </td>
+              <td>
+                {account.seenAt === null ? (
+                  <span className="text-soft">{t("never")}</span>
+                ) : (
+                  <time dateTime={account.seenAt} className="whitespace-nowrap">
+                    {format.dateTime(new Date(account.seenAt), { dateStyle: "medium" })}
+                  </time>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </DataTable>
+      <section aria-labelledby="invite" className="grid gap-3 border-t border-rule pt-4">
+        <h2 id="invite" className="text-2xl">
+          {t("inviteTitle")}
+        </h2>
+        <p className="max-w-prose">{t("inviteLead")}</p>
+        <AccountForm
+          id="invite-form"
+          action={inviteAction}
+          hidden={{ locale }}
+          fields={[
+            { name: "displayName", label: t("displayName"), hint: t("displayNameHint"), maxLength: 80 },
+            { name: "name", label: t("inviteName"), hint: t("inviteNameHint"), maxLength: 40 },
+            {
+              name: "role",
+              label: t("role"),
+              value: "recorder",
+              options: roles.map((value) => ({ value, label: names(value) })),
+            },
+          ].map((field) => ({ ...field, autoComplete: "off" }))}
+          submit={t("invite")}
+          look="primary"
+        />
+      </section>
+    </div>
+  );
+}

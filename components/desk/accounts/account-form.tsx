@@ -1,0 +1,97 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { Button, type ButtonLook } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Input, Select } from "@/components/ui/field";
+import type { ActState } from "./act-state";
+import { fieldErrorKey } from "./field-error";
+import { LinkShown } from "./link-shown";
+
+/** A field of the form; one with `options` is chosen from them. */
+export type AccountField = {
+  name: string;
+  label: string;
+  hint?: string;
+  type?: "text" | "password";
+  autoComplete?: string;
+  maxLength?: number;
+  value?: string;
+  options?: readonly { value: string; label: string }[];
+};
+
+type Props = {
+  /** Begins the ids of its fields, so that two forms can stand on a page. */
+  id: string;
+  action: (before: ActState, form: FormData) => Promise<ActState>;
+  hidden: Readonly<Record<string, string>>;
+  fields?: readonly AccountField[];
+  submit: string;
+  look?: ButtonLook;
+};
+
+/** An act on an account. After a refusal what was typed stays, passwords never. */
+export function AccountForm({ id, action, hidden, fields = [], submit, look = "secondary" }: Props) {
+  const t = useTranslations("accounts");
+  const errors = useTranslations("errors");
+  const [state, send, isSending] = useActionState(action, null);
+  const refused = state?.is === "refused" ? state : null;
+  const faultOf = (name: string) => refused?.fields.find(({ path }) => path === name);
+  const wrong = fields.filter(({ name }) => faultOf(name) !== undefined);
+  return (
+    <form action={send} className="grid max-w-prose gap-4">
+      {refused === null || isSending ? null : (
+        <ErrorSummary title={t("problem")}>
+          {wrong.length === 0 ? (
+            <p>{errors(refused.code, refused.details)}</p>
+          ) : (
+            wrong.map(({ name, label }) => (
+              <p key={name}>
+                <a href={`#${id}-${name}`}>
+                  {label}
+                  {t("colon")}
+                  {t(`fieldError.${fieldErrorKey(faultOf(name)?.code ?? "")}`)}
+                </a>
+              </p>
+            ))
+          )}
+        </ErrorSummary>
+      )}
+      {state?.is === "link" && !isSending ? (
+        <LinkShown id={`${id}-link`} address={state.address} until={state.until} />
+      ) : null}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map(({ name, label, hint, options, value = "", type = "text", ...rest }) => {
+        const fault = faultOf(name);
+        const shared = {
+          id: `${id}-${name}`,
+          name,
+          label,
+          hint,
+          error: fault === undefined ? undefined : t(`fieldError.${fieldErrorKey(fault.code)}`),
+          defaultValue: refused?.typed[name] ?? value,
+          required: true,
+        };
+        if (options === undefined) return <Input key={name} type={type} {...shared} {...rest} />;
+        return (
+          // React resets a form after its action; a new key keeps what was chosen.
+          <Select key={`${name}${shared.defaultValue}`} {...shared}>
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </Select>
+        );
+      })}
+      <p>
+        <Button type="submit" look={look} disabled={isSending}>
+          {submit}
+        </Button>
+      </p>
+    </form>
+  );
+}
