@@ -14,9 +14,10 @@ export default defineConfig({
   test: {
     include: ["**/*.test.ts", "**/*.test.tsx", "scripts/**/*.test.mjs"],
     exclude: ["node_modules/**", ".next/**", "e2e/**", "data/**"],
-    // One process for all, as no test leaves anything behind: starting one for each file costs more than the tests.
+    // Files share their process, as no test leaves anything behind: starting one for each costs more than the tests.
+    // Processes, not threads: what is timed is the processor time of a process.
     isolate: false,
-    pool: "threads",
+    pool: "forks",
     // A leftover message on the console is a fault someone has stopped noticing.
     onConsoleLog: () => {
       throw new Error("unexpected console output in a unit test");
