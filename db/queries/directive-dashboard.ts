@@ -15,6 +15,7 @@ import {
 } from "../schema";
 import { type DashboardFilter, whereWithin } from "./dashboard-filter";
 import { remembered } from "./remembered";
+import { type SessionHead, sessionHead } from "./session-head";
 
 /** Numbered points of one kind of body in one year: how many there are, and how many a theme is suggested for. */
 export type ThemeCount = { kind: BodyKind; year: number; theme: Theme; directives: number };
@@ -57,27 +58,14 @@ export const themesByYear = remembered((db: Database, filter: DashboardFilter): 
 });
 
 /** Where something stands: the session, and who said it (null: the meeting itself). */
-export type Said = {
-  key: string;
-  kind: BodyKind;
-  regionCode: string;
-  regionName: string;
-  term: number;
-  session: number;
-  year: number;
+export type Said = SessionHead & {
   directive: string;
   heading: string;
   speaker: string | null;
 };
 
 const said = {
-  key: sessions.key,
-  kind: bodies.kind,
-  regionCode: regions.code,
-  regionName: sessions.regionName,
-  term: sessions.term,
-  session: sessions.session,
-  year: sessions.year,
+  ...sessionHead,
   directive: directives.id,
   heading: directives.heading,
   speaker: people.name,

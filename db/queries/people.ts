@@ -13,6 +13,7 @@ import {
   sessions,
   speeches,
 } from "../schema";
+import { type SessionHead, sessionHead } from "./session-head";
 
 /** A name in one body's records. The same name in another body is another entry, until people are linked by choice. */
 export type PersonEntry = {
@@ -39,17 +40,7 @@ export function listPeople(
     filter.body === undefined ? undefined : eq(bodies.kind, filter.body),
     filter.region === undefined ? undefined : eq(bodies.regionCode, filter.region),
   );
-  const rows = db
-    .select({
-      name: people.name,
-      bodyKey: people.bodyKey,
-      kind: bodies.kind,
-      regionCode: regions.code,
-      regionName: regions.name,
-    })
-    .from(people)
-    .innerJoin(bodies, eq(bodies.key, people.bodyKey))
-    .innerJoin(regions, eq(regions.code, bodies.regionCode))
+  const rows = entries(db)
     .where(where)
     .orderBy(asc(people.bodyKey), asc(people.name))
     .limit(peoplePageSize)
@@ -91,27 +82,9 @@ function holds(words: string): SQL {
 }
 
 /** The session at which something is recorded of a person. */
-type AtSession = {
-  key: string;
-  kind: BodyKind;
-  regionCode: string;
-  regionName: string;
-  term: number;
-  session: number;
-  year: number;
-  lastDay: string | null;
-};
+type AtSession = SessionHead & { lastDay: string | null };
 
-const atSession = {
-  key: sessions.key,
-  kind: bodies.kind,
-  regionCode: regions.code,
-  regionName: sessions.regionName,
-  term: sessions.term,
-  session: sessions.session,
-  year: sessions.year,
-  lastDay: sessions.lastDay,
-};
+const atSession = { ...sessionHead, lastDay: sessions.lastDay };
 
 /** Everything that one body's records say of a name, newest session first. */
 export type PersonView = PersonEntry & {
@@ -172,7 +145,8 @@ export function getPerson(db: Database, bodyKey: string, name: string): PersonVi
   };
 }
 
-function entriesNamed(db: Database, name: string): PersonEntry[] {
+/** People with the body in whose records they are named. */
+function entries(db: Database) {
   return db
     .select({
       name: people.name,
@@ -183,11 +157,11 @@ function entriesNamed(db: Database, name: string): PersonEntry[] {
     })
     .from(people)
     .innerJoin(bodies, eq(bodies.key, people.bodyKey))
-    .innerJoin(regions, eq(regions.code, bodies.regionCode))
-    .where(eq(people.name, name))
-    .orderBy(asc(people.bodyKey))
-    .limit(200)
-    .all();
+    .innerJoin(regions, eq(regions.code, bodies.regionCode));
+}
+
+function entriesNamed(db: Database, name: string): PersonEntry[] {
+  return entries(db).where(eq(people.name, name)).orderBy(asc(people.bodyKey)).limit(200).all();
 }
 
 function directivesOf(db: Database, sessionKey: string, speech: string): { id: string; heading: string }[] {

@@ -6,18 +6,10 @@ import type { Database } from "../client";
 import { bodies, regions, resolutions, sessions } from "../schema";
 import { type DashboardFilter, whereWithin } from "./dashboard-filter";
 import { remembered } from "./remembered";
+import { type SessionHead, sessionHead } from "./session-head";
 
 /** A session's row in the matrix of customary resolutions. */
-export type MatrixRow = {
-  key: string;
-  kind: BodyKind;
-  regionCode: string;
-  regionName: string;
-  term: number;
-  session: number;
-  year: number;
-  states: MatrixState[];
-};
+export type MatrixRow = SessionHead & { states: MatrixState[] };
 
 /** The newest sessions of one kind of body, and how many there are within the filter. */
 export type Matrix = { rows: MatrixRow[]; total: number };
@@ -29,15 +21,7 @@ export const resolutionMatrix = remembered(
   ): Matrix => {
     const where = whereWithin({ ...filter, body: kind });
     const heads = db
-      .select({
-        key: sessions.key,
-        kind: bodies.kind,
-        regionCode: regions.code,
-        regionName: sessions.regionName,
-        term: sessions.term,
-        session: sessions.session,
-        year: sessions.year,
-      })
+      .select(sessionHead)
       .from(sessions)
       .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))
       .innerJoin(regions, eq(regions.code, bodies.regionCode))
