@@ -3,6 +3,7 @@ import type { BodyKind } from "@/domain/record";
 import { BodyPoint, bodyColour } from "./body-point";
 import type { Drawing } from "./drawing";
 import { axisStart } from "./percent-axis";
+import { PercentTicks } from "./percent-ticks";
 
 export type ChangeMark = {
   key: string;
@@ -31,20 +32,12 @@ export function changeRows(
     height,
     marks: (
       <>
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <line x1={x(tick)} x2={x(tick)} y1={20} y2={height} stroke="var(--hairline)" />
-            <text
-              x={x(tick)}
-              y={13}
-              textAnchor={tick === 100 ? "end" : tick === from ? "start" : "middle"}
-              fontSize={12.5}
-              fill="var(--ink-soft)"
-            >
-              {tick}%
-            </text>
-          </g>
-        ))}
+        <PercentTicks
+          ticks={ticks}
+          x={x}
+          height={height}
+          anchor={(tick) => (tick === 100 ? "end" : tick === from ? "start" : "middle")}
+        />
         {rows.map(({ key, label, kind, before, after, words }, n) => {
           const y = top + n * step;
           const ahead = after > before ? -9 : 9;

@@ -2,6 +2,7 @@ import { scaleLinear } from "d3-scale";
 import type { BodyKind } from "@/domain/record";
 import { BodyPoint, bodyColour } from "./body-point";
 import type { Drawing } from "./drawing";
+import { PercentTicks } from "./percent-ticks";
 
 export type ShareRow = {
   key: string;
@@ -23,20 +24,12 @@ export function shareRows(rows: readonly ShareRow[], width: number): Drawing {
     height,
     marks: (
       <>
-        {ticks.map((tick) => (
-          <g key={tick}>
-            <line x1={x(tick)} x2={x(tick)} y1={20} y2={height} stroke="var(--hairline)" />
-            <text
-              x={x(tick)}
-              y={13}
-              textAnchor={tick === 0 ? "start" : "middle"}
-              fontSize={12.5}
-              fill="var(--ink-soft)"
-            >
-              {tick}%
-            </text>
-          </g>
-        ))}
+        <PercentTicks
+          ticks={ticks}
+          x={x}
+          height={height}
+          anchor={(tick) => (tick === 0 ? "start" : "middle")}
+        />
         {rows.map(({ key, label, marks }, n) => {
           const y = top + n * step;
           const ends = [...marks].sort((a, b) => a.value - b.value);
