@@ -28,6 +28,10 @@ test("all six resolutions and both speakers' points are there, and lead to the o
   const speeches = page.getByRole("region", { name: "讲话与要求" });
   await expect(speeches.getByText("筑牢绝对忠诚的政治品格", { exact: true })).toBeVisible();
   await expect(speeches.getByRole("heading", { name: /廉海平/ })).toBeVisible();
+  // A link to a value opens the folded part of the evidence that it stands in.
+  await speeches.getByRole("link", { name: "坚定理想信念" }).click();
+  await expect(page.locator(":target").locator("mark")).toHaveText("坚定理想信念");
+  await expect(page.locator(":target")).toBeVisible();
   await page.getByRole("link", { name: "政协第七届吕梁市离石区委员会第三次会议" }).click();
   await expect(page).toHaveURL(/141102-cppcc-7-3$/);
   await expect(page.getByText("政协章程中能读到的条文没有规定法定人数")).toBeVisible();

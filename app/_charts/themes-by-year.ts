@@ -47,7 +47,7 @@ export const themesByYearChart: MakeChart = async (locale, filter) => {
     note: w("yearsNote"),
     sessions: all.reduce((sum, one) => sum + one.sessions, 0),
     draw:
-      rows.length === 0
+      rows.length === 0 || years.length < 2
         ? null
         : (width) =>
             yearGrid(

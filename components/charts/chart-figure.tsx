@@ -42,8 +42,10 @@ export function ChartFigure(props: ChartFigureProps) {
       </h2>
       <p className="max-w-prose text-lg leading-relaxed">{finding}</p>
       {draw === null ? null : (
-        <figure className="grid max-w-4xl gap-2">
-          <ChartDrawing draw={draw} alt={finding} />
+        <figure className="grid items-end gap-x-10 gap-y-2 lg:grid-cols-[minmax(0,54rem)_minmax(0,1fr)]">
+          <div>
+            <ChartDrawing draw={draw} alt={finding} />
+          </div>
           <figcaption className="max-w-prose text-sm text-soft">{note}</figcaption>
         </figure>
       )}
@@ -58,7 +60,7 @@ export function ChartFigure(props: ChartFigureProps) {
       )}
       {table.rows.length === 0 ? null : (
         <details>
-          <summary className="inline-block py-1">{words.table}</summary>
+          <summary className="w-fit py-1">{words.table}</summary>
           <DataTable caption={title}>
             <thead>
               <tr>

@@ -28,15 +28,13 @@ export function DirectiveOutline({
             </summary>
             <div className="grid gap-1 pt-1 pl-8">
               <Points points={directive.points} at={`${at}/${directive.id}/points`} labels={labels} />
-              <p className="no-print text-sm">
-                <EvidenceLink path={`${at}/${directive.id}/heading`} label={directive.heading}>
-                  {labels.evidence}
-                </EvidenceLink>
-              </p>
-              {directive.text === null ? null : (
+              {directive.text === null ? (
+                <Source path={`${at}/${directive.id}/heading`} directive={directive} labels={labels} />
+              ) : (
                 <details className="no-print text-[0.95rem] text-soft">
-                  <summary>{labels.fullText}</summary>
+                  <summary className="w-fit py-0.5 text-sm">{labels.fullText}</summary>
                   <p className="max-w-[42em] pt-1">{directive.text}</p>
+                  <Source path={`${at}/${directive.id}/heading`} directive={directive} labels={labels} />
                 </details>
               )}
             </div>
@@ -44,6 +42,16 @@ export function DirectiveOutline({
         </li>
       ))}
     </ol>
+  );
+}
+
+function Source({ path, directive, labels }: { path: string; directive: Directive; labels: Labels }) {
+  return (
+    <p className="no-print text-sm">
+      <EvidenceLink path={path} label={directive.heading}>
+        {labels.evidence}
+      </EvidenceLink>
+    </p>
   );
 }
 

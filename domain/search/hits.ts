@@ -91,7 +91,10 @@ function occurrences(folded: string, pattern: RegExp): Spans {
 function excerpt(text: string, spans: Spans): LitPiece[] {
   const first = Math.min(...spans.map(([start]) => start), text.length);
   const from = spans.length === 0 || first <= context ? 0 : first - context;
-  const to = Math.min(text.length, Math.max(from, first) + context * 2);
+  const end = Math.max(from, first) + context * 2;
+  // A word that begins within the excerpt is shown to its end.
+  const crossing = spans.filter(([start]) => start < end).map(([, last]) => last);
+  const to = Math.min(text.length, Math.max(end, ...crossing));
   const cut = pieces(text, from, to, spans);
   return [
     ...(from > 0 ? [{ text: "…", marked: false }] : []),

@@ -50,7 +50,7 @@ export async function HomeComparison({
             <AttendanceRows rows={marks} alt={finding} quorumLabel={s("quorum")} />
           </figure>
           <details>
-            <summary>{t("chartTable")}</summary>
+            <summary className="w-fit py-1">{t("chartTable")}</summary>
             <DataTable caption={t("chartTitle")}>
               <thead>
                 <tr>

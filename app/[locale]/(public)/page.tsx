@@ -2,9 +2,11 @@ import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
 import { getDatabase } from "@/app/_server/database";
 import { siteData } from "@/app/_server/linked-data";
+import { longestTyped } from "@/app/_server/search";
 import { HomeComparison } from "@/app/[locale]/(public)/home-comparison";
 import { SessionTable } from "@/app/[locale]/(public)/session-table";
 import { WaysIn } from "@/app/[locale]/(public)/ways-in";
+import { SearchField } from "@/components/search/search-field";
 import { JsonLd } from "@/components/site/json-ld";
 import { filterChoices, listSessions } from "@/db/queries/sessions";
 import { attendanceStanding } from "@/domain/stats";
@@ -19,16 +21,15 @@ export default async function Home({ params }: Props) {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: "home" });
   const site = await getTranslations({ locale, namespace: "site" });
+  const search = await getTranslations({ locale, namespace: "search" });
+  const nonce = (await headers()).get("x-nonce") ?? undefined;
   const { sessions, total } = listSessions(getDatabase());
   const choices = filterChoices(getDatabase());
   const years = choices.years.map(({ year }) => year);
   const counted = sessions.filter((session) => attendanceStanding(session) !== null);
   return (
     <div className="grid gap-10">
-      <JsonLd
-        data={siteData(locale, site("name"), site("description"))}
-        nonce={(await headers()).get("x-nonce") ?? undefined}
-      />
+      <JsonLd data={siteData(locale, site("name"), site("description"))} nonce={nonce} />
       <div className="grid gap-3">
         <h1 className="text-3xl sm:text-4xl">{t("title")}</h1>
         <p className="max-w-prose text-lg text-soft">{t("lead")}</p>
@@ -43,6 +44,23 @@ export default async function Home({ params }: Props) {
           </p>
         )}
       </div>
+      {total === 0 ? null : (
+        <SearchField
+          action={localePath(locale, "/search")}
+          typed=""
+          kept={{}}
+          nonce={nonce}
+          lang={locale}
+          longest={longestTyped}
+          labels={{
+            label: search("label"),
+            hint: search("hint"),
+            submit: search("submit"),
+            answering: search("answering"),
+            all: search("all"),
+          }}
+        />
+      )}
       {sessions.length === 0 ? (
         <p>{t("empty")}</p>
       ) : (

@@ -1,14 +1,26 @@
 import { getTranslations } from "next-intl/server";
+import { regionGloss } from "@/app/_server/region-words";
 import type { FilterChoices } from "@/db/queries/sessions";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
 
-/** Where a reader may begin: by body, by level of government, by year, each with its number of sessions. */
+/** Most regions that the home page names; the tree of regions has all. */
+const mostRegions = 40;
+
+/** Where a reader may begin: by region, by body, by level of government, by year, each with its number of sessions. */
 export async function WaysIn({ locale, choices }: { locale: Locale; choices: FilterChoices }) {
   const t = await getTranslations({ locale, namespace: "home" });
   const terms = await getTranslations({ locale, namespace: "terms" });
   const to = (query: string) => localePath(locale, `/sessions?${query}`);
   const groups = [
+    {
+      title: t("byRegion"),
+      links: choices.regions.slice(0, mostRegions).map(({ code, name, sessions }) => ({
+        text: locale === "en" ? regionGloss(code, name) : name,
+        sessions,
+        href: localePath(locale, `/regions/${code}`),
+      })),
+    },
     {
       title: t("byBody"),
       links: choices.bodies.map(({ kind, sessions }) => ({

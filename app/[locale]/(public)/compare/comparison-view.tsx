@@ -78,12 +78,12 @@ export async function ComparisonView({ locale, comparison }: { locale: Locale; c
           <AttendanceRows rows={marks} alt={finding} quorumLabel={sessionWords("quorum")} />
         </figure>
       )}
-      <DataTable caption={t("lead")}>
+      <DataTable caption={t("table", { region, year })} wraps>
         <thead>
           <tr>
             <th scope="col">{t("measure")}</th>
             {sessions.map((session) => (
-              <th key={session.key} scope="col" className="max-w-72 text-right">
+              <th key={session.key} scope="col" className="text-right sm:max-w-72">
                 <span className="flex justify-end">
                   <BodyMark kind={session.kind} label={terms(session.kind)} />
                 </span>
@@ -104,7 +104,9 @@ export async function ComparisonView({ locale, comparison }: { locale: Locale; c
         <tbody>
           {measures.map(([label, value]) => (
             <tr key={label}>
-              <th scope="row">{label}</th>
+              <th scope="row" className="whitespace-nowrap">
+                {label}
+              </th>
               {sessions.map((session) => (
                 <td key={session.key} className="text-right">
                   {value(session)}
@@ -115,7 +117,9 @@ export async function ComparisonView({ locale, comparison }: { locale: Locale; c
         </tbody>
       </DataTable>
       <p className="no-print">
-        <a href={`/api/attendance.csv?region=${comparison.region.code}&year=${year}&lang=${locale}`}>CSV</a>
+        <a href={`/api/attendance.csv?region=${comparison.region.code}&year=${year}&lang=${locale}`}>
+          {t("csv")}
+        </a>
       </p>
     </div>
   );

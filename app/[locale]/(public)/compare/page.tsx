@@ -32,6 +32,8 @@ export default async function Compare({ params, searchParams }: Props) {
   const newestFirst = (years: readonly number[]) => [...new Set(years)].sort((a, b) => b - a);
   const years = newestFirst(sessions.map(({ year }) => year));
   const own = newestFirst(sessions.filter(({ regionCode }) => regionCode === region).map(({ year }) => year));
+  // The two national bodies have no others of their level.
+  const hasPeers = sessions.some((one) => one.regionCode === region && one.level !== "national");
   const year =
     query.year === undefined || query.year === ""
       ? own[0]
@@ -66,8 +68,12 @@ export default async function Compare({ params, searchParams }: Props) {
       {region === null || own.length === 0 ? null : (
         <>
           <ChartSection locale={locale} id="bodies-by-year" filter={{ region }} />
-          <ChartSection locale={locale} id="congress-among-peers" filter={{ region }} />
-          <ChartSection locale={locale} id="cppcc-among-peers" filter={{ region }} />
+          {hasPeers ? (
+            <>
+              <ChartSection locale={locale} id="congress-among-peers" filter={{ region }} />
+              <ChartSection locale={locale} id="cppcc-among-peers" filter={{ region }} />
+            </>
+          ) : null}
         </>
       )}
     </div>

@@ -45,6 +45,7 @@ export async function EvidenceSection({ locale, view }: Props) {
 
 async function QuotedEvidence({ locale, view }: Props) {
   const t = await getTranslations({ locale, namespace: "session" });
+  const page = await getTranslations({ locale, namespace: "sessionPage" });
   const words = await valueWords(locale);
   const values = valuesByPath(view.record);
   const rows = new Map<string, EvidenceRow>();
@@ -61,10 +62,24 @@ async function QuotedEvidence({ locale, view }: Props) {
     row.cited.push({ citation, how: howOf(citation) });
     rows.set(path, row);
   }
+  const parts = partsOf([...rows.values()]);
   return (
     <>
       <p className="max-w-prose text-soft">{t("evidenceLead")}</p>
-      <EvidenceList rows={[...rows.values()]} texts={view.texts} label={t("how")} />
+      {parts.map(([part, list]) => (
+        // A link to a value opens the part that it stands in.
+        <details key={part} open={part === "meeting" || part === "sittings"}>
+          <summary className="w-fit py-1">
+            <h3 className="inline text-lg">
+              {page("evidenceOf", {
+                part: part === "meeting" ? t("meeting") : t(`field.${part}`),
+                count: list.length,
+              })}
+            </h3>
+          </summary>
+          <EvidenceList rows={list} texts={view.texts} label={t("how")} />
+        </details>
+      ))}
     </>
   );
 
@@ -78,6 +93,21 @@ async function QuotedEvidence({ locale, view }: Props) {
   function nameOfSigner(id: string): string {
     return view.people[id] ?? id;
   }
+}
+
+const lists = ["sittings", "reports", "resolutions", "elections", "proposals", "speeches"] as const;
+
+/** A list of the record, or what names the meeting itself. */
+type Part = "meeting" | (typeof lists)[number];
+
+/** Facts by the part of the record that they stand in, in the record's order. */
+function partsOf(rows: readonly EvidenceRow[]): [Part, EvidenceRow[]][] {
+  const parts = new Map<Part, EvidenceRow[]>();
+  for (const row of rows) {
+    const part = lists.find((list) => row.path.startsWith(`${list}/`)) ?? "meeting";
+    parts.set(part, [...(parts.get(part) ?? []), row]);
+  }
+  return [...parts];
 }
 
 /** What the rules asked about, and the reasons that were given. The facts of that moment are not kept. */

@@ -77,7 +77,11 @@ export async function TakeAlong({ locale, view, name }: Props) {
           {references.map(([form, reference]) => (
             <div key={form} className="contents">
               <dt className="text-soft">{form}</dt>
-              <dd className="max-w-[46em] text-[0.95rem] whitespace-pre-wrap">{reference}</dd>
+              <dd
+                className={`max-w-[46em] whitespace-pre-wrap ${form === words("bibtex") ? "font-mono text-sm" : "text-[0.95rem]"}`}
+              >
+                {reference}
+              </dd>
             </div>
           ))}
         </dl>
