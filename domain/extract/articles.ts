@@ -1,6 +1,7 @@
 import { authorsIn } from "./byline-words";
 import type { Paragraph } from "./clean";
-import { type Flow, nowhere } from "./flow";
+import { type Flow, partOf } from "./flow";
+import { Places } from "./places";
 import { type SessionMention, sessionMentions } from "./session-mentions";
 
 /** An article of a page: its paragraphs in order, and the headline where one stands apart from it. */
@@ -21,7 +22,7 @@ const sentence = /[。！？；]/;
  * the article after it. Headlines left over (a PDF's text often has them all at the end) go to the article that names
  * the same session.
  */
-export function articlesOf(paragraphs: readonly Paragraph[]): Article[] {
+export function articlesOf(page: Flow, paragraphs: readonly Paragraph[]): Article[] {
   const groups: Paragraph[][] = [];
   const loose: Paragraph[] = [];
   let headlines: Paragraph[] = [];
@@ -55,7 +56,7 @@ export function articlesOf(paragraphs: readonly Paragraph[]): Article[] {
   loose.push(...headlines, ...headlinesAtEnd(open, namesSession));
   return joinedStubs(groups)
     .flatMap(bySession)
-    .map((group) => withHeadline(group, loose));
+    .map((group) => withHeadline(page, group, loose));
 }
 
 /** Headlines that stand right before the next article's dateline are that article's. They are taken from the open one. */
@@ -198,8 +199,8 @@ function endsWithNames({ text }: Paragraph): boolean {
   );
 }
 
-function withHeadline(group: readonly Paragraph[], loose: readonly Paragraph[]): Article {
-  const body = concat(group);
+function withHeadline(page: Flow, group: readonly Paragraph[], loose: readonly Paragraph[]): Article {
+  const body = joined(page, group);
   const key = sessionMentions(body)[0];
   const namesIt = (line: Paragraph) =>
     sessionMentions(line).some(
@@ -229,21 +230,18 @@ const sittingWords = (text: string) =>
 const masthead =
   /^\s*(?:当前位置|您(?:现在)?(?:的|所在)?位置|首页|来源|作者|发布|时间|浏览|阅读|点击|字[体号]|【|今天是|返回|打印|[^。]{0,12}>|第?\d+版|[A-Z]?\d+\s|合办|主办|主管|承办|协办|责编|责任编辑|编辑|版式|美编|校对|总第|第\d+期)/;
 
-/** The whole page in one flow. */
-export function pageFlow(paragraphs: readonly Paragraph[]): Flow {
-  return concat(paragraphs);
-}
-
-function concat(paragraphs: readonly Paragraph[]): Flow {
+/** Paragraphs in one flow, a break behind each: a part of the page where they stand together in it. */
+function joined(page: Flow, paragraphs: readonly Paragraph[]): Flow {
+  const [first] = paragraphs;
+  const last = paragraphs.at(-1);
+  if (first === undefined || last === undefined) return partOf(page, 0, 0);
+  const stop = last.start + last.text.length + 1;
   const length = paragraphs.reduce((sum, { text }) => sum + text.length + 1, 0);
-  const at = new Int32Array(length).fill(nowhere);
-  let end = 0;
-  for (const paragraph of paragraphs) {
-    at.set(paragraph.at, end);
-    end += paragraph.at.length + 1;
-  }
-  const joinedBy = (key: "text" | "shown") => paragraphs.map((paragraph) => `${paragraph[key]}\n`).join("");
-  const text = joinedBy("text");
+  if (stop - first.start === length) return partOf(page, first.start, stop);
+  const places = new Places();
+  for (const { start, text } of paragraphs) places.append(page.places, start, start + text.length + 1);
+  const text = paragraphs.map((paragraph) => `${paragraph.text}\n`).join("");
   const same = paragraphs.every((paragraph) => paragraph.text === paragraph.shown);
-  return { text, shown: same ? text : joinedBy("shown"), at };
+  const shown = same ? text : paragraphs.map((paragraph) => `${paragraph.shown}\n`).join("");
+  return { text, shown, places, start: 0 };
 }

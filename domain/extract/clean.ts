@@ -1,30 +1,30 @@
 import { columnsApart, widthOf } from "./columns";
 import type { Flow } from "./flow";
-import { simplifiedUnit } from "./scripts";
+import { PageWriter } from "./page-writer";
 
-/** A paragraph of a page, its wraps joined. */
+/** A paragraph of a page, its wraps joined: a part of the page's flow. */
 export type Paragraph = Flow;
 
 /** `gap`: an empty line follows that parts paragraphs; `spaced`: a space stands behind every character. */
 type Line = { text: string; start: number; width: number; gap: boolean; spaced: boolean };
 
 /**
- * Cuts a page into paragraphs. Newspaper columns are wrapped hard, so a line ends a paragraph only where it is
- * shorter than its neighbours and closes a sentence, or where what follows opens an article.
+ * Cuts a page into paragraphs, and gives the whole page, which has them one after the other, a break behind each. Newspaper
+ * columns are wrapped hard, so a line ends a paragraph only where it is shorter than its neighbours and closes a sentence, or
+ * where what follows opens an article.
  */
-export function paragraphsOf(page: string): Paragraph[] {
-  const lines = linesOf(page);
-  const paragraphs: Paragraph[] = [];
+export function paragraphsOf(text: string): { page: Flow; paragraphs: Paragraph[] } {
+  const lines = linesOf(text);
+  const writer = new PageWriter(text.length + lines.length);
   let open: Line[] = [];
   lines.forEach((line, n) => {
     open.push(line);
-    if (endsParagraph(lines, n, open)) {
-      paragraphs.push(joined(open));
-      open = [];
-    }
+    if (!endsParagraph(lines, n, open)) return;
+    join(open, writer);
+    writer.endParagraph();
+    open = [];
   });
-  if (open.length > 0) paragraphs.push(joined(open));
-  return paragraphs.filter(({ text }) => text.trim() !== "");
+  return writer.written();
 }
 
 /** A line of at least so many characters that is printed twice in a row is read once. */
@@ -152,17 +152,19 @@ function endsParagraph(lines: readonly Line[], n: number, open: readonly Line[])
 }
 
 /** Characters that are written in another form without changing their count; offsets stay true. */
-const plain: Readonly<Record<string, string>> = {
-  "，": "，",
-  ",": "，",
-  "(": "（",
-  ")": "）",
-  ":": "：",
-  ";": "；",
-  "﹑": "、",
-  "﹐": "，",
-  "／": "/",
-};
+const plain: ReadonlyMap<number, number> = new Map(
+  [
+    ",，",
+    "(（",
+    ")）",
+    ":：",
+    ";；",
+    "﹑、",
+    "﹐，",
+    "／/",
+    ...[..."０１２３４５６７８９"].map((digit, n) => `${digit}${n}`),
+  ].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
+);
 
 const isHan = (character: string | undefined) =>
   character !== undefined && /[\u3400-\u9fff\uf900-\ufaff“”‘’《》〈〉（）、，。；：！？]/.test(character);
@@ -171,35 +173,32 @@ const isHan = (character: string | undefined) =>
  * Joins lines. Spaces go beside digits and at wraps, where they come from setting type; between Chinese words of one
  * line a single space stays, for it parts names. Full-width digits become plain.
  */
-function joined(lines: readonly Line[]): Paragraph {
-  const size = lines.reduce((sum, { text }) => sum + text.length, 0);
-  const units = new Uint16Array(size);
-  const at = new Int32Array(size);
-  let length = 0;
-  const add = (unit: number, offset: number) => {
-    units[length] = unit;
-    at[length] = offset;
-    length++;
-  };
+function join(lines: readonly Line[], writer: PageWriter): void {
   for (const { text, start, spaced: everywhere } of lines) {
     const dated = /\d[:-]\d/.test(text) || tableRow.test(text);
     for (let n = 0; n < text.length; n++) {
       const unit = text.charCodeAt(n);
+      if (isPlain(unit)) {
+        writer.add(unit, start + n);
+        continue;
+      }
       if (!isSpace(unit)) {
-        add(unit >= 0x3400 && unit < 0xff00 ? unit : plainUnit(text, n, units[length - 1]), start + n);
+        writer.add(plainUnit(text, n, writer.back(1)), start + n);
         continue;
       }
       const end = visibleFrom(text, n);
       if (everywhere && end - n === 1) continue;
-      const before = length === 0 ? undefined : String.fromCharCode(units[length - 1] ?? 0);
-      const spaced = isSpacedName(units.subarray(Math.max(0, length - 2), length), text, end);
-      if (!spaced && keepsSpace(before, text.charAt(end), end - n, dated)) add(32, start + n);
+      const last = writer.back(1);
+      const before = last === undefined ? undefined : String.fromCharCode(last);
+      const spaced = isSpacedName(writer.back(2), last, text, end);
+      if (!spaced && keepsSpace(before, text.charAt(end), end - n, dated)) writer.add(32, start + n);
       n = end - 1;
     }
   }
-  const shown = stringOf(units.subarray(0, length));
-  return { text: simplifiedText(shown), shown, at: at.subarray(0, length) };
 }
+
+/** Chinese characters stay as they are. */
+const isPlain = (unit: number) => unit >= 0x3400 && unit < 0xfe00;
 
 const isSpace = (unit: number) =>
   unit === 32 ||
@@ -217,32 +216,19 @@ function keepsSpace(before: string | undefined, after: string, width: number, da
 }
 
 /** 记者 赵 瑞 杨艳玲: a name of two characters is set apart to fill three places. Both stand alone between other marks. */
-function isSpacedName(units: Uint16Array, text: string, end: number): boolean {
+function isSpacedName(
+  before: number | undefined,
+  first: number | undefined,
+  text: string,
+  end: number,
+): boolean {
   const alone = (unit: number | undefined) => unit === undefined || unit < 0x3400 || unit > 0x9fff;
-  const [before, first] = [units.at(-2), units.at(-1)];
   return (
     alone(before) &&
     !alone(first) &&
     !alone(text.charCodeAt(end)) &&
     alone(text.charCodeAt(end + 1) || undefined)
   );
-}
-
-/** Text of UTF-16 units, a stretch at a time, for a call takes only so many. */
-function stringOf(units: Uint16Array): string {
-  let text = "";
-  for (let n = 0; n < units.length; n += 4096) text += String.fromCharCode(...units.subarray(n, n + 4096));
-  return text;
-}
-
-/** A text in simplified characters; the very text where it is in them already. */
-function simplifiedText(text: string): string {
-  let n = 0;
-  while (n < text.length && simplifiedUnit(text.charCodeAt(n)) === text.charCodeAt(n)) n++;
-  if (n === text.length) return text;
-  const units = new Uint16Array(text.length);
-  for (n = 0; n < text.length; n++) units[n] = simplifiedUnit(text.charCodeAt(n));
-  return stringOf(units);
 }
 
 /** Where the next character stands that is no white space; the text's length if there is none. */
@@ -255,11 +241,10 @@ function visibleFrom(text: string, from: number): number {
 /** Plain form of the unit at a place: full-width digits and the commas in full-width figures made narrow. */
 function plainUnit(text: string, n: number, before: number | undefined): number {
   const unit = text.charCodeAt(n);
-  if (unit >= 0xff10 && unit <= 0xff19) return unit - 0xfee0;
   const afterDigit = before !== undefined && before >= 48 && before <= 57;
   // A comma within a figure parts thousands and is no punctuation.
   if (unit === 44 && afterDigit) return unit;
   if (unit === 0xff0c && afterDigit && /^[０-９]，[０-９]{3}/.test(text.slice(Math.max(0, n - 1), n + 4)))
     return 44;
-  return plain[text.charAt(n)]?.charCodeAt(0) ?? unit;
+  return plain.get(unit) ?? unit;
 }

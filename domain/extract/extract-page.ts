@@ -1,4 +1,4 @@
-import { type Article, articlesOf, pageFlow, tail } from "./articles";
+import { type Article, articlesOf, tail } from "./articles";
 import { attendanceOf } from "./attendance";
 import { bylinesOf } from "./bylines";
 import { paragraphsOf } from "./clean";
@@ -27,10 +27,9 @@ type Read = { article: Article; report: SessionReport | null; day: FoundDay | "r
  * @param text the page as given; all spans are offsets into it
  */
 export function extractPage(text: string): Page {
-  const paragraphs = paragraphsOf(text);
-  const page = pageFlow(paragraphs);
+  const { page, paragraphs } = paragraphsOf(text);
   const pageDate = pageDateOf(page);
-  const read = articlesOf(paragraphs).map((article) => readArticle(article, page, pageDate));
+  const read = articlesOf(page, paragraphs).map((article) => readArticle(article, page, pageDate));
   for (const { article, report, day } of read) {
     if (report === null || report.date !== null || day === "range") continue;
     if (day === null) {
@@ -171,7 +170,7 @@ function isReport(text: string): boolean {
     /看望|慰问|(?:代表团|分组|小组|联组|界别)[^，。；]{0,6}(?:审议|讨论|会议)|以代表团为单位|(?:新闻发布|记者|协商)会(?!议)|即将(?:开幕|召开)|筹备/;
   const preview =
     /(?<!现|宣布)(?:将|定|拟)于[^。]{0,24}(?:开幕|召开|举行)|明(?:天|日|起)[^。，]{0,16}(?:开幕|召开|举行)/;
-  const [first = ""] = lead.split(/(?<=。)/);
+  const first = lead.slice(0, lead.indexOf("。") + 1 || lead.length);
   if (editorial.test(lead) || (beside.test(lead) && !held.test(text))) return false;
   if (preview.test(first) && !done.test(text)) return false;
   return /应(?:出席|到|参会)|实到|通过|闭幕|开幕|举行|召开|宣读|听取|表决|当选|主持|选举|补选/.test(text);

@@ -1,43 +1,37 @@
 import { marksOf } from "./marks";
 import { reachOf } from "./pattern-reach";
+import type { Places } from "./places";
 import type { Field } from "./types";
 
 /**
- * Text made ready for reading: wraps joined, stray spaces gone, full-width digits made plain. Every character knows
- * the offset in the page from which it came, so that whatever is found can be shown where it stands.
+ * Text made ready for reading: wraps joined, stray spaces gone, full-width digits made plain. Of every character the
+ * offset in the page is known from which it came, so that whatever is found can be shown where it stands.
  */
 export type Flow = {
   /** In simplified characters: what rules look at. */
   readonly text: string;
   /** The same characters in the script of the page: what values are made of. */
   readonly shown: string;
-  /** Offset in the page of each character; `nowhere` for a break between paragraphs. */
-  readonly at: Int32Array;
+  /** Where the characters stand in the page. */
+  readonly places: Places;
+  /** Which of the places is the first character's. */
+  readonly start: number;
 };
-
-/** Where a break between paragraphs stands in the page. */
-export const nowhere = -1;
 
 /** A stretch of a flow, [start, end). */
 export type Range = readonly [start: number, end: number];
 
+/** A part of a flow, [start, end), as a flow of its own. */
+export function partOf(flow: Flow, start: number, end: number): Flow {
+  const text = flow.text.slice(start, end);
+  const shown = flow.shown === flow.text ? text : flow.shown.slice(start, end);
+  return { text, shown, places: flow.places, start: flow.start + start };
+}
+
 /** Spans in the page of a flow's part: neighbouring characters make one span, a wrap or a space starts another. */
 export function spansOf(flow: Flow, start: number, end: number): [number, number][] {
-  const spans: [number, number][] = [];
-  const stop = Math.min(end, flow.at.length);
-  for (let n = Math.max(0, start); n < stop; n++) {
-    const from = flow.at[n] ?? nowhere;
-    if (from === nowhere) continue;
-    let to = from + 1;
-    while (n + 1 < stop && flow.at[n + 1] === to) {
-      n++;
-      to++;
-    }
-    const last = spans.at(-1);
-    if (last !== undefined && last[1] === from) last[1] = to;
-    else spans.push([from, to]);
-  }
-  return spans;
+  const stop = Math.min(end, flow.text.length);
+  return flow.places.spans(flow.start + Math.max(0, start), flow.start + stop);
 }
 
 /** Spans of two stretches of a page as one list: in order, and each place once. */
