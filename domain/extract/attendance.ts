@@ -58,7 +58,7 @@ function contradicts(account: readonly Found[]): boolean {
 
 function figuresOf(flow: Flow): Found[] {
   const found = attendancePatterns.flatMap(({ id, kind, pattern, loose }) =>
-    [...matchesOf(flow, pattern)].flatMap((match): Found[] => {
+    matchesOf(flow, pattern).flatMap((match): Found[] => {
       const words = match.groups?.figure ?? "";
       const value = parseNumeral(words);
       if (value === null) return [];
@@ -110,9 +110,7 @@ const sentenceTo = (text: string, at: number) => text.slice(startAfter(text, at,
 /** The claim beside the account; far from it only where its words can mean nothing else. */
 function claimOf(flow: Flow, account: readonly Found[]): Field<string> | null {
   const end = account.at(-1)?.at[1];
-  const claims = [...matchesOf(flow, claim)].filter(
-    ({ index }) => !ofPresidium(sentenceTo(flow.text, index)),
-  );
+  const claims = matchesOf(flow, claim).filter(({ index }) => !ofPresidium(sentenceTo(flow.text, index)));
   const beside = claims.filter(({ index }) => end !== undefined && index >= end && index - end <= reach);
   const near = beside.find(([words]) => /符合|达到/.test(words)) ?? beside[0];
   const match =

@@ -1,6 +1,6 @@
 import { parseNumeral } from "@/domain/record";
-import { type Flow, fieldAt, matchesIn, spansOf, unitedSpans } from "./flow";
-import { matchesOf } from "./passages";
+import { type Flow, fieldAt, spansOf, unitedSpans } from "./flow";
+import { firstOf, matchesOf } from "./passages";
 import type { Field } from "./types";
 
 const N = "(?:\\d{1,2}|[〇零一二三四五六七八九十]{1,3})";
@@ -83,9 +83,9 @@ export function dayOf(
   const partials = sentences(flow, dayAndMonth, start, end);
   // 3月25日讯…3月24日下午: the dispatch has its day, the sitting another.
   const partial = partials.find((match) => !isDateline(flow.text, match)) ?? partials[0];
-  const [early] = matchesIn(flow.text, relative, start, end);
+  const early = firstOf(flow, relative, start, end);
   // 今天上午…闭幕。截至1月6日…: the word that comes first dates the sitting.
-  if (early !== undefined && pageDate !== null && partial !== undefined && early.index + 4 < partial.index) {
+  if (early !== null && pageDate !== null && partial !== undefined && early.index + 4 < partial.index) {
     if (full === undefined || early.index < full.index) return shifted(pageDate, early);
   }
   if (full !== undefined && (partial === undefined || full.index <= partial.index)) {
@@ -99,11 +99,10 @@ export function dayOf(
   const dateline = partial === undefined ? pageDate : found(partial, "dateline");
   const [alone] = sentences(flow, dayAlone, start, end).filter((match) => !isDateline(flow.text, match));
   if (alone !== undefined) return near(found(lastOfDays(flow, alone, end), "date-day"), dateline);
-  const [word] = matchesIn(flow.text, relative, start, end);
   const base = dateline ?? null;
-  if (word !== undefined && base !== null) return shifted(base, word);
+  if (early !== null && base !== null) return shifted(base, early);
   const [datelineDay] = sentences(flow, dayAlone, start, end);
-  if (word !== undefined && datelineDay !== undefined) return near(found(datelineDay, "date-day"), pageDate);
+  if (early !== null && datelineDay !== undefined) return near(found(datelineDay, "date-day"), pageDate);
   return partial === undefined ? null : found(partial, "dateline");
 }
 
@@ -117,11 +116,11 @@ function withinRange(flow: Flow, range: RegExpExecArray, end: number): FoundDay 
     /(?<![\d月])(?<day>\d{1,2}|[一二三]?十?[一二三四五六七八九十])日(?:上午|下午|晚上?|，)[^。；]{0,60}(?:闭幕|落下帷幕)/g;
   const opening =
     /(?<![\d月])(?<day>\d{1,2}|[一二三]?十?[一二三四五六七八九十])日(?:上午|下午|晚上?|，)[^。；]{0,60}开幕/g;
-  const [closes] = matchesIn(flow.text, closing, from, end);
-  const [opens] = matchesIn(flow.text, opening, from, end);
-  const later = opens === undefined ? "" : flow.text.slice(opens.index + opens[0].length);
-  const match = closes ?? (/(?<![月\d])\d{1,2}日(?:上午|下午|晚|，)|闭幕/.test(later) ? undefined : opens);
-  if (match === undefined) return "range";
+  const closes = firstOf(flow, closing, from, end);
+  const opens = firstOf(flow, opening, from, end);
+  const later = opens === null ? "" : flow.text.slice(opens.index + opens[0].length);
+  const match = closes ?? (/(?<![月\d])\d{1,2}日(?:上午|下午|晚|，)|闭幕/.test(later) ? null : opens);
+  if (match === null) return "range";
   const first = found(range, range.groups?.year === undefined ? "date-day" : "date-full");
   const day = parseNumeral(match.groups?.day ?? "") ?? 0;
   const month = first.month !== null && day < first.day ? (first.month % 12) + 1 : first.month;
@@ -141,7 +140,7 @@ const laterDay = new RegExp(`和(?<day>${N})日(?:上午|下午|晚上?)?`, "g")
 function lastOfDays(flow: Flow, first: RegExpExecArray, end: number): RegExpExecArray {
   const after = first.index + first[0].length;
   if (!/分别(?:于|在)$/.test(flow.text.slice(Math.max(0, first.index - 3), first.index))) return first;
-  const [second] = matchesIn(flow.text, laterDay, after, Math.min(end, after + 3));
+  const second = firstOf(flow, laterDay, after, Math.min(end, after + 3));
   return second ?? first;
 }
 
@@ -173,7 +172,7 @@ function isInByline(text: string, match: RegExpExecArray): boolean {
 
 /** Matches in sentences; a line without a sentence's marks is a heading or the page's date. */
 function sentences(flow: Flow, pattern: RegExp, start: number, end: number): RegExpExecArray[] {
-  return [...matchesIn(flow.text, pattern, start, end)].filter((match) => {
+  return matchesOf(flow, pattern, start, end).filter((match) => {
     if (
       isInByline(flow.text, match) ||
       /^日?\s*\d{1,2}[:：]\d\d/.test(flow.text.slice(match.index + match[0].length))
@@ -243,9 +242,9 @@ function yearIn(flow: Flow): InferredYear {
     ["year-of-plan", planYears],
     ["year-spoken-of", yearOfWork],
   ] as const) {
-    const [match] = matchesOf(flow, pattern);
+    const match = firstOf(flow, pattern);
     const words = match?.groups?.year ?? match?.groups?.year2;
-    if (match === undefined || words === undefined) continue;
+    if (match === null || words === undefined) continue;
     const start = match.index + match[0].lastIndexOf(words);
     return { year: Number(words), spans: spansOf(flow, start, start + words.length), rule };
   }

@@ -1,5 +1,6 @@
-import { endBefore, type Flow, matchesIn, textField } from "./flow";
+import { endBefore, type Flow, textField } from "./flow";
 import { type Mark, type PointList, pointLists } from "./numbered-points";
+import { matchesOf } from "./passages";
 import type { FoundDirective } from "./types";
 
 /**
@@ -7,7 +8,7 @@ import type { FoundDirective } from "./types";
  * before it. A list within one point gives that point's subpoints.
  */
 export function directivesOf(flow: Flow, start: number, end: number): FoundDirective[] {
-  return pointLists(flow.text, start, end).flatMap((list) =>
+  return pointLists(flow, start, end).flatMap((list) =>
     list.marks.map((mark, n) => {
       const stop = list.marks[n + 1]?.start ?? lastEnd(flow.text, list.marks, end);
       return directiveOf(flow, mark, stop, list);
@@ -56,7 +57,7 @@ const subpoint = /(?<=[。；！\n])要(?<point>[^，。；：！？\n]{2,24})(?
 
 /** Points under a numbered point: short sentences that begin with 要. Longer ones carry the thought on and are none. */
 function subpointsOf(flow: Flow, start: number, end: number) {
-  return [...matchesIn(flow.text, subpoint, start + 1, end)].map((match) =>
+  return matchesOf(flow, subpoint, start + 1, end).map((match) =>
     textField(flow, match.index + 1, match.index + match[0].length, "subpoint-要"),
   );
 }

@@ -19,7 +19,7 @@ const others = /(?:其余|另外|其他|其它)(?:\d{1,2}|[一二两三四五六
 
 /** Winners told in running prose. Only where as many are named as the text counts: else nothing is said. */
 export function electionsNarrated(flow: Flow): Election[] {
-  return [...matchesOf(flow, opens)].flatMap((match) => {
+  return matchesOf(flow, opens).flatMap((match) => {
     const { post = "", count = "" } = match.groups ?? {};
     const end = endBefore(flow.text, match.index, "\n", 600);
     const names = namesWithin(flow.text, match.index + match[0].length, end);

@@ -1,5 +1,6 @@
 import { parseNumeral } from "@/domain/record";
-import { type Flow, fieldAt, matchesIn } from "./flow";
+import { type Flow, fieldAt } from "./flow";
+import { matchesOf } from "./passages";
 import type { Field, SessionReport } from "./types";
 import { placesOf } from "./word-places";
 
@@ -30,6 +31,7 @@ export function votesByName(flow: Flow, elected: SessionReport["elections"]): Ma
   return votes;
 }
 
+const eachCount = new RegExp(digits, "g");
 const afterPost = new RegExp(
   `^，(?<each>分别|依次)?(?:以|获得?|得票?)(?:赞成票|同意票|赞成|同意|选票)?(?<counts>(?:${digits})(?:张|票)?(?:(?:、|和)(?:${digits})(?:张|票)?){0,30})(?:赞成票?|同意票?|票)?`,
 );
@@ -43,7 +45,7 @@ export function votesAfterPost(flow: Flow, end: number, persons: number): (Field
   const counts = match?.groups?.counts;
   if (match === null || counts === undefined || !/票|张/.test(match[0])) return null;
   const start = end + match[0].indexOf(counts);
-  const found = [...matchesIn(flow.text, new RegExp(digits, "g"), start, start + counts.length)];
+  const found = matchesOf(flow, eachCount, start, start + counts.length);
   if (found.length !== persons) return null;
   return found.map(({ index, 0: words }) => {
     const votes = parseNumeral(words);

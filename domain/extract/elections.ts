@@ -36,7 +36,7 @@ export function electionsOf(flow: Flow): Election[] {
   for (const [start, end] of electing(flow)) {
     if (notHere.test(flow.text.slice(start, end)) && !/当选|选举|补选/.test(flow.text.slice(start, end)))
       continue;
-    for (const match of matchesIn(flow.text, winners, start, end)) take(found, flow, match, "elected-list");
+    for (const match of matchesOf(flow, winners, start, end)) take(found, flow, match, "elected-list");
     for (const match of becomings(flow.text, start, end)) take(found, flow, match, "elected-as");
   }
   for (const each of [...electionsListed(flow), ...electionsNarrated(flow)]) {

@@ -80,23 +80,40 @@ export function textField(
  * Matches of a global pattern that begin within [start, end); the text before still counts for lookbehind. What lies
  * far behind the end is not gone through.
  */
-export function* matchesIn(
+export function matchesIn(text: string, pattern: RegExp, start: number, end: number): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  searchIn(text, pattern, start, end, found);
+  return found;
+}
+
+/** The first of these matches; null where there is none. */
+export function firstIn(text: string, pattern: RegExp, start: number, end: number): RegExpExecArray | null {
+  return searchIn(text, pattern, start, end, null);
+}
+
+/** Collects these matches in `all` and gives the last; without it, stops at the first one and gives it. */
+export function searchIn(
   text: string,
   pattern: RegExp,
   start: number,
   end: number,
-): Generator<RegExpExecArray> {
+  all: RegExpExecArray[] | null,
+): RegExpExecArray | null {
   const reach = reachOf(pattern);
   const within = end + reach < text.length ? text.slice(0, end + reach) : text;
+  let last: RegExpExecArray | null = null;
   for (let from = start; from < end; ) {
     pattern.lastIndex = from;
     const match = pattern.exec(within);
-    // Others may search with the same pattern meanwhile; they begin at the start.
-    pattern.lastIndex = 0;
-    if (match === null || match.index >= end) return;
+    if (match === null || match.index >= end) break;
+    last = match;
+    if (all === null) break;
+    all.push(match);
     from = Math.max(match.index + match[0].length, match.index + 1);
-    yield match;
   }
+  // Others may search with the same pattern later; they begin at the start.
+  pattern.lastIndex = 0;
+  return last;
 }
 
 /** Start of the clause or sentence that holds a place: the last of some marks before it, at most `reach` back. */

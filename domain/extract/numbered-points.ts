@@ -1,5 +1,6 @@
 import { parseNumeral } from "@/domain/record";
-import { matchesIn } from "./flow";
+import type { Flow } from "./flow";
+import { matchesOf } from "./passages";
 
 /** Where a numbered point begins: its marker, its first word, and its number. */
 export type Mark = { start: number; text: number; ordinal: number };
@@ -29,11 +30,11 @@ type StyledMark = Mark & { rule: string };
  * Lists of numbered points within [start, end), in order. A list begins with one. A mark goes on with the innermost open
  * list of its style, else with any that waits for its number; lists opened since then stood within that list's point.
  */
-export function pointLists(text: string, start: number, end: number): PointList[] {
+export function pointLists(flow: Flow, start: number, end: number): PointList[] {
   const top: PointList[] = [];
   let open: PointList[] = [];
   const siblings = () => open.at(-1)?.inner ?? top;
-  for (const { rule, ...mark } of marksIn(text, start, end)) {
+  for (const { rule, ...mark } of marksIn(flow, start, end)) {
     const own = open.findLastIndex((list) => list.rule === rule);
     if (mark.ordinal === 1) {
       if (own !== -1) open = open.slice(0, own);
@@ -50,10 +51,10 @@ export function pointLists(text: string, start: number, end: number): PointList[
   return top.flatMap(settled);
 }
 
-function marksIn(text: string, start: number, end: number): StyledMark[] {
+function marksIn(flow: Flow, start: number, end: number): StyledMark[] {
   return styles
     .flatMap(({ rule, marker }) =>
-      [...matchesIn(text, marker, start, end)].map((match): StyledMark => {
+      matchesOf(flow, marker, start, end).map((match): StyledMark => {
         const words = match.groups?.n ?? "";
         const ordinal = words === "首先" ? 1 : (parseNumeral(words) ?? 0);
         return { rule, start: match.index, text: match.index + match[0].length, ordinal };

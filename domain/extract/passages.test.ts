@@ -33,7 +33,7 @@ test("a pattern finds in the passages that hold what it needs all that it finds 
   fc.assert(
     fc.property(text, fc.constantFrom(...patterns), (text, pattern) => {
       const whole = [...text.matchAll(pattern)].map(({ index, 0: found }) => [index, found]);
-      expect([...matchesOf({ text }, pattern)].map(({ index, 0: found }) => [index, found])).toEqual(whole);
+      expect(matchesOf({ text }, pattern).map(({ index, 0: found }) => [index, found])).toEqual(whole);
     }),
     { numRuns: 3000, seed: 1 },
   );

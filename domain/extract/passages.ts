@@ -1,4 +1,4 @@
-import { matchesIn } from "./flow";
+import { type Range, searchIn } from "./flow";
 import { type Need, needOf } from "./pattern-needs";
 
 /** From this length on a passage also ends with its line: there are texts without a full stop. */
@@ -15,21 +15,49 @@ const indexes = new WeakMap<Texted, Passages>();
 const short = 300;
 
 /**
- * Matches of a global pattern in a text, in order and apart, as `matchAll` gives them. The pattern is tried only in the
- * passages that hold the characters without which it cannot match.
+ * Matches of a global pattern that begin within [start, end) of a text, in order and apart, as `matchAll` gives them; what
+ * stands before and behind still counts for lookarounds. The pattern is tried only in the passages that hold the characters
+ * without which it cannot match.
  */
-export function* matchesOf(flow: Texted, pattern: RegExp): Generator<RegExpExecArray> {
-  if (flow.text.length <= short) {
-    yield* matchesIn(flow.text, pattern, 0, flow.text.length);
-    return;
+export function matchesOf(
+  flow: Texted,
+  pattern: RegExp,
+  start = 0,
+  end = flow.text.length,
+): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
+  search(flow, pattern, start, end, found);
+  return found;
+}
+
+/** The first of these matches; null where there is none. */
+export function firstOf(
+  flow: Texted,
+  pattern: RegExp,
+  start = 0,
+  end = flow.text.length,
+): RegExpExecArray | null {
+  return search(flow, pattern, start, end, null);
+}
+
+/** Collects matches in `all`; without it, stops at the first one and gives it. */
+function search(
+  flow: Texted,
+  pattern: RegExp,
+  start: number,
+  end: number,
+  all: RegExpExecArray[] | null,
+): RegExpExecArray | null {
+  const { text } = flow;
+  if (text.length <= short) return searchIn(text, pattern, start, end, all);
+  let from = start;
+  for (const [first, stop] of passagesOf(flow).holding(needOf(pattern), start, end)) {
+    const match = searchIn(text, pattern, Math.max(first, from), stop, all);
+    if (match === null) continue;
+    if (all === null) return match;
+    from = match.index + match[0].length;
   }
-  let last = 0;
-  for (const [start, end] of passagesOf(flow).holding(needOf(pattern))) {
-    for (const match of matchesIn(flow.text, pattern, Math.max(start, last), end)) {
-      last = match.index + match[0].length;
-      yield match;
-    }
-  }
+  return null;
 }
 
 function passagesOf(flow: Texted): Passages {
@@ -60,22 +88,36 @@ class Passages {
     for (let passage = 0; passage + 1 < this.bounds.length; passage++) this.enter(passage);
   }
 
-  /** Stretches of neighbouring passages that hold what is needed. */
-  *holding(need: Need | null): Generator<readonly [start: number, end: number]> {
-    const count = this.bounds.length - 1;
+  /** Stretches of neighbouring passages within [start, end) that hold what is needed. */
+  holding(need: Need | null, start: number, end: number): Range[] {
+    const found: Range[] = [];
+    const [from, to] = [this.passageAt(start), this.passageAt(end - 1) + 1];
     let first = -1;
-    for (let word = 0; word < this.width; word++) {
+    for (let word = from >> 5; word * 32 < to; word++) {
       const bits = need === null ? -1 : this.bitsOf(need, word);
       if (bits === 0 && first === -1) continue;
-      for (let n = word * 32; n < Math.min(count, word * 32 + 32); n++) {
+      for (let n = Math.max(from, word * 32); n < Math.min(to, word * 32 + 32); n++) {
         const holds = (bits & (1 << (n & 31))) !== 0;
         if (holds && first === -1) first = n;
         if (holds || first === -1) continue;
-        yield [this.bounds[first] ?? 0, this.bounds[n] ?? 0];
+        found.push([Math.max(start, this.bounds[first] ?? 0), this.bounds[n] ?? 0]);
         first = -1;
       }
     }
-    if (first !== -1) yield [this.bounds[first] ?? 0, this.text.length];
+    if (first !== -1) found.push([Math.max(start, this.bounds[first] ?? 0), end]);
+    return found;
+  }
+
+  /** The passage that a place lies in. */
+  private passageAt(place: number): number {
+    let [low, high] = [0, this.bounds.length - 1];
+    if (place >= (this.bounds[high] ?? 0)) return Math.max(0, high - 1);
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if ((this.bounds[middle] ?? 0) <= place) low = middle;
+      else high = middle;
+    }
+    return low;
   }
 
   private enter(passage: number): void {

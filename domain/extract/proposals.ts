@@ -20,7 +20,7 @@ export function proposalsOf(flow: Flow): SessionReport["proposals"] {
 }
 
 function first(flow: Flow, pattern: RegExp, rule: string): Field<number> | null {
-  const match = [...matchesOf(flow, pattern)].find(({ index }) => !ofYears(flow.text, index));
+  const match = matchesOf(flow, pattern).find(({ index }) => !ofYears(flow.text, index));
   const words = match?.groups?.figure;
   const value = words === undefined ? null : parseNumeral(words);
   if (match === undefined || words === undefined || value === null) return null;

@@ -8,7 +8,7 @@ const passedBy = /\n\s*（(?<by>[^（）\n]{6,90}(?:会议|大会)(?:表决)?(?<
 
 /** A printed resolution: its title, and below it in brackets when and by whom it was passed. */
 export function printedResolutions(flow: Flow): Pick<FoundResolution, "title" | "outcome">[] {
-  return [...matchesOf(flow, passedBy)].flatMap((match) => {
+  return matchesOf(flow, passedBy).flatMap((match) => {
     const title = titleAbove(flow.text, match.index);
     if (title === null) return [];
     const verb = match.index + match[0].lastIndexOf("通过");

@@ -1,6 +1,6 @@
 import { parseNumeral } from "@/domain/record";
-import { type Flow, matchesIn, type Range } from "./flow";
-import { matchesOf } from "./passages";
+import type { Flow, Range } from "./flow";
+import { firstOf } from "./passages";
 import { type Title, titlesIn } from "./resolution-titles";
 import { endsTitle } from "./resolution-words";
 import type { FoundResolution } from "./types";
@@ -58,14 +58,13 @@ const theseReports =
 
 /** Where a text says that the reports heard were passed, and how many they are; null where it does not count them. */
 export function reportsPassed(flow: Flow): { at: Range; count: number | null } | null {
-  const [match] = matchesOf(flow, theseReports);
-  if (match === undefined) return null;
+  const match = firstOf(flow, theseReports);
+  if (match === null) return null;
   const count = match.groups?.n === undefined ? null : parseNumeral(match.groups.n);
   return { at: [match.index, match.index + 2], count };
 }
 
 /** Where a text says of so many papers named before that they were passed. */
-export function passedTogether(text: string, start: number, end: number): RegExpExecArray | null {
-  const [match] = matchesIn(text, these, start, end);
-  return match ?? null;
+export function passedTogether(flow: Flow, start: number, end: number): RegExpExecArray | null {
+  return firstOf(flow, these, start, end);
 }

@@ -97,14 +97,14 @@ const quotation = /《(?:[^《》]|《[^《》]*》){1,160}》/g;
 
 /** 《A》和《B》: one title a pair of marks; 关于修改《A》的决定 is one title with its frame. */
 function quotedIn(text: string, start: number, end: number): Title[] {
-  const frames = [...matchesIn(text, framed, start, end)].map(
+  const frames = matchesIn(text, framed, start, end).map(
     ({ index, 0: words }): Title => ({
       range: [index, index + words.length],
       rule: "resolution-framed",
       certainty: "check",
     }),
   );
-  const quoted = [...matchesIn(text, quotation, start, end)].map(
+  const quoted = matchesIn(text, quotation, start, end).map(
     ({ index, 0: words }): Title => ({
       range: [index + 1, index + words.length - 1],
       rule: "resolution-quoted",

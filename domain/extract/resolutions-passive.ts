@@ -1,5 +1,5 @@
 import { parseNumeral } from "@/domain/record";
-import { endBefore, type Flow, fieldAt, matchesIn, startAfter } from "./flow";
+import { endBefore, type Flow, fieldAt, startAfter } from "./flow";
 import { marksOf } from "./marks";
 import { matchesOf } from "./passages";
 import { passedTogether } from "./resolution-items";
@@ -33,10 +33,10 @@ export function passives(flow: Flow): Told[] {
 
 /** 两项决议均获通过: the papers of the sentences right before, where as many were put to the vote as are counted. */
 function together(flow: Flow, start: number, end: number): Told[] {
-  const match = passedTogether(flow.text, start, end);
+  const match = passedTogether(flow, start, end);
   if (match === null) return [];
   const from = startAfter(flow.text, Math.max(0, start - 1), "。！\n", 600);
-  const titles = titlesOf(flow.text, from, start);
+  const titles = titlesOf(flow, from, start);
   if (titles.length !== parseNumeral(match.groups?.n ?? "")) return [];
   const at = [match.index, match.index + match[0].length] as const;
   return titles.map((title, n) => ({
@@ -47,8 +47,8 @@ function together(flow: Flow, start: number, end: number): Told[] {
 }
 
 function inSentence(flow: Flow, start: number, end: number): Told[] {
-  const titles = titlesOf(flow.text, start, end);
-  const verbs = [...matchesIn(flow.text, passive, start, end)].filter(
+  const titles = titlesOf(flow, start, end);
+  const verbs = matchesOf(flow, passive, start, end).filter(
     ({ groups }) => groups?.not !== undefined || groups?.verb !== undefined,
   );
   const counted = /(?:赞成|同意)/.test(flow.text.slice(start, end));
@@ -68,12 +68,12 @@ function inSentence(flow: Flow, start: number, end: number): Told[] {
 }
 
 /** Titles that stand before a verb within a sentence, in order, those in marks and those without. */
-function titlesOf(text: string, start: number, end: number): Title[] {
-  const marked = [...matchesIn(text, quoted, start, end)].map(({ index, 0: words }): Title => {
+function titlesOf(flow: Flow, start: number, end: number): Title[] {
+  const marked = matchesOf(flow, quoted, start, end).map(({ index, 0: words }): Title => {
     const range = [index + 1, index + words.length - 1] as const;
     return { range, rule: "resolution-quoted", certainty: "check" };
   });
-  const plain = [...matchesIn(text, unquoted, start, end)].map(({ index, groups }): Title => {
+  const plain = matchesOf(flow, unquoted, start, end).map(({ index, groups }): Title => {
     const range = [index, index + (groups?.title ?? "").length] as const;
     return { range, rule: "resolution-plain", certainty: "check" };
   });
@@ -134,7 +134,7 @@ const share =
 export function shares(flow: Flow): Told[] {
   const all = /(?:悉数|全部|均)(?:获得?)?(?:表决)?通过/.exec(flow.text);
   if (all === null) return [];
-  return [...matchesOf(flow, share)].map((match): Told => {
+  return matchesOf(flow, share).map((match): Told => {
     const range = [match.index, match.index + (match.groups?.title ?? "").length] as const;
     const at = [all.index, all.index + all[0].length] as const;
     const outcome = fieldAt<"adopted">(flow, at, "adopted", "all-passed", "check");

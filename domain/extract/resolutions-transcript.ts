@@ -1,5 +1,5 @@
 import { categoryOf } from "@/domain/record";
-import { endBefore, type Flow, fieldAt, matchesIn, textField } from "./flow";
+import { endBefore, type Flow, fieldAt, firstIn, textField } from "./flow";
 import { matchesOf } from "./passages";
 import { procedural } from "./resolution-words";
 import type { FoundResolution } from "./types";
@@ -42,8 +42,8 @@ export function transcriptResolutions(flow: Flow, kind: "people_congress" | "cpp
     const after = start + words.length;
     const title = textField(flow, start, after, "resolution-put-to-vote");
     const category = categoryOf(words, kind);
-    const [result] = matchesIn(flow.text, declared, after, end);
-    if (result !== undefined) {
+    const result = firstIn(flow.text, declared, after, end);
+    if (result !== null) {
       const at = result.index + result[0].indexOf(result.groups?.word ?? "");
       const adopted = result.groups?.word === "通过";
       const outcome = fieldAt<"adopted" | "not_adopted">(

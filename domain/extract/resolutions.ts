@@ -118,7 +118,7 @@ const approving =
  * that resolution over again and is none.
  */
 function approved(flow: Flow, found: readonly FoundResolution[], kind: Kind): (Title & { verb: number })[] {
-  return [...matchesOf(flow, approving)].flatMap((verb) => {
+  return matchesOf(flow, approving).flatMap((verb) => {
     const sentence = startAfter(flow.text, verb.index, "。！？\n", 400);
     const before = flow.text.slice(sentence, verb.index);
     if (agenda.test(before) || planned.test(before) || later.test(before.slice(-24))) return [];

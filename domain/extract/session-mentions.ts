@@ -31,7 +31,7 @@ export function sessionMentions(flow: Pick<Flow, "text">): readonly SessionMenti
 function mentionsIn(flow: Pick<Flow, "text">): SessionMention[] {
   const { text } = flow;
   const found = mentionPatterns.flatMap(({ id, body, pattern }) =>
-    [...matchesOf(flow, pattern)].map((match): SessionMention => {
+    matchesOf(flow, pattern).map((match): SessionMention => {
       const start = match.index;
       const named = ["region", "region2", "region3"].map((name) => partOf(match, name));
       return {

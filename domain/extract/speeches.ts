@@ -99,7 +99,7 @@ function turnsOf(flow: Flow): Turn[] {
 
 function named(flow: Flow, pattern: RegExp): Turn[] {
   const { text } = flow;
-  return [...matchesOf(flow, pattern)].flatMap((match): Turn[] => {
+  return matchesOf(flow, pattern).flatMap((match): Turn[] => {
     const { name = "", post = "" } = match.groups ?? {};
     const start = match.index + match[0].indexOf(name);
     const end = start + name.length;

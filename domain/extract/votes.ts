@@ -1,5 +1,6 @@
 import { parseNumeral } from "@/domain/record";
-import { type Flow, fieldAt, matchesIn } from "./flow";
+import { type Flow, fieldAt } from "./flow";
+import { matchesOf } from "./passages";
 import type { FoundResolution } from "./types";
 
 type Kind = keyof NonNullable<FoundResolution["votes"]>;
@@ -39,7 +40,7 @@ export function votesIn(
   for (const each of compiled) {
     for (const order of ["figureFirst", "wordFirst"] as const) {
       if (style !== null && order !== style) continue;
-      const found = [...matchesIn(flow.text, each[order], start, end)].filter(
+      const found = matchesOf(flow, each[order], start, end).filter(
         (match) => match.index + match[0].length <= end,
       );
       if (found.length > 1) return null;
@@ -52,6 +53,8 @@ export function votesIn(
       votes[each.kind] = fieldAt(flow, [from, from + words.length], value, `votes-${each.kind}`, certainty);
       break;
     }
+    // A vote of which nobody tells how many were for it is not told.
+    if (votes.for === null) return null;
   }
-  return votes.for === null ? null : votes;
+  return votes;
 }
