@@ -27,6 +27,7 @@ export class Places {
 
   /** The characters [start, end) of another text follow. */
   append(other: Places, start: number, end: number): void {
+    if (start >= end) return;
     for (let n = other.stretchAt(start); n < other.starts.length; n++) {
       const { from, to, offset } = other.stretch(n);
       if (from >= end) break;
@@ -40,6 +41,7 @@ export class Places {
   /** Spans in the page of the characters [start, end), neighbours as one. */
   spans(start: number, end: number): [number, number][] {
     const spans: [number, number][] = [];
+    if (start >= end) return spans;
     for (let n = this.stretchAt(start); n < this.starts.length; n++) {
       const { from, to, offset } = this.stretch(n);
       if (from >= end) break;
