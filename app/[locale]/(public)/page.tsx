@@ -71,7 +71,7 @@ export default async function Home({ params }: Props) {
           <h2 id="newest" className="text-2xl">
             {t("newest")}
           </h2>
-          <SessionTable locale={locale} sessions={sessions.slice(0, 10)} />
+          <SessionTable locale={locale} sessions={sessions.slice(0, 10)} heading="h3" />
           <p>
             <a href={localePath(locale, "/sessions")}>{t("all")}</a>
           </p>

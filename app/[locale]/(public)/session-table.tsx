@@ -11,9 +11,12 @@ import type { Locale } from "@/i18n/routing";
 export async function SessionTable({
   locale,
   sessions,
+  heading: Heading,
 }: {
   locale: Locale;
   sessions: readonly SessionSummary[];
+  /** What a session's name is on the page: one below the heading above the list. */
+  heading: "h2" | "h3";
 }) {
   const t = await getTranslations({ locale, namespace: "sessions" });
   const terms = await getTranslations({ locale, namespace: "terms" });
@@ -31,11 +34,11 @@ export async function SessionTable({
           >
             <div className="grid gap-0.5">
               <BodyMark kind={session.kind} label={terms(session.kind)} />
-              <h3 className="text-lg leading-snug">
+              <Heading className="text-lg leading-snug">
                 <a href={localePath(locale, `/sessions/${session.key}`)} className="text-ink">
                   {sessionName(locale, session, gloss)}
                 </a>
-              </h3>
+              </Heading>
               <p className="text-sm text-soft">
                 {session.lastDay === null ? (
                   session.year

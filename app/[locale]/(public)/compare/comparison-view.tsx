@@ -81,7 +81,9 @@ export async function ComparisonView({ locale, comparison }: { locale: Locale; c
       <DataTable caption={t("table", { region, year })} wraps>
         <thead>
           <tr>
-            <th scope="col">{t("measure")}</th>
+            <th scope="col" className="[overflow-wrap:normal]">
+              {t("measure")}
+            </th>
             {sessions.map((session) => (
               <th key={session.key} scope="col" className="text-right sm:max-w-72">
                 <span className="flex justify-end">
@@ -104,7 +106,7 @@ export async function ComparisonView({ locale, comparison }: { locale: Locale; c
         <tbody>
           {measures.map(([label, value]) => (
             <tr key={label}>
-              <th scope="row" className="whitespace-nowrap">
+              <th scope="row" className="min-w-24 [overflow-wrap:normal]">
                 {label}
               </th>
               {sessions.map((session) => (

@@ -45,7 +45,7 @@ export default async function Sessions({ params, searchParams }: Props) {
       {list.sessions.length === 0 ? (
         <p>{t("empty")}</p>
       ) : (
-        <SessionTable locale={locale} sessions={list.sessions} />
+        <SessionTable locale={locale} sessions={list.sessions} heading="h2" />
       )}
       <Pagination
         page={list.page}
