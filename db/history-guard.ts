@@ -7,6 +7,7 @@ const guarded = {
   checkpoints: "what was signed stays",
   pages: "a received page is kept as it came",
   page_files: "a received file is kept as it was read",
+  roll_events: "a mark stays as it was made: make another one",
   page_images: "a picture of a page is kept as it came",
 } as const;
 

@@ -27,6 +27,14 @@ import { draftSession } from "./mutations/page/draft-session";
 import { receivePage } from "./mutations/page/receive-page";
 import { openCorrection } from "./mutations/record/open-correction";
 import { publishRecord } from "./mutations/record/publish-record";
+import { closeRoll } from "./mutations/roll/close-roll";
+import { createRoster } from "./mutations/roll/create-roster";
+import { importRoster } from "./mutations/roll/import-roster";
+import { keepUpload } from "./mutations/roll/keep-upload";
+import { markRoll } from "./mutations/roll/mark-roll";
+import { openRoll } from "./mutations/roll/open-roll";
+import { publishRoll, unpublishRoll } from "./mutations/roll/publish-roll";
+import { reopenRoll } from "./mutations/roll/reopen-roll";
 import { getAccount, listAccounts } from "./queries/accounts";
 import { gatherBundle } from "./queries/attendance-bundle";
 import { attendanceTable } from "./queries/attendance-export";
@@ -38,9 +46,12 @@ import { countOpenMistakes, getMistake, listMistakes } from "./queries/mistakes"
 import { getPageImage } from "./queries/page-images";
 import { isKnownFile, previewPage } from "./queries/preview-page";
 import { getPageReport, pageOfFile } from "./queries/received-pages";
+import { getOpenRoll, getRoll, listRolls, rollNews } from "./queries/rolls";
+import { getRoster, listRosters, previewImport } from "./queries/rosters";
 import { listOwnSignIns } from "./queries/sign-ins";
 import { contextsOf, makeAccount, temporaryDatabase } from "./testing";
 import { textFile } from "./testing-intake";
+import { aMark, anImport, aSitting, aTable } from "./testing-rolls";
 
 const unknown = { id: "none", version: 1 };
 const aReport = {
@@ -90,6 +101,22 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
     "openCorrection",
     (ctx) => openCorrection(ctx, { sessionKey: "141102-cppcc-7-3", reason: "更正" }),
   ],
+  ["roster.read", "listRosters", (ctx) => listRosters(ctx)],
+  ["roster.read", "getRoster", (ctx) => getRoster(ctx, "none")],
+  ["roster.import", "previewImport", (ctx) => previewImport(ctx, "none", null)],
+  ["roster.import", "createRoster", (ctx) => createRoster(ctx, { kind: "cppcc", region: "141102", term: 7 })],
+  ["roster.import", "keepUpload", (ctx) => keepUpload(ctx, { ...aTable, roster: "none" })],
+  ["roster.import", "importRoster", (ctx) => importRoster(ctx, anImport("none"))],
+  ["roll.read", "listRolls", (ctx) => listRolls(ctx)],
+  ["roll.read", "getRoll", (ctx) => getRoll(ctx, "none")],
+  ["roll.read", "getOpenRoll", (ctx) => getOpenRoll(ctx, "none")],
+  ["roll.read", "rollNews", (ctx) => rollNews(ctx, "none", 0)],
+  ["roll.mark", "openRoll", (ctx) => openRoll(ctx, { ...aSitting, roster: "none" })],
+  ["roll.mark", "markRoll", (ctx) => markRoll(ctx, { roll: "none", marks: [aMark("none")] })],
+  ["roll.close", "closeRoll", (ctx) => closeRoll(ctx, { roll: "none", unmarkedAbsent: true })],
+  ["roll.close", "reopenRoll", (ctx) => reopenRoll(ctx, { roll: "none", reason: "漏标" })],
+  ["roll.publish", "publishRoll", (ctx) => publishRoll(ctx, { roll: "none" })],
+  ["roll.publish", "unpublishRoll", (ctx) => unpublishRoll(ctx, { roll: "none" })],
   ["mistake.report", "reportMistake", (ctx) => reportMistake({ ...ctx, address: "::1" }, aReport)],
   ["mistake.read", "listMistakes", (ctx) => listMistakes(ctx, "open")],
   ["mistake.read", "countOpenMistakes", (ctx) => countOpenMistakes(ctx)],

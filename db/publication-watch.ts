@@ -11,6 +11,10 @@ const unseen: readonly LedgerAction[] = [
   "draft.submitted",
   "draft.returned",
   "draft.discarded",
+  // Rosters and open rolls are the desk's own.
+  "roster.created",
+  "roster.imported",
+  "roll.opened",
   // Pages about reports are made anew for each reader.
   "mistake.reported",
   "mistake.closed",

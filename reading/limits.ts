@@ -4,6 +4,12 @@ export const limits = {
   fileBytes: 40_000_000,
   /** Most that a .docx may hold when it is opened, in bytes of XML. */
   docxBytes: 20_000_000,
+  /** Largest table taken, in bytes, and most that an .xlsx may hold when it is opened, in bytes of XML. */
+  tableBytes: 5_000_000,
+  xlsxBytes: 40_000_000,
+  /** Most rows and columns of a table; what is longer or wider is no list of members. */
+  tableRows: 10_000,
+  tableColumns: 60,
   /** Most pages that are read of one file. */
   pages: 60,
   /** Largest picture, in pixels: a newspaper page scanned at 400 dots an inch has about 50 million. */

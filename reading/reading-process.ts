@@ -2,14 +2,14 @@ import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ErrorCode } from "@/domain/errors";
-import type { ReadingProgress } from "@/domain/intake/page-reading";
+import type { PageReading, ReadingProgress } from "@/domain/intake/page-reading";
 import { limits } from "./limits";
 import type { Answer, Job } from "./messages";
 import type { ReadingOutcome } from "./outcome";
 
-type Current = {
+type Current<Reading> = {
   id: number;
-  finish: (outcome: ReadingOutcome) => void;
+  finish: (outcome: ReadingOutcome<Reading>) => void;
   onProgress: (progress: ReadingProgress) => void;
   timers: NodeJS.Timeout[];
 };
@@ -18,18 +18,21 @@ type Current = {
  * One process that reads files, one at a time, kept between files because starting takes a third of a second. Whatever
  * a file does to it, its end is an answer: it is killed for its time or its memory, and the next file gets a new one.
  */
-export class ReadingProcess {
+export class ReadingProcess<Reading = PageReading> {
   private child: ChildProcess | null = null;
-  private current: Current | null = null;
+  private current: Current<Reading> | null = null;
   private idle: NodeJS.Timeout | undefined;
   private lastId = 0;
+
+  /** @param main what it runs, a file of `reading/worker` */
+  constructor(private readonly main: "main.ts" | "table-main.ts" = "main.ts") {}
 
   get isFree(): boolean {
     return this.current === null;
   }
 
   /** Reads one file. Only while `isFree`. */
-  read(bytes: Uint8Array, onProgress: (progress: ReadingProgress) => void): Promise<ReadingOutcome> {
+  read(bytes: Uint8Array, onProgress: (progress: ReadingProgress) => void): Promise<ReadingOutcome<Reading>> {
     clearTimeout(this.idle);
     const child = this.child ?? this.start();
     child.ref();
@@ -61,7 +64,7 @@ export class ReadingProcess {
 
   private start(): ChildProcess {
     // By a path made at run time: a bundler must not pull this process into the server.
-    const entry = join(/* turbopackIgnore: true */ process.cwd(), "reading", "worker", "main.ts");
+    const entry = join(/* turbopackIgnore: true */ process.cwd(), "reading", "worker", this.main);
     const child = fork(entry, [], {
       execArgv: ["--import", "tsx", `--max-old-space-size=${Math.round(limits.heapBytes / 1_000_000)}`],
       // Strangers' files are read here: no secret of the server's environment is in reach.
@@ -69,14 +72,14 @@ export class ReadingProcess {
       serialization: "advanced",
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
-    child.on("message", (answer: Answer) => this.take(answer));
+    child.on("message", (answer: Answer<Reading>) => this.take(answer));
     child.on("error", () => this.lost(child));
     child.on("exit", () => this.lost(child));
     this.child = child;
     return child;
   }
 
-  private take(answer: Answer): void {
+  private take(answer: Answer<Reading>): void {
     const { current } = this;
     if (current === null || answer.id !== current.id) return;
     if ("outcome" in answer) {
@@ -93,7 +96,7 @@ export class ReadingProcess {
     this.abort("file_too_complex");
   }
 
-  private finish(outcome: ReadingOutcome): void {
+  private finish(outcome: ReadingOutcome<Reading>): void {
     const { current, child } = this;
     this.current = null;
     for (const timer of current?.timers ?? []) clearTimeout(timer);

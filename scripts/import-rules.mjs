@@ -166,6 +166,7 @@ export const homes = {
   next: ["app/", "components/", "i18n/", "next.config.ts", "proxy.ts", "scripts/server.mjs"],
   "next-auth": ["app/"],
   "next-intl": ["app/", "components/", "i18n/", "next.config.ts", "proxy.ts"],
+  "csv-parse": ["reading/"],
   mammoth: ["reading/"],
   parse5: ["reading/"],
   "pdfjs-dist": ["reading/"],

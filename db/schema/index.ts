@@ -6,5 +6,6 @@ export * from "./ledger";
 export * from "./mistakes";
 export * from "./proceedings";
 export * from "./readings";
+export * from "./rolls";
 export * from "./sessions";
 export * from "./sign-ins";

@@ -4,5 +4,6 @@ export * from "./facets";
 export * from "./hits";
 export * from "./items";
 export * from "./match";
+export { personSpellings } from "./names";
 export * from "./place";
 export * from "./query";

@@ -3,16 +3,21 @@ import { Refusal } from "@/domain/errors";
 import { limits } from "../limits";
 
 /** What of a .docx holds words or says where they are; pictures, fonts and macros stay closed. */
-const wanted = /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/;
+const ofDocx = /^(\[Content_Types\]\.xml|_rels\/\.rels|word\/[^/]+\.xml|word\/_rels\/[^/]+\.rels)$/;
 
 /**
- * The parts of a .docx that hold words, as an archive again. What the archive says of its sizes is not believed: what
+ * The parts of an Office file that hold words, as an archive again. What the archive says of its sizes is not believed: what
  * comes out is counted, and it is refused as soon as that is too much.
  *
  * @param most bytes that may come out
+ * @param wanted names of the parts; those of a .docx where it is not said
  * @throws Refusal `file_too_complex`, `file_broken`
  */
-export function openArchive(bytes: Uint8Array, most: number = limits.docxBytes): Uint8Array {
+export function openArchive(
+  bytes: Uint8Array,
+  most: number = limits.docxBytes,
+  wanted: RegExp = ofDocx,
+): Uint8Array {
   const parts: Record<string, Uint8Array> = {};
   let opened = 0;
   const unzip = new Unzip((file) => {

@@ -24,6 +24,20 @@ const known = [
   "linked",
   "outcome",
   "path",
+  "body",
+  "term",
+  "added",
+  "changed",
+  "unchanged",
+  "left",
+  "roll",
+  "date",
+  "due",
+  "present",
+  "late",
+  "onLeave",
+  "absent",
+  "lines",
 ] as const;
 
 /** Says the facts of an entry in words: accounts by their names, hashes short, everything else whole. */
@@ -36,7 +50,8 @@ export async function factWords(
   const valueWords = (key: string, value: string): string => {
     const role = key === "role" || key === "before" ? roles.find((name) => name === value) : undefined;
     if (role !== undefined) return roleNames(role);
-    if (key === "sha256" || key === "page" || key === "seal") return `${value.slice(0, 12)}…`;
+    if (key === "sha256" || key === "page" || key === "seal" || key === "lines")
+      return `${value.slice(0, 12)}…`;
     return key === "recorder" || key === "reviewer" ? (actors[value] ?? value) : value;
   };
   return (payload) =>
