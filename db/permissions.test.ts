@@ -5,10 +5,13 @@ import { blankRecord } from "@/domain/record";
 import type { Context } from "./context";
 import { changePassword } from "./mutations/account/change-password";
 import { changeRole } from "./mutations/account/change-role";
+import { beginCodes, confirmCodes, dropCodes, renewRecoveryCodes } from "./mutations/account/codes";
 import { createAccount } from "./mutations/account/create-account";
 import { endOtherSignIns, endSignIn } from "./mutations/account/end-sign-ins";
 import { inviteAccount } from "./mutations/account/invite-account";
+import { requireCodes } from "./mutations/account/require-codes";
 import { resetAccount } from "./mutations/account/reset-account";
+import { resetCodes } from "./mutations/account/reset-codes";
 import { reactivateAccount, suspendAccount } from "./mutations/account/suspend-account";
 import { addSource } from "./mutations/draft/add-source";
 import { discardDraft } from "./mutations/draft/discard-draft";
@@ -48,12 +51,14 @@ import { isKnownFile, previewPage } from "./queries/preview-page";
 import { getPageReport, pageOfFile } from "./queries/received-pages";
 import { getOpenRoll, getRoll, listRolls, rollNews } from "./queries/rolls";
 import { getRoster, listRosters, previewImport } from "./queries/rosters";
+import { listRolesWithCodes, ownCodes } from "./queries/second-step";
 import { listOwnSignIns } from "./queries/sign-ins";
 import { contextsOf, makeAccount, temporaryDatabase } from "./testing";
 import { textFile } from "./testing-intake";
 import { aMark, anImport, aSitting, aTable } from "./testing-rolls";
 
 const unknown = { id: "none", version: 1 };
+const aCode = { code: "000000", address: "", current: "none" };
 const aReport = {
   ...{ session: "141102-cppcc-7-3", path: "", text: "实到人数与报道不符，请核对。" },
   ...{ evidence: "", contact: "", shown: "2023-05-29T07:00:00.000Z", trap: "" },
@@ -150,6 +155,9 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
   ["account.suspend", "suspendAccount", (ctx) => suspendAccount(ctx, { id: "none" })],
   ["account.reactivate", "reactivateAccount", (ctx) => reactivateAccount(ctx, { id: "none" })],
   ["account.reset", "resetAccount", (ctx) => resetAccount(ctx, { id: "none" })],
+  ["account.codes", "resetCodes", (ctx) => resetCodes(ctx, { id: "none" })],
+  ["account.codes", "requireCodes", (ctx) => requireCodes(ctx, { roles: [] })],
+  ["account.list", "listRolesWithCodes", (ctx) => listRolesWithCodes(ctx)],
   ["account.list", "getAccount", (ctx) => getAccount(ctx, "none")],
   ["self.read", "listOwnSignIns", (ctx) => listOwnSignIns(ctx, 60)],
   [
@@ -158,6 +166,11 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
     (ctx) =>
       changePassword(ctx, { old: "", password: "correct horse battery", current: "none", address: "" }),
   ],
+  ["self.read", "ownCodes", (ctx) => ownCodes(ctx, "Huilu")],
+  ["self.codes", "beginCodes", (ctx) => beginCodes(ctx)],
+  ["self.codes", "confirmCodes", (ctx) => confirmCodes(ctx, aCode)],
+  ["self.codes", "dropCodes", (ctx) => dropCodes(ctx, aCode)],
+  ["self.codes", "renewRecoveryCodes", (ctx) => renewRecoveryCodes(ctx, aCode)],
   ["self.end", "endSignIn", (ctx) => endSignIn(ctx, { id: "none" })],
   ["self.end", "endOtherSignIns", (ctx) => endOtherSignIns(ctx, { current: "none" })],
 ];

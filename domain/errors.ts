@@ -56,6 +56,12 @@ export const errorCodes = [
   "last_admin",
   "link_gone",
   "password_wrong",
+  "code_wrong",
+  "code_used",
+  "step_gone",
+  "codes_on",
+  "codes_first",
+  "codes_required",
   "unexpected",
 ] as const;
 

@@ -167,6 +167,8 @@ export const homes = {
   "next-auth": ["app/"],
   "next-intl": ["app/", "components/", "i18n/", "next.config.ts", "proxy.ts"],
   "csv-parse": ["reading/"],
+  otpauth: ["db/mutations/account/codes.test.ts", "domain/access/", "e2e/"],
+  uqr: ["components/"],
   mammoth: ["reading/"],
   parse5: ["reading/"],
   "pdfjs-dist": ["reading/"],

@@ -6,9 +6,10 @@ import { localePath } from "@/i18n/path";
 import { localeOf, textOf } from "./form";
 import { wholeAddress } from "./origin";
 
-/** What came of an act on an account: a link to hand on, or why it was refused, with what was typed (no passwords). */
+/** What came of an act on an account: a link to hand on, new recovery codes, or why it was refused, with what was typed (no passwords). */
 export type ActState =
   | { is: "link"; address: string; until: string }
+  | { is: "codes"; codes: readonly string[] }
   | {
       is: "refused";
       code: ErrorCode;

@@ -5,7 +5,7 @@ import { encode } from "next-auth/jwt";
 import { cache } from "react";
 import { z } from "zod";
 import type { Context } from "@/db/context";
-import type { SignedIn } from "@/db/mutations/account/sign-in";
+import type { FirstStep, SignedIn } from "@/db/mutations/account/enter";
 import { signOut } from "@/db/mutations/account/sign-out";
 import { touchSignIn } from "@/db/mutations/account/touch-sign-in";
 import { accountOfToken } from "@/db/queries/accounts";
@@ -54,6 +54,37 @@ export async function startSession(signedIn: SignedIn): Promise<void> {
     secure,
     maxAge: signInLasts,
   });
+}
+
+const stepCookie = "huilu-second-step";
+
+/** The token of a sign-in that waits for its second step; "" without one. */
+export async function readStep(): Promise<string> {
+  return (await cookies()).get(stepCookie)?.value ?? "";
+}
+
+/**
+ * Goes on after the first step of signing in: in, or to the page of the second step.
+ *
+ * @param target address of ours to reach in the end @param stepPage address of the second step
+ * @returns where to go now
+ */
+export async function afterFirstStep(step: FirstStep, target: string, stepPage: string): Promise<string> {
+  if (step.is === "in") {
+    await startSession(step.signedIn);
+    return target;
+  }
+  const { secure } = sessionCookie();
+  (await cookies()).set(stepCookie, step.token, {
+    ...{ httpOnly: true, sameSite: "lax", path: "/", secure },
+    maxAge: 10 * 60,
+  });
+  return `${stepPage}?next=${encodeURIComponent(target)}`;
+}
+
+/** Forgets the second step, once it is done. */
+export async function dropStep(): Promise<void> {
+  (await cookies()).delete(stepCookie);
 }
 
 /** Ends the sign-in and removes its cookie. */

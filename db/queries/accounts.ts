@@ -1,11 +1,12 @@
 import "server-only";
-import { asc, eq, max } from "drizzle-orm";
+import { and, asc, eq, isNotNull, max } from "drizzle-orm";
 import type { LinkKind, Role } from "@/domain/access";
 import { noPassword } from "../account-secrets";
 import type { Connection } from "../client";
 import type { Context } from "../context";
 import { permit } from "../guard";
-import { accountLinks, accounts, signIns } from "../schema";
+import { accountLinks, accounts, secondFactors, signIns } from "../schema";
+import { mustUseCodes } from "./second-step";
 
 /** Whether an account can sign in, has yet to set its password, or is shut out. */
 export type AccountState = "active" | "invited" | "suspended";
@@ -22,20 +23,31 @@ export type AccountRow = {
   seenAt: string | null;
   /** A one-time link that has been made and not used; it may have expired. */
   link: { kind: LinkKind; expiresAt: string } | null;
+  /** Whether it signs in with one-time codes. */
+  hasCodes: boolean;
 };
 
 /** All accounts by name. @throws Refusal */
 export function listAccounts(ctx: Context): AccountRow[] {
   permit(ctx, "account.list");
   return ctx.db
-    .select({ account: accounts, link: accountLinks, seenAt: max(signIns.seenAt) })
+    .select({
+      account: accounts,
+      link: accountLinks,
+      seenAt: max(signIns.seenAt),
+      factor: secondFactors.account,
+    })
     .from(accounts)
     .leftJoin(accountLinks, eq(accountLinks.account, accounts.id))
     .leftJoin(signIns, eq(signIns.account, accounts.id))
+    .leftJoin(
+      secondFactors,
+      and(eq(secondFactors.account, accounts.id), isNotNull(secondFactors.confirmedAt)),
+    )
     .groupBy(accounts.id)
     .orderBy(asc(accounts.name))
     .all()
-    .map(({ account, link, seenAt }) => ({
+    .map(({ account, link, seenAt, factor }) => ({
       id: account.id,
       name: account.name,
       displayName: account.displayName,
@@ -44,6 +56,7 @@ export function listAccounts(ctx: Context): AccountRow[] {
       createdAt: account.createdAt,
       seenAt,
       link: link === null ? null : { kind: link.kind, expiresAt: link.expiresAt },
+      hasCodes: factor !== null,
     }));
 }
 
@@ -60,19 +73,24 @@ export function getAccount(ctx: Context, id: string): AccountRow | null {
 /** Who asks, by the token of a sign-in; `signIn` is the sign-in itself. */
 export type CurrentAccount = { id: string; name: string; role: Role; displayName: string; signIn: string };
 
-/** The account that a sign-in's token names, if it still holds: neither suspended, nor ended, same token version. */
+/**
+ * The account that a sign-in's token names, if it still holds: neither suspended, nor ended, same
+ * token version, and with one-time codes where its role must use them.
+ */
 export function accountOfToken(
   db: Connection,
   { sub, tokenVersion, signIn }: { sub: string; tokenVersion: number; signIn: string },
 ): CurrentAccount | null {
   const row = db
-    .select({ account: accounts, endedAt: signIns.endedAt })
+    .select({ account: accounts, endedAt: signIns.endedAt, confirmedAt: secondFactors.confirmedAt })
     .from(signIns)
     .innerJoin(accounts, eq(accounts.id, signIns.account))
+    .leftJoin(secondFactors, eq(secondFactors.account, accounts.id))
     .where(eq(signIns.id, signIn))
     .get();
   if (row === undefined || row.endedAt !== null) return null;
   const { id, name, role, displayName, suspendedAt, tokenVersion: version } = row.account;
   if (id !== sub || suspendedAt !== null || version !== tokenVersion) return null;
+  if (row.confirmedAt === null && mustUseCodes(db, role)) return null;
   return { id, name, role, displayName, signIn };
 }

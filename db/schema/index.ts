@@ -7,5 +7,6 @@ export * from "./mistakes";
 export * from "./proceedings";
 export * from "./readings";
 export * from "./rolls";
+export * from "./second-factors";
 export * from "./sessions";
 export * from "./sign-ins";

@@ -1,6 +1,7 @@
 export * from "./administration";
 export * from "./browser";
 export * from "./can";
+export * from "./in-groups";
 export * from "./links";
 export * from "./password";
 export * from "./short-address";

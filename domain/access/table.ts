@@ -31,8 +31,10 @@ export const verbs = [
   "account.suspend",
   "account.reactivate",
   "account.reset",
+  "account.codes",
   "self.read",
   "self.password",
+  "self.codes",
   "self.end",
 ] as const;
 export type Verb = (typeof verbs)[number];
@@ -69,7 +71,9 @@ export const permissions: Record<Verb, readonly (Role | "public")[]> = {
   "account.suspend": ["admin"],
   "account.reactivate": ["admin"],
   "account.reset": ["admin"],
+  "account.codes": ["admin"],
   "self.read": ["recorder", "reviewer", "auditor", "admin"],
   "self.password": ["recorder", "reviewer", "auditor", "admin"],
+  "self.codes": ["recorder", "reviewer", "auditor", "admin"],
   "self.end": ["recorder", "reviewer", "auditor", "admin"],
 };

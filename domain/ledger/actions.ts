@@ -25,6 +25,12 @@ export const ledgerActions = [
   "account.reset_offered",
   "account.password_changed",
   "account.sign_ins_ended",
+  "account.codes_on",
+  "account.codes_off",
+  "account.codes_reset",
+  "account.codes_required",
+  "account.recovery_used",
+  "account.recovery_renewed",
   "key.adopted",
 ] as const;
 export type LedgerAction = (typeof ledgerActions)[number];

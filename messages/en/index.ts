@@ -3,6 +3,7 @@ import attendance from "./attendance.json";
 import audit from "./audit.json";
 import batch from "./batch.json";
 import charts from "./charts.json";
+import codes from "./codes.json";
 import compare from "./compare.json";
 import desk from "./desk.json";
 import directives from "./directives.json";
@@ -38,6 +39,7 @@ export default {
   audit,
   batch,
   charts,
+  codes,
   compare,
   desk,
   directives,

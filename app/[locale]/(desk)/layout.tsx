@@ -12,6 +12,7 @@ export const metadata: Metadata = { robots: { index: false } };
 /** Words that the desk's own scripts need; the rest stays on the server. */
 const clientWords = [
   "accounts",
+  "codes",
   "desk",
   "batch",
   "intake",

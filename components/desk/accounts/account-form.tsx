@@ -5,7 +5,9 @@ import { useActionState } from "react";
 import { Button, type ButtonLook } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Input, Select } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
 import type { ActState } from "./act-state";
+import { CodeList } from "./code-list";
 import { fieldErrorKey } from "./field-error";
 import { LinkShown } from "./link-shown";
 
@@ -34,6 +36,7 @@ type Props = {
 /** An act on an account. After a refusal what was typed stays, passwords never. */
 export function AccountForm({ id, action, hidden, fields = [], submit, look = "secondary" }: Props) {
   const t = useTranslations("accounts");
+  const codes = useTranslations("codes");
   const errors = useTranslations("errors");
   const [state, send, isSending] = useActionState(action, null);
   const refused = state?.is === "refused" ? state : null;
@@ -60,6 +63,11 @@ export function AccountForm({ id, action, hidden, fields = [], submit, look = "s
       )}
       {state?.is === "link" && !isSending ? (
         <LinkShown id={`${id}-link`} address={state.address} until={state.until} />
+      ) : null}
+      {state?.is === "codes" && !isSending ? (
+        <Notice look="good" role="status" title={codes("renewed")}>
+          <CodeList label={codes("recovery")} codes={state.codes} />
+        </Notice>
       ) : null}
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />

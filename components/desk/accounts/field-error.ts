@@ -8,6 +8,8 @@ const known = [
   "password_long",
   "password_easy",
   "password_wrong",
+  "code_wrong",
+  "code_used",
 ] as const;
 
 /** Key of the words for a field's fault. */

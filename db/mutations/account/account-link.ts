@@ -1,8 +1,7 @@
 import "server-only";
-import { randomBytes } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { type LinkKind, linkExpiry } from "@/domain/access";
-import { linkHash } from "../../account-secrets";
+import { linkHash, newToken } from "../../account-secrets";
 import type { Connection } from "../../client";
 import { accountLinks } from "../../schema";
 
@@ -11,7 +10,7 @@ export type OfferedLink = { token: string; expiresAt: string };
 
 /** Makes an account's one-time link; one that it had before can no longer be used. */
 export function offerLink(tx: Connection, account: string, kind: LinkKind, now: string): OfferedLink {
-  const token = randomBytes(32).toString("base64url");
+  const token = newToken();
   const expiresAt = linkExpiry(kind, now);
   dropLinks(tx, account);
   tx.insert(accountLinks)

@@ -7,10 +7,11 @@ import type { Context } from "../../context";
 import { permit } from "../../guard";
 import { appendEntry } from "../../ledger";
 import { parseInput } from "../../parse";
-import { signIns } from "../../schema";
+import { pendingSignIns, signIns } from "../../schema";
 
-/** Ends an account's sign-ins, all or all but one: they are refused at their next request. @returns how many */
+/** Ends an account's sign-ins, also those half-way, all or all but one: they are refused at their next request. @returns how many */
 export function endAll(tx: Connection, account: string, now: string, keep?: string): number {
+  tx.delete(pendingSignIns).where(eq(pendingSignIns.account, account)).run();
   const open = and(eq(signIns.account, account), isNull(signIns.endedAt));
   return tx
     .update(signIns)

@@ -4,11 +4,11 @@ import { accountOfToken, getAccount, listAccounts } from "../../queries/accounts
 import { ledgerPage } from "../../queries/ledger";
 import { accountLinks } from "../../schema";
 import { contextsOf, makeAccount, temporaryDatabase } from "../../testing";
+import { wholeSignIn } from "../../testing-sign-in";
 import { changeRole } from "./change-role";
 import { inviteAccount } from "./invite-account";
 import { redeemLink } from "./redeem-link";
 import { resetAccount } from "./reset-account";
-import { signIn } from "./sign-in";
 import { reactivateAccount, suspendAccount } from "./suspend-account";
 
 const password = "correct horse battery";
@@ -27,7 +27,7 @@ test("an invitation is used once, by its holder, who chooses the password", asyn
   using _ = db;
   const { id, token } = inviteAccount(asAdmin(), li);
   const from = { db, now, address: "203.0.113.1" };
-  await expect(signIn(from, { name: "li.ming", password: "none" })).rejects.toMatchObject({
+  await expect(wholeSignIn(from, { name: "li.ming", password: "none" })).rejects.toMatchObject({
     code: "sign_in_failed",
   });
   expect(getAccount(asAdmin(), id)).toMatchObject({ state: "invited", link: { kind: "invitation" } });
@@ -36,7 +36,7 @@ test("an invitation is used once, by its holder, who chooses the password", asyn
   });
   expect(await redeemLink(from, { token, password })).toEqual({ name: "li.ming" });
   await expect(redeemLink(from, { token, password })).rejects.toMatchObject({ code: "link_gone" });
-  expect(await signIn(from, { name: "li.ming", password })).toMatchObject({ id });
+  expect(await wholeSignIn(from, { name: "li.ming", password })).toMatchObject({ id });
   expect(getAccount(asAdmin(), id)).toMatchObject({ state: "active", link: null });
 });
 
@@ -80,13 +80,13 @@ test("a reset leaves the old password until it is used, then ends every sign-in"
   const { id, token } = inviteAccount(asAdmin(), li);
   const from = { db, now, address: "::1" };
   await redeemLink(from, { token, password });
-  const signedIn = await signIn(from, { name: "li.ming", password });
+  const signedIn = await wholeSignIn(from, { name: "li.ming", password });
   const reset = resetAccount(asAdmin(), { id });
   expect(accountOfToken(db, { ...signedIn, sub: id })).not.toBeNull();
   await redeemLink(from, { token: reset.token, password: "another long one" });
   expect(accountOfToken(db, { ...signedIn, sub: id })).toBeNull();
-  await expect(signIn(from, { name: "li.ming", password })).rejects.toThrow();
-  expect(await signIn(from, { name: "li.ming", password: "another long one" })).toMatchObject({ id });
+  await expect(wholeSignIn(from, { name: "li.ming", password })).rejects.toThrow();
+  expect(await wholeSignIn(from, { name: "li.ming", password: "another long one" })).toMatchObject({ id });
 });
 
 test("guessing links is throttled by address", async () => {
@@ -107,14 +107,14 @@ test("suspending takes the link; letting in again brings back the password, not 
   const { id, token } = inviteAccount(asAdmin(), li);
   const from = { db, now, address: "::1" };
   await redeemLink(from, { token, password });
-  const signedIn = await signIn(from, { name: "li.ming", password });
+  const signedIn = await wholeSignIn(from, { name: "li.ming", password });
   const reset = resetAccount(asAdmin(), { id });
   suspendAccount(asAdmin(), { id });
   expect(() => resetAccount(asAdmin(), { id })).toThrow(expect.objectContaining({ code: "not_found" }));
   reactivateAccount(asAdmin(), { id });
   expect(accountOfLink(db, reset.token, now)).toBeNull();
   expect(accountOfToken(db, { ...signedIn, sub: id })).toBeNull();
-  expect(await signIn(from, { name: "li.ming", password })).toMatchObject({ id });
+  expect(await wholeSignIn(from, { name: "li.ming", password })).toMatchObject({ id });
 });
 
 test("the last admin who can sign in stays one; an invited admin does not count", async () => {

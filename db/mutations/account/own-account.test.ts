@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 import { accountOfToken } from "../../queries/accounts";
 import { listOwnSignIns } from "../../queries/sign-ins";
 import { contextsOf, makeAccount, temporaryDatabase } from "../../testing";
+import { wholeSignIn } from "../../testing-sign-in";
 import { changePassword } from "./change-password";
 import { createFirstAccount } from "./create-account";
 import { endOtherSignIns, endSignIn } from "./end-sign-ins";
-import { signIn } from "./sign-in";
 import { signOut } from "./sign-out";
 import { touchSignIn } from "./touch-sign-in";
 
@@ -17,8 +17,8 @@ async function signedInTwice() {
   const db = await temporaryDatabase();
   const { id } = createFirstAccount({ db, now }, { name: "wu", displayName: "吴", role: "admin", password });
   const from = { db, now, address: "203.0.113.7", agent: "X11; Linux x86_64 Firefox/130.0" };
-  const here = await signIn(from, { name: "wu", password });
-  const there = await signIn({ ...from, agent: "" }, { name: "wu", password });
+  const here = await wholeSignIn(from, { name: "wu", password });
+  const there = await wholeSignIn({ ...from, agent: "" }, { name: "wu", password });
   const clock = contextsOf(db);
   const holds = (one: typeof here) => accountOfToken(db, { ...one, sub: id }) !== null;
   return { db, id, here, there, from, holds, ctx: () => clock({ id, role: "admin" }) };
@@ -43,7 +43,7 @@ test("one sign-in ends, or all others, and only one's own", async () => {
   expect(endOtherSignIns(other, { current: "none" })).toEqual({ count: 0 });
   endSignIn(ctx(), { id: there.signIn });
   expect([holds(here), holds(there)]).toEqual([true, false]);
-  const third = await signIn(from, { name: "wu", password });
+  const third = await wholeSignIn(from, { name: "wu", password });
   expect(endOtherSignIns(ctx(), { current: here.signIn })).toEqual({ count: 1 });
   expect([holds(here), holds(third)]).toEqual([true, false]);
   signOut(db, here.signIn, now);
@@ -63,7 +63,7 @@ test("a changed password keeps the sign-in in use and ends the others", async ()
   expect(holds(there)).toBe(true);
   await changePassword(ctx(), input);
   expect([holds(here), holds(there)]).toEqual([true, false]);
-  await expect(signIn(from, { name: "wu", password })).rejects.toMatchObject({ code: "sign_in_failed" });
+  await expect(wholeSignIn(from, { name: "wu", password })).rejects.toMatchObject({ code: "sign_in_failed" });
 });
 
 test("guessing the present password is throttled like signing in", async () => {

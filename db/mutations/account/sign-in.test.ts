@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { accountOfToken } from "../../queries/accounts";
 import { contextsOf, temporaryDatabase } from "../../testing";
+import { wholeSignIn } from "../../testing-sign-in";
 import { createAccount, createFirstAccount } from "./create-account";
-import { signIn } from "./sign-in";
 import { suspendAccount } from "./suspend-account";
 
 const password = "correct horse battery";
@@ -13,15 +13,17 @@ test("name and password sign in; a wrong one does not, and does not say which", 
   using db = await temporaryDatabase();
   const { id } = createFirstAccount({ db, now }, account);
   const from = { db, now, address: "::1" };
-  expect(await signIn(from, { name: " Admin ", password })).toMatchObject({
+  expect(await wholeSignIn(from, { name: " Admin ", password })).toMatchObject({
     id,
     role: "admin",
     tokenVersion: 1,
   });
-  await expect(signIn(from, { name: "admin", password: "wrong" })).rejects.toMatchObject({
+  await expect(wholeSignIn(from, { name: "admin", password: "wrong" })).rejects.toMatchObject({
     code: "sign_in_failed",
   });
-  await expect(signIn(from, { name: "nobody", password })).rejects.toMatchObject({ code: "sign_in_failed" });
+  await expect(wholeSignIn(from, { name: "nobody", password })).rejects.toMatchObject({
+    code: "sign_in_failed",
+  });
 });
 
 test("after eight failures the account waits, even with the right password; after fifteen minutes it may again", async () => {
@@ -29,12 +31,14 @@ test("after eight failures the account waits, even with the right password; afte
   createFirstAccount({ db, now }, account);
   const from = { db, now, address: "::1" };
   for (let n = 0; n < 8; n++)
-    await expect(signIn(from, { name: "admin", password: "wrong" })).rejects.toThrow();
-  await expect(signIn(from, { name: "admin", password })).rejects.toMatchObject({
+    await expect(wholeSignIn(from, { name: "admin", password: "wrong" })).rejects.toThrow();
+  await expect(wholeSignIn(from, { name: "admin", password })).rejects.toMatchObject({
     code: "sign_in_throttled",
   });
   const later = new Date(Date.parse(now) + 16 * 60_000).toISOString();
-  expect(await signIn({ ...from, now: later }, { name: "admin", password })).toMatchObject({ role: "admin" });
+  expect(await wholeSignIn({ ...from, now: later }, { name: "admin", password })).toMatchObject({
+    role: "admin",
+  });
 });
 
 test("a suspended account is out at once, with the sign-ins it has", async () => {
@@ -42,11 +46,11 @@ test("a suspended account is out at once, with the sign-ins it has", async () =>
   const admin = createFirstAccount({ db, now }, account);
   const ctx = contextsOf(db)({ id: admin.id, role: "admin" });
   const { id } = createAccount(ctx, { ...account, name: "li", role: "recorder" });
-  const signedIn = await signIn({ db, now, address: "::1" }, { name: "li", password });
+  const signedIn = await wholeSignIn({ db, now, address: "::1" }, { name: "li", password });
   expect(accountOfToken(db, { ...signedIn, sub: id })).toMatchObject({ role: "recorder" });
   suspendAccount(ctx, { id });
   expect(accountOfToken(db, { ...signedIn, sub: id })).toBeNull();
-  await expect(signIn({ db, now, address: "::1" }, { name: "li", password })).rejects.toMatchObject({
+  await expect(wholeSignIn({ db, now, address: "::1" }, { name: "li", password })).rejects.toMatchObject({
     code: "sign_in_failed",
   });
 });

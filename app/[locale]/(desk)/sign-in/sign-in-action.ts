@@ -3,10 +3,11 @@
 import { redirect } from "next/navigation";
 import { readWhence } from "@/app/_server/address";
 import { answer } from "@/app/_server/answer";
-import { localTarget, textOf } from "@/app/_server/form";
-import { startSession } from "@/app/_server/session";
+import { localeOf, localTarget, textOf } from "@/app/_server/form";
+import { afterFirstStep } from "@/app/_server/session";
 import { signIn } from "@/db/mutations/account/sign-in";
 import type { ErrorCode, RefusalDetails } from "@/domain/errors";
+import { localePath } from "@/i18n/path";
 
 export type SignInState = { name: string; code: ErrorCode; details: RefusalDetails } | null;
 
@@ -17,6 +18,6 @@ export async function signInAction(_before: SignInState, form: FormData): Promis
     signIn({ db, now, ...whence }, { name, password: textOf(form, "password") }),
   );
   if (!outcome.ok) return { name, code: outcome.code, details: outcome.details };
-  await startSession(outcome.data);
-  redirect(localTarget(form));
+  const stepPage = localePath(localeOf(form), "/sign-in/code");
+  redirect(await afterFirstStep(outcome.data, localTarget(form), stepPage));
 }

@@ -7,7 +7,9 @@ import { answer } from "@/app/_server/answer";
 import { localeOf, textOf } from "@/app/_server/form";
 import { changeRole } from "@/db/mutations/account/change-role";
 import { inviteAccount } from "@/db/mutations/account/invite-account";
+import { requireCodes } from "@/db/mutations/account/require-codes";
 import { resetAccount } from "@/db/mutations/account/reset-account";
+import { resetCodes } from "@/db/mutations/account/reset-codes";
 import { reactivateAccount, suspendAccount } from "@/db/mutations/account/suspend-account";
 import { localePath } from "@/i18n/path";
 
@@ -43,6 +45,19 @@ export async function suspendAction(_before: ActState, form: FormData): Promise<
   const outcome = await answer((ctx) => suspendAccount(ctx, { id: idOf(form) }));
   if (!outcome.ok) return refusedAct(outcome, form);
   redirect(back(form, "suspended"));
+}
+
+export async function resetCodesAction(_before: ActState, form: FormData): Promise<ActState> {
+  const outcome = await answer((ctx) => resetCodes(ctx, { id: idOf(form) }));
+  if (!outcome.ok) return refusedAct(outcome, form);
+  redirect(back(form, "codesReset"));
+}
+
+export async function requireCodesAction(_before: ActState, form: FormData): Promise<ActState> {
+  const chosen = form.getAll("role").map(String);
+  const outcome = await answer((ctx) => requireCodes(ctx, { roles: chosen }));
+  if (!outcome.ok) return refusedAct(outcome, form);
+  redirect(`${localePath(localeOf(form), "/desk/accounts")}?done=codesRoles`);
 }
 
 export async function reactivateAction(_before: ActState, form: FormData): Promise<ActState> {

@@ -1,39 +1,48 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { readContext } from "@/app/_server/session";
-import { inviteAction } from "@/app/[locale]/(desk)/desk/accounts/account-actions";
+import { inviteAction, requireCodesAction } from "@/app/[locale]/(desk)/desk/accounts/account-actions";
 import { AccountStateWords } from "@/app/[locale]/(desk)/desk/accounts/account-state-words";
+import { DoneNotice } from "@/app/[locale]/(desk)/desk/accounts/done-notice";
 import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
 import { AccountForm } from "@/components/desk/accounts/account-form";
+import { RolesForm } from "@/components/desk/accounts/roles-form";
 import { DataTable } from "@/components/ui/data-table";
 import { listAccounts } from "@/db/queries/accounts";
+import { listRolesWithCodes } from "@/db/queries/second-step";
 import { roles } from "@/domain/access";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
 
-type Props = { params: Promise<{ locale: string }> };
+type Props = {
+  params: Promise<{ locale: string }>;
+  searchParams: Promise<{ done?: string | string[] }>;
+};
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "accounts" });
   return { title: t("title") };
 }
 
-export default async function AccountsPage({ params }: Props) {
+export default async function AccountsPage({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const me = await requireAccount(locale, "/desk/accounts");
   if (!isFor(me.role, "account.list"))
     return <Forbidden locale={locale} role={me.role} verb="account.list" />;
   const t = await getTranslations({ locale, namespace: "accounts" });
+  const codes = await getTranslations({ locale, namespace: "codes" });
   const names = await getTranslations({ locale, namespace: "roles" });
   const format = await getFormatter({ locale });
   const ctx = await readContext();
   const accounts = listAccounts(ctx);
+  const withCodes = listRolesWithCodes(ctx);
   return (
     <div className="grid gap-8">
       <div className="grid gap-2">
         <h1 className="text-3xl">{t("title")}</h1>
         <p className="max-w-prose text-soft">{t("lead")}</p>
       </div>
+      <DoneNotice locale={locale} done={(await searchParams).done} />
       <DataTable caption={t("list", { count: accounts.length })} wraps>
         <thead>
           <tr>
@@ -91,6 +100,19 @@ export default async function AccountsPage({ params }: Props) {
           ].map((field) => ({ ...field, autoComplete: "off" }))}
           submit={t("invite")}
           look="primary"
+        />
+      </section>
+      <section aria-labelledby="codes" className="grid gap-3 border-t border-rule pt-4">
+        <h2 id="codes" className="text-2xl">
+          {codes("rolesTitle")}
+        </h2>
+        <p className="max-w-prose">{codes("rolesLead")}</p>
+        <RolesForm
+          action={requireCodesAction}
+          locale={locale}
+          options={roles.map((role) => ({ role, label: names(role), isOn: withCodes.includes(role) }))}
+          legend={t("role")}
+          submit={codes("rolesSave")}
         />
       </section>
     </div>

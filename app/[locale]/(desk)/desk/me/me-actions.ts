@@ -22,12 +22,12 @@ export async function changePasswordAction(_before: ActState, form: FormData): P
 }
 
 export async function endSignInAction(form: FormData): Promise<void> {
-  await answer((ctx) => endSignIn(ctx, { id: textOf(form, "id") }));
-  redirect(back(form, "ended"));
+  const outcome = await answer((ctx) => endSignIn(ctx, { id: textOf(form, "id") }));
+  redirect(back(form, outcome.ok ? "ended" : `no-${outcome.code}`));
 }
 
 export async function endOthersAction(form: FormData): Promise<void> {
   const current = await currentSignIn();
-  await answer((ctx) => endOtherSignIns(ctx, { current }));
-  redirect(back(form, "others"));
+  const outcome = await answer((ctx) => endOtherSignIns(ctx, { current }));
+  redirect(back(form, outcome.ok ? "others" : `no-${outcome.code}`));
 }

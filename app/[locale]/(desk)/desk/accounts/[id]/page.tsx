@@ -7,6 +7,7 @@ import {
   changeRoleAction,
   reactivateAction,
   resetAction,
+  resetCodesAction,
   suspendAction,
 } from "@/app/[locale]/(desk)/desk/accounts/account-actions";
 import { AccountStateWords } from "@/app/[locale]/(desk)/desk/accounts/account-state-words";
@@ -39,6 +40,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
   const account = getAccount(ctx, id);
   if (account === null) notFound();
   const t = await getTranslations({ locale, namespace: "accounts" });
+  const codes = await getTranslations({ locale, namespace: "codes" });
   const names = await getTranslations({ locale, namespace: "roles" });
   const hidden = { locale, id };
   const isSuspended = account.state === "suspended";
@@ -84,6 +86,11 @@ export default async function AccountPage({ params, searchParams }: Props) {
           <AccountForm id="link-form" action={resetAction} hidden={hidden} submit={t(`${link}Do`)} />
         </Part>
       )}
+      {account.hasCodes ? (
+        <Part id="codes" title={codes("resetTitle")} lead={codes("resetLead")}>
+          <AccountForm id="codes-form" action={resetCodesAction} hidden={hidden} submit={codes("reset")} />
+        </Part>
+      ) : null}
       {isSuspended ? (
         <Part id="access" title={t("reactivateTitle")} lead={t("reactivateLead")}>
           <AccountForm
