@@ -3,6 +3,7 @@ import type { Database } from "./client";
 
 const guarded = {
   revisions: "a revision is never changed: publish a new one",
+  withdrawals: "a withdrawal stays: publish a new revision to bring the record back",
   ledger: "the ledger is only added to",
   checkpoints: "what was signed stays",
   pages: "a received page is kept as it came",

@@ -38,6 +38,8 @@ import { markRoll } from "./mutations/roll/mark-roll";
 import { openRoll } from "./mutations/roll/open-roll";
 import { publishRoll, unpublishRoll } from "./mutations/roll/publish-roll";
 import { reopenRoll } from "./mutations/roll/reopen-roll";
+import { decideWithdrawal } from "./mutations/withdrawal/decide-withdrawal";
+import { proposeWithdrawal } from "./mutations/withdrawal/propose-withdrawal";
 import { getAccount, listAccounts } from "./queries/accounts";
 import { gatherBundle } from "./queries/attendance-bundle";
 import { attendanceTable } from "./queries/attendance-export";
@@ -53,6 +55,7 @@ import { getOpenRoll, getRoll, listRolls, rollNews } from "./queries/rolls";
 import { getRoster, listRosters, previewImport } from "./queries/rosters";
 import { listRolesWithCodes, ownCodes } from "./queries/second-step";
 import { listOwnSignIns } from "./queries/sign-ins";
+import { getProposal, listProposals } from "./queries/withdrawals";
 import { contextsOf, makeAccount, temporaryDatabase } from "./testing";
 import { textFile } from "./testing-intake";
 import { aMark, anImport, aSitting, aTable } from "./testing-rolls";
@@ -122,6 +125,18 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
   ["roll.close", "reopenRoll", (ctx) => reopenRoll(ctx, { roll: "none", reason: "漏标" })],
   ["roll.publish", "publishRoll", (ctx) => publishRoll(ctx, { roll: "none" })],
   ["roll.publish", "unpublishRoll", (ctx) => unpublishRoll(ctx, { roll: "none" })],
+  [
+    "withdrawal.propose",
+    "proposeWithdrawal",
+    (ctx) => proposeWithdrawal(ctx, { sessionKey: "141102-cppcc-7-3", reason: "误收" }),
+  ],
+  ["withdrawal.read", "listProposals", (ctx) => listProposals(ctx, "waiting")],
+  ["withdrawal.read", "getProposal", (ctx) => getProposal(ctx, "none")],
+  [
+    "withdrawal.decide",
+    "decideWithdrawal",
+    (ctx) => decideWithdrawal(ctx, { id: "none", outcome: "withdrawn", answer: "" }),
+  ],
   ["mistake.report", "reportMistake", (ctx) => reportMistake({ ...ctx, address: "::1" }, aReport)],
   ["mistake.read", "listMistakes", (ctx) => listMistakes(ctx, "open")],
   ["mistake.read", "countOpenMistakes", (ctx) => countOpenMistakes(ctx)],

@@ -15,6 +15,8 @@ const unseen: readonly LedgerAction[] = [
   "roster.created",
   "roster.imported",
   "roll.opened",
+  "withdrawal.proposed",
+  "withdrawal.declined",
   // Pages about reports are made anew for each reader.
   "mistake.reported",
   "mistake.closed",

@@ -6,6 +6,7 @@ import type { Database } from "./client";
 import { saveDraft } from "./mutations/draft/save-draft";
 import { submitDraft } from "./mutations/draft/submit-draft";
 import { receivePage } from "./mutations/page/receive-page";
+import { openCorrection } from "./mutations/record/open-correction";
 import { publishRecord } from "./mutations/record/publish-record";
 import { getDraft } from "./queries/drafts";
 import { contextsOf, makeAccount } from "./testing";
@@ -77,4 +78,23 @@ export function recognisedFile(text: string) {
     lines,
     images: [image],
   };
+}
+
+/** Publishes a correction of a record as its next revision. @param change what it says otherwise; by default nothing */
+export function publishCorrection(
+  office: Office,
+  sessionKey: string,
+  reason: string,
+  change: (record: SessionRecord) => SessionRecord = (record) => record,
+): number {
+  const { draft: id } = openCorrection(office.as(office.recorder), { sessionKey, reason });
+  const opened = getDraft(office.as(office.recorder), id);
+  if (opened === null) throw new Error("the correction is gone");
+  const { version } = saveDraft(office.as(office.recorder), {
+    id,
+    version: opened.version,
+    record: change(opened.record),
+  });
+  submitDraft(office.as(office.recorder), { id, version });
+  return publishRecord(office.as(office.reviewer), { id, version: version + 1 }).number;
 }

@@ -33,7 +33,13 @@ export type FieldKey =
   | "resolutions"
   | "elections"
   | "proposals"
-  | "speeches";
+  | "speeches"
+  | "sources"
+  | "category"
+  | "method"
+  | "publisher"
+  | "published"
+  | "url";
 
 const keys: readonly string[] = [
   "body",
@@ -68,6 +74,12 @@ const keys: readonly string[] = [
   "elections",
   "proposals",
   "speeches",
+  "sources",
+  "category",
+  "method",
+  "publisher",
+  "published",
+  "url",
 ] satisfies FieldKey[];
 
 const isKey = (part: string | undefined): part is FieldKey => part !== undefined && keys.includes(part);

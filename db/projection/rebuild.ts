@@ -7,13 +7,13 @@ import { revisions } from "../schema";
 import { preparedInserts } from "./insert";
 import { clearProjection, writeProjection } from "./write";
 
-/** Drops the projection and makes it anew from the latest revisions. Nothing else changes. */
+/** Drops the projection and makes it anew from the revisions that stand. Nothing else changes. */
 export function rebuildProjection(db: Database): void {
   db.transaction(
     (tx) => {
       clearProjection(tx);
       const insert = preparedInserts(db);
-      for (const revision of latestRevisions(tx)) {
+      for (const revision of standingRevisions(tx)) {
         writeProjection(tx, revision, recordSchema.parse(JSON.parse(revision.document)), insert);
       }
       markRebuilt(tx);
@@ -28,8 +28,8 @@ function markRebuilt(tx: Connection): void {
   tx.run(sql.raw(`pragma user_version = ${(user_version + 1) % 2 ** 31}`));
 }
 
-/** The latest revision of each session, by session key. */
-export function latestRevisions(db: Connection) {
+/** The revisions that stand: the latest of each session that is not withdrawn, by session key. */
+export function standingRevisions(db: Connection) {
   return db
     .select({
       sessionKey: revisions.sessionKey,
@@ -40,7 +40,9 @@ export function latestRevisions(db: Connection) {
     })
     .from(revisions)
     .where(
-      sql`${revisions.number} = (select max(r.number) from revisions r where r.session_key = ${revisions.sessionKey})`,
+      sql`${revisions.number} = (select max(r.number) from revisions r where r.session_key = ${revisions.sessionKey})
+        and not exists (select 1 from withdrawals w
+          where w.session_key = ${revisions.sessionKey} and w.number = ${revisions.number})`,
     )
     .orderBy(asc(revisions.sessionKey))
     .all();

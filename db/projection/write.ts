@@ -42,6 +42,33 @@ export function writeProjection(
   nameRegion(tx, identity.regionCode);
 }
 
+/**
+ * Takes a withdrawn session's rows away, with the body and the region that have no other session: a projection made
+ * anew would not have them either. Runs inside the withdrawing transaction.
+ */
+export function removeProjection(tx: Connection, sessionKey: string): void {
+  const { sessions, bodies, regions } = schema;
+  const row = tx
+    .select({ body: bodies.key, region: bodies.regionCode })
+    .from(sessions)
+    .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))
+    .where(eq(sessions.key, sessionKey))
+    .get();
+  if (row === undefined) return;
+  takeFromIndex(tx, sessionKey);
+  tx.delete(sessions).where(eq(sessions.key, sessionKey)).run();
+  dropUnnamedPeople(tx, row.body);
+  const ofBody = tx.select({ one: sql`1` }).from(sessions).where(eq(sessions.bodyKey, bodies.key));
+  tx.delete(bodies)
+    .where(and(eq(bodies.key, row.body), notExists(ofBody)))
+    .run();
+  const ofRegion = tx.select({ one: sql`1` }).from(bodies).where(eq(bodies.regionCode, regions.code));
+  tx.delete(regions)
+    .where(and(eq(regions.code, row.region), notExists(ofRegion)))
+    .run();
+  nameRegion(tx, row.region);
+}
+
 function insertRows(tx: Connection, rows: ProjectedRows): void {
   tx.insert(schema.sessions).values(rows.session).run();
   for (const some of batches(rows.sittings)) tx.insert(schema.sittings).values(some).run();

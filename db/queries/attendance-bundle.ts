@@ -10,7 +10,7 @@ import type { Connection } from "../client";
 import type { Context } from "../context";
 import { permit } from "../guard";
 import { parseInput } from "../parse";
-import { checkpoints, revisions } from "../schema";
+import { checkpoints, revisions, withdrawals } from "../schema";
 import { proveRevision } from "./proof";
 import { sessionFilterSchema } from "./sessions";
 
@@ -67,14 +67,16 @@ function checkpointAt(tx: Connection, asOf: string | undefined) {
 type Scope = Omit<z.infer<typeof BundleInput>, "language" | "asOf">;
 const published = z.object({ session: z.string(), revision: z.int() });
 
-/** The newest revision of each session within a scope among the first `size` entries, by address. */
+/** The newest revision of each session within a scope among the first `size` entries, unless withdrawn by then; by address. */
 function documentsAt(tx: Connection, size: number, scope: Scope): ProvedDocument[] {
+  const withdrawn = withdrawnAt(tx, size);
   return tx
     .all(
       sql`select subject as session, max(json_extract(payload, '$.number')) as revision from ledger
           where action = 'record.published' and seq <= ${size} group by subject order by subject`,
     )
     .map((row) => published.parse(row))
+    .filter(({ session, revision }) => !withdrawn.has(`${session}@${revision}`))
     .filter(({ session }) => mayBeWithin(session, scope))
     .flatMap(({ session, revision }) => {
       const row = tx
@@ -87,6 +89,12 @@ function documentsAt(tx: Connection, size: number, scope: Scope): ProvedDocument
       const isWithin = within(recordSchema.parse(JSON.parse(document)), scope);
       return isWithin ? [{ session, revision, document, sha256, publishedAt }] : [];
     });
+}
+
+/** Revisions that were taken down among the first `size` entries. */
+function withdrawnAt(tx: Connection, size: number): Set<string> {
+  const rows = tx.select().from(withdrawals).where(lte(withdrawals.entry, size)).all();
+  return new Set(rows.map(({ sessionKey, number }) => `${sessionKey}@${number}`));
 }
 
 /** What the address alone tells, so that only documents that may count are read. */

@@ -1,6 +1,6 @@
 import "server-only";
 import type { Connection } from "../client";
-import { accounts, pages, revisions, sessions } from "../schema";
+import { accounts, pages, revisions } from "../schema";
 
 /** Whether nobody has an account yet. */
 export function hasNoAccounts(db: Connection): boolean {
@@ -23,12 +23,12 @@ export function hasRecordsBeyond(db: Connection, keys: ReadonlySet<string>): boo
     .some(({ key, number }) => number > 1 || !keys.has(key));
 }
 
-/** Addresses of all published sessions. */
+/** Addresses of all sessions that were ever published, those withdrawn too. */
 export function publishedKeys(db: Connection): Set<string> {
   return new Set(
     db
-      .select({ key: sessions.key })
-      .from(sessions)
+      .selectDistinct({ key: revisions.sessionKey })
+      .from(revisions)
       .all()
       .map(({ key }) => key),
   );

@@ -1,19 +1,16 @@
 import "server-only";
 import { and, asc, desc, eq, isNotNull, isNull, type SQL, sql } from "drizzle-orm";
 import type { MistakeState } from "@/domain/mistakes";
-import type { BodyKind } from "@/domain/record";
 import type { Connection } from "../client";
 import type { Context } from "../context";
 import { permit } from "../guard";
-import { accounts, bodies, drafts, mistakeReports, sessions } from "../schema";
-
-/** A session by what its name is made of. */
-type Named = { kind: BodyKind; regionCode: string; regionName: string; term: number; session: number };
+import { accounts, drafts, mistakeReports } from "../schema";
+import { namesOfSessions, type PublishedNames } from "./session-names";
 
 export type MistakeRow = {
   reference: string;
   sessionKey: string;
-  named: Named;
+  named: PublishedNames;
   path: string | null;
   text: string;
   reportedAt: string;
@@ -47,7 +44,7 @@ const most = 200;
 export function listMistakes(ctx: Context, state: MistakeState): MistakeRow[] {
   permit(ctx, "mistake.read");
   const order = state === "open" ? asc(mistakeReports.reportedAt) : desc(mistakeReports.closedAt);
-  return reports(ctx.db, isIn(state)).orderBy(order).limit(most).all().map(viewOf);
+  return viewsOf(ctx.db, reports(ctx.db, isIn(state)).orderBy(order).limit(most).all());
 }
 
 /** How many reports wait for an answer. @throws Refusal */
@@ -60,15 +57,15 @@ export function countOpenMistakes(ctx: Context): number {
 /** @throws Refusal */
 export function getMistake(ctx: Context, reference: string): MistakeView | null {
   permit(ctx, "mistake.read");
-  const row = reports(ctx.db, eq(mistakeReports.reference, reference)).get();
-  return row === undefined ? null : viewOf(row);
+  return viewsOf(ctx.db, reports(ctx.db, eq(mistakeReports.reference, reference)).all())[0] ?? null;
 }
 
 /** What the public may know of a report, by its reference; null where there is none. */
 export function mistakeStatus(db: Connection, reference: string): MistakeStatus | null {
   const row = reports(db, eq(mistakeReports.reference, reference)).get();
-  if (row === undefined) return null;
-  const { sessionKey, named, reportedAt, state, answer, closedAt } = viewOf(row);
+  const [view] = row === undefined ? [] : viewsOf(db, [row]);
+  if (row === undefined || view === undefined) return null;
+  const { sessionKey, named, reportedAt, state, answer, closedAt } = view;
   const isPublished = row.draftState === "published" && row.draftBase !== null;
   const correctedIn = isPublished ? (row.draftBase ?? 0) + 1 : null;
   return { reference, sessionKey, named, reportedAt, state, answer, closedAt, correctedIn };
@@ -83,20 +80,11 @@ function reports(db: Connection, where: SQL | undefined) {
   return db
     .select({
       report: mistakeReports,
-      named: {
-        kind: bodies.kind,
-        regionCode: bodies.regionCode,
-        regionName: sessions.regionName,
-        term: sessions.term,
-        session: sessions.session,
-      },
       closedBy: accounts.displayName,
       draftState: drafts.state,
       draftBase: drafts.baseRevision,
     })
     .from(mistakeReports)
-    .innerJoin(sessions, eq(sessions.key, mistakeReports.sessionKey))
-    .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))
     .leftJoin(accounts, eq(accounts.id, mistakeReports.closedBy))
     .leftJoin(drafts, eq(drafts.id, mistakeReports.correction))
     .where(where)
@@ -105,21 +93,31 @@ function reports(db: Connection, where: SQL | undefined) {
 
 type Row = {
   report: typeof mistakeReports.$inferSelect;
-  named: Named;
   closedBy: string | null;
   draftState: string | null;
   draftBase: number | null;
 };
 
-function viewOf({ report, named, closedBy, draftState }: Row): MistakeView {
-  const { correction, outcome, ...facts } = report;
-  const state: MistakeState = outcome ?? "open";
-  const isLinked = correction !== null && draftState !== null;
-  return {
-    ...facts,
-    named,
-    state,
-    closedBy,
-    correction: isLinked ? { draft: correction, state: draftState } : null,
-  };
+/** Named as the records' revisions name them: a report outlives the record's withdrawal. */
+function viewsOf(db: Connection, rows: readonly Row[]): MistakeView[] {
+  const names = namesOfSessions(
+    db,
+    rows.map(({ report }) => report.sessionKey),
+  );
+  return rows.flatMap(({ report, closedBy, draftState }) => {
+    const named = names.get(report.sessionKey);
+    if (named === undefined) return [];
+    const { correction, outcome, ...facts } = report;
+    const state: MistakeState = outcome ?? "open";
+    const isLinked = correction !== null && draftState !== null;
+    return [
+      {
+        ...facts,
+        named,
+        state,
+        closedBy,
+        correction: isLinked ? { draft: correction, state: draftState } : null,
+      },
+    ];
+  });
 }

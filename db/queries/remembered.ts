@@ -6,7 +6,7 @@ import type { Database } from "../client";
 const most = 200;
 
 /**
- * A read that depends on what is published alone, computed once a revision: the first reader after a publication waits,
+ * A read that depends on what is published alone, computed once a publication or withdrawal: the first reader after a publication waits,
  * those after do not. A publication by another process is seen at once, since the newest revision is asked for each time.
  *
  * @param read must be pure but for the database; its input must be plain values
@@ -16,10 +16,10 @@ export function remembered<Input, Answer>(
 ): (db: Database, input: Input) => Answer {
   const memories = new WeakMap<
     Database["$client"],
-    { revision: number; answers: Map<string, { answer: Answer }> }
+    { revision: string; answers: Map<string, { answer: Answer }> }
   >();
   return (db, input) => {
-    const revision = newestRevision(db);
+    const revision = publishedState(db);
     let memory = memories.get(db.$client);
     if (memory === undefined || memory.revision !== revision) {
       memory = { revision, answers: new Map() };
@@ -36,6 +36,10 @@ export function remembered<Input, Answer>(
   };
 }
 
-function newestRevision(db: Database): number {
-  return db.get<{ id: number | null }>(sql`select max(id) as id from revisions`)?.id ?? 0;
+/** Changes with each publication and each withdrawal. */
+function publishedState(db: Database): string {
+  const state = db.get<{ published: number | null; withdrawn: number | null }>(
+    sql`select (select max(id) from revisions) as published, (select max(id) from withdrawals) as withdrawn`,
+  );
+  return `${state?.published ?? 0} ${state?.withdrawn ?? 0}`;
 }

@@ -1,8 +1,9 @@
 import "server-only";
-import { eq, inArray, sql } from "drizzle-orm";
-import type { BodyKind } from "@/domain/record";
+import { inArray, sql } from "drizzle-orm";
+import { z } from "zod";
+import { type BodyKind, bodyKinds } from "@/domain/record";
 import type { Connection } from "../client";
-import { bodies, type DraftState, drafts, sessions } from "../schema";
+import { type DraftState, drafts, revisions } from "../schema";
 
 /** What a session is called by, as far as it is known. */
 export type SessionNames = {
@@ -35,19 +36,34 @@ export function namesOfDrafts(db: Connection, ids: readonly string[]): Map<strin
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Published sessions by address. */
-export function namesOfSessions(db: Connection, keys: readonly string[]): Map<string, SessionNames> {
+const published = z.object({
+  sessionKey: z.string(),
+  kind: z.enum(bodyKinds),
+  regionCode: z.string(),
+  regionName: z.string(),
+  term: z.int(),
+  session: z.int(),
+});
+/** What a published session is called by. */
+export type PublishedNames = z.infer<typeof published>;
+
+/** Published sessions by address, as their latest revisions name them: those that are withdrawn too. */
+export function namesOfSessions(db: Connection, keys: readonly string[]): Map<string, PublishedNames> {
+  if (keys.length === 0) return new Map();
+  const at = (path: string) => sql`json_extract(${revisions.document}, ${`$.${path}`})`;
   const rows = db
     .select({
-      kind: bodies.kind,
-      regionName: sessions.regionName,
-      term: sessions.term,
-      session: sessions.session,
-      sessionKey: sessions.key,
+      sessionKey: revisions.sessionKey,
+      number: sql`max(${revisions.number})`,
+      kind: at("body.kind"),
+      regionCode: at("body.regionCode"),
+      regionName: at("body.regionName"),
+      term: at("term"),
+      session: at("session"),
     })
-    .from(sessions)
-    .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))
-    .where(inArray(sessions.key, [...keys]))
+    .from(revisions)
+    .where(inArray(revisions.sessionKey, [...keys]))
+    .groupBy(revisions.sessionKey)
     .all();
-  return new Map(rows.map((row) => [row.sessionKey, row]));
+  return new Map(rows.map((row) => [row.sessionKey, published.parse(row)]));
 }

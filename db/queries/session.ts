@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, gt, inArray, lt, ne, or } from "drizzle-orm";
 import { identityOf, recordSchema, type SessionIdentity, type SessionRecord } from "@/domain/record";
 import type { Connection } from "../client";
-import { accounts, bodies, pages, regions, revisions, sessions } from "../schema";
+import { accounts, bodies, pages, regions, revisions, sessions, withdrawals } from "../schema";
 import { type SessionSummary, summaryColumns, withFigures } from "./session-summary";
 
 /** One published state of a record. `reason` is why it was corrected; null for the first. Names are display names. */
@@ -13,7 +13,12 @@ export type RevisionSummary = {
   reason: string | null;
   recorder: string;
   reviewer: string;
+  /** Set where this state was taken down. */
+  withdrawn: WithdrawnState | null;
 };
+
+/** That a published state was taken down: when, why, by whom. Names are display names. */
+export type WithdrawnState = { at: string; reason: string; proposer: string; decider: string };
 
 /** What a session's page shows. */
 export type SessionView = {
@@ -24,6 +29,8 @@ export type SessionView = {
   /** All revisions, newest first; `revision` is one of them. */
   revisions: RevisionSummary[];
   isLatest: boolean;
+  /** Set where the latest revision is withdrawn, so that the record as a whole no longer stands. */
+  withdrawn: WithdrawnState | null;
   /** Display names of those who confirmed, entered or explained something, by id of account. */
   people: Record<string, string>;
   /** Whole text by id of source, for sources whose rights allow the public to read it. */
@@ -34,8 +41,23 @@ export type SessionView = {
   counterpart: SessionSummary | null;
 };
 
-/** A published session at its latest or at a given revision; null where there is none. */
+/**
+ * A published session at its latest or at a given revision; null where there is none. A withdrawn record has no latest
+ * one, but its revisions can still be asked for by number.
+ */
 export function getSession(db: Connection, key: string, number?: number): SessionView | null {
+  const view = latestOrAt(db, key, number);
+  return number === undefined && view?.withdrawn != null ? null : view;
+}
+
+/** A withdrawn record at its latest revision; null where there is none, or where it stands. */
+export function getWithdrawn(db: Connection, key: string): Withdrawn | null {
+  const view = latestOrAt(db, key);
+  return view === null || view.withdrawn === null ? null : { ...view, withdrawn: view.withdrawn };
+}
+export type Withdrawn = SessionView & { withdrawn: WithdrawnState };
+
+function latestOrAt(db: Connection, key: string, number?: number): SessionView | null {
   const states = revisionSummaries(db, key);
   const latest = states[0];
   const revision = number === undefined ? latest : states.find((state) => state.number === number);
@@ -50,6 +72,7 @@ export function getSession(db: Connection, key: string, number?: number): Sessio
     revision,
     revisions: states,
     isLatest: revision.number === latest.number,
+    withdrawn: latest.withdrawn,
     people: Object.fromEntries(displayNames(db, signers(record))),
     texts: publicTexts(db, record),
     ...neighbours(db, key),
@@ -75,18 +98,36 @@ function revisionSummaries(db: Connection, key: string): RevisionSummary[] {
       reason: revisions.reason,
       recorder: revisions.recorder,
       reviewer: revisions.reviewer,
+      withdrawal: withdrawals,
     })
     .from(revisions)
+    .leftJoin(
+      withdrawals,
+      and(eq(withdrawals.sessionKey, revisions.sessionKey), eq(withdrawals.number, revisions.number)),
+    )
     .where(eq(revisions.sessionKey, key))
     .orderBy(desc(revisions.number))
     .all();
   const names = displayNames(db, [
-    ...new Set(rows.flatMap(({ recorder, reviewer }) => [recorder, reviewer])),
+    ...new Set(
+      rows.flatMap(({ recorder, reviewer, withdrawal }) => [
+        recorder,
+        reviewer,
+        ...(withdrawal === null ? [] : [withdrawal.proposer, withdrawal.decider]),
+      ]),
+    ),
   ]);
-  return rows.map((row) => ({
+  const nameOf = (id: string) => names.get(id) ?? id;
+  return rows.map(({ withdrawal, ...row }) => ({
     ...row,
-    recorder: names.get(row.recorder) ?? row.recorder,
-    reviewer: names.get(row.reviewer) ?? row.reviewer,
+    recorder: nameOf(row.recorder),
+    reviewer: nameOf(row.reviewer),
+    withdrawn: withdrawal && {
+      at: withdrawal.withdrawnAt,
+      reason: withdrawal.reason,
+      proposer: nameOf(withdrawal.proposer),
+      decider: nameOf(withdrawal.decider),
+    },
   }));
 }
 

@@ -10,3 +10,4 @@ export * from "./rolls";
 export * from "./second-factors";
 export * from "./sessions";
 export * from "./sign-ins";
+export * from "./withdrawals";

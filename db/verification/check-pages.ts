@@ -3,11 +3,11 @@ import { asc } from "drizzle-orm";
 import { type LedgerEntry, sha256 } from "@/domain/ledger";
 import { recordSchema } from "@/domain/record";
 import type { Connection } from "../client";
-import { latestRevisions } from "../projection/rebuild";
+import { standingRevisions } from "../projection/rebuild";
 import { pages } from "../schema";
 import type { Fault } from "./fault";
 
-/** Each kept page against its hash and its ledger entry, and every quote of a latest revision against its page. */
+/** Each kept page against its hash and its ledger entry, and every quote of a revision that stands against its page. */
 export function checkPages(
   db: Connection,
   received: ReadonlyMap<string, LedgerEntry>,
@@ -23,7 +23,7 @@ export function checkPages(
   for (const hash of received.keys()) {
     if (!texts.has(hash)) faults.push({ part: "pages", where: hash, code: "page_missing" });
   }
-  for (const revision of latestRevisions(db)) faults.push(...quoteFaults(revision, texts));
+  for (const revision of standingRevisions(db)) faults.push(...quoteFaults(revision, texts));
   return { faults, checked: texts.size };
 }
 

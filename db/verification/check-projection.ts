@@ -2,7 +2,7 @@ import "server-only";
 import { getTableName } from "drizzle-orm";
 import { recordSchema } from "@/domain/record";
 import { type Connection, connect, type Database } from "../client";
-import { latestRevisions } from "../projection/rebuild";
+import { standingRevisions } from "../projection/rebuild";
 import { writeProjection } from "../projection/write";
 import * as schema from "../schema";
 import { checkIndex } from "./check-index";
@@ -42,13 +42,13 @@ export function projectionRows(db: Connection): Map<string, string[]> {
 }
 
 /**
- * Projects the latest revisions anew into a database in memory and compares it with what public pages read.
+ * Projects the revisions that stand anew into a database in memory and compares it with what public pages read.
  *
  * @param emptyDatabase a migrated database without rows
  */
 export function checkProjection(db: Database, emptyDatabase: Database): { faults: Fault[]; checked: number } {
   emptyDatabase.transaction((tx) => {
-    for (const revision of latestRevisions(db)) {
+    for (const revision of standingRevisions(db)) {
       const record = recordSchema.safeParse(JSON.parse(revision.document));
       if (record.success) writeProjection(tx, revision, record.data);
     }

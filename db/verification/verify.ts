@@ -8,6 +8,7 @@ import { checkPages } from "./check-pages";
 import { checkProjection, memoryDatabase } from "./check-projection";
 import { checkRevisions, revisionName } from "./check-revisions";
 import { treeCheck } from "./check-tree";
+import { checkWithdrawals } from "./check-withdrawals";
 import type { Fault } from "./fault";
 
 /** What was checked, and everything that does not hold, the deepest first: the first fault is where to look. */
@@ -48,6 +49,7 @@ export async function verify(
 function verifyMoment(db: Database, empty: Database, others: readonly string[]): Verification {
   const tree = treeCheck(db, others);
   const published = new Map<string, LedgerEntry>();
+  const withdrawn = new Map<string, LedgerEntry>();
   const received = new Map<string, LedgerEntry>();
   const files = new Map<string, LedgerEntry>();
   let head: string | null = null;
@@ -56,6 +58,9 @@ function verifyMoment(db: Database, empty: Database, others: readonly string[]):
     tree.add(leaf);
     if (entry.action === "record.published") {
       published.set(revisionName(entry.subject, Number(entry.payload.number)), entry);
+    }
+    if (entry.action === "record.withdrawn") {
+      withdrawn.set(revisionName(entry.subject, Number(entry.payload.number)), entry);
     }
     if (entry.action === "page.received") received.set(entry.subject, entry);
     if (entry.action === "file.received") files.set(entry.subject, entry);
@@ -79,8 +84,8 @@ function verifyMoment(db: Database, empty: Database, others: readonly string[]):
     pages: pages.checked,
     files: read.checked,
   };
-  if (revisions.faults.length > 0)
-    return { ...counts, rows: 0, faults: [...unsigned, ...revisions.faults, ...kept] };
+  const states = [...revisions.faults, ...checkWithdrawals(db, withdrawn)];
+  if (states.length > 0) return { ...counts, rows: 0, faults: [...unsigned, ...states, ...kept] };
   const projection = checkProjection(db, empty);
   return { ...counts, rows: projection.checked, faults: [...unsigned, ...kept, ...projection.faults] };
 

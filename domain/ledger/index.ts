@@ -8,3 +8,4 @@ export * from "./tree-check";
 export * from "./tree-hash";
 export * from "./tree-nodes";
 export * from "./tree-proofs";
+export * from "./withdrawn";

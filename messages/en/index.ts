@@ -31,6 +31,7 @@ import sessions from "./sessions.json";
 import signIn from "./sign-in.json";
 import site from "./site.json";
 import terms from "./terms.json";
+import withdrawals from "./withdrawals.json";
 
 /** Every word in English, a file a subject. */
 export default {
@@ -67,4 +68,5 @@ export default {
   signIn,
   site,
   terms,
+  withdrawals,
 };

@@ -21,7 +21,7 @@ export function DifferenceTable({ before, after, revision }: Props) {
     <DataTable caption={t("differences", { number: revision })}>
       <thead>
         <tr>
-          <th scope="col">{t("session")}</th>
+          <th scope="col">{t("what")}</th>
           <th scope="col">{t("was")}</th>
           <th scope="col">{t("now")}</th>
         </tr>

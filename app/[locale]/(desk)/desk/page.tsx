@@ -7,6 +7,7 @@ import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
 import { buttonClass } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { latestNotes, listDrafts } from "@/db/queries/drafts";
+import { listProposals } from "@/db/queries/withdrawals";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
 
@@ -38,6 +39,8 @@ export default async function DeskPage({ params, searchParams }: Props) {
     { key: "inReview", drafts: drafts.filter((draft) => draft.state === "in_review") },
     { key: "others", drafts: drafts.filter((draft) => draft.state === "open" && !isMine(draft)) },
   ] as const;
+  const waiting = await getTranslations({ locale, namespace: "withdrawals" });
+  const withdrawals = listProposals(ctx, "waiting");
   const { done } = await searchParams;
   return (
     <div className="grid gap-8">
@@ -52,6 +55,11 @@ export default async function DeskPage({ params, searchParams }: Props) {
       {done === "sent" || done === "returnedDone" || done === "discarded" ? (
         <Notice look="good" role="status" title={t(done)} />
       ) : null}
+      {withdrawals.length === 0 ? null : (
+        <Notice look="check" title={waiting("waiting", { count: withdrawals.length })}>
+          <a href={localePath(locale, "/desk/withdrawals")}>{waiting("title")}</a>
+        </Notice>
+      )}
       {parts
         .filter(
           ({ key, drafts: shown }) =>

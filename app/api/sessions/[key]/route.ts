@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { getDatabase } from "@/app/_server/database";
 import { getSession } from "@/db/queries/session";
+import { goneOr404, withdrawnFacts } from "./withdrawn";
 
 const querySchema = z.coerce.number().int().min(1).max(100_000).optional();
 
@@ -12,14 +13,15 @@ export async function GET(
 ): Promise<Response> {
   const { key } = await params;
   const revision = querySchema.safeParse(request.nextUrl.searchParams.get("revision") ?? undefined);
-  const view = revision.success ? getSession(getDatabase(), key.replace(/\.json$/, ""), revision.data) : null;
-  if (view === null) return Response.json({ code: "not_found" }, { status: 404 });
+  const session = key.replace(/\.json$/, "");
+  const view = revision.success ? getSession(getDatabase(), session, revision.data) : null;
+  if (view === null) return goneOr404(session);
   const etag = `"${view.revision.sha256}-${view.revision.number}"`;
   if (request.headers.get("if-none-match") === etag)
     return new Response(null, { status: 304, headers: { etag } });
-  const { recorder: _recorder, reviewer: _reviewer, ...published } = view.revision;
+  const { recorder: _recorder, reviewer: _reviewer, withdrawn: _withdrawn, ...published } = view.revision;
   return Response.json(
-    { session: view.key, revision: published, record: view.record },
+    { session: view.key, revision: published, ...withdrawnFacts(view), record: view.record },
     {
       headers: {
         etag,

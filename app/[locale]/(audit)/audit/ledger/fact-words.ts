@@ -38,6 +38,8 @@ const known = [
   "onLeave",
   "absent",
   "lines",
+  "proposer",
+  "second_reader",
 ] as const;
 
 /** Says the facts of an entry in words: accounts by their names, hashes short, everything else whole. */
@@ -52,7 +54,7 @@ export async function factWords(
     if (role !== undefined) return roleNames(role);
     if (key === "sha256" || key === "page" || key === "seal" || key === "lines")
       return `${value.slice(0, 12)}…`;
-    return key === "recorder" || key === "reviewer" ? (actors[value] ?? value) : value;
+    return key === "recorder" || key === "reviewer" || key === "proposer" ? (actors[value] ?? value) : value;
   };
   return (payload) =>
     Object.entries(payload).flatMap(([key, value]) => {

@@ -7,6 +7,7 @@ import { ShortHash } from "@/components/audit/short-hash";
 import { DataTable } from "@/components/ui/data-table";
 import { Pagination } from "@/components/ui/pagination";
 import { ledgerPage } from "@/db/queries/ledger";
+import { sessionKeySchema } from "@/domain/record";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
 import { factWords } from "./fact-words";
@@ -67,7 +68,7 @@ export default async function Ledger({ params, searchParams }: Props) {
               <td>{actorName(entry.actor)}</td>
               <td>{t(`actions.${entry.action}`)}</td>
               <td>
-                {entry.action === "record.published" ? (
+                {sessionKeySchema.safeParse(entry.subject).success ? (
                   <a href={localePath(locale, `/sessions/${entry.subject}`)}>{entry.subject}</a>
                 ) : (
                   <ShortHash text={list.actors[entry.subject] ?? entry.subject} />

@@ -1,16 +1,19 @@
 import type { Metadata } from "next";
 import { headers } from "next/headers";
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { getDatabase } from "@/app/_server/database";
 import { sessionData } from "@/app/_server/linked-data";
 import { regionGloss } from "@/app/_server/region-words";
 import { sessionName } from "@/components/record/words";
 import { JsonLd } from "@/components/site/json-ld";
-import { getSession } from "@/db/queries/session";
+import { getSession, getWithdrawn } from "@/db/queries/session";
 import { previousRecord, revisionChanges } from "@/db/queries/session-history";
 import { pageLocale } from "@/i18n/page-locale";
 import { feedPath, localePath } from "@/i18n/path";
+import type { Locale } from "@/i18n/routing";
 import { SessionPage } from "./session-page";
+import { WithdrawnPage } from "./withdrawn-page";
 
 export const dynamic = "force-dynamic";
 
@@ -20,7 +23,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const locale = await pageLocale(params);
   const { key } = await params;
   const view = getSession(getDatabase(), key);
-  if (view === null) return {};
+  if (view === null) return withdrawnMetadata(locale, key);
   const { identity, revision } = view;
   const title = sessionName(locale, identity, regionGloss(identity.regionCode, identity.regionName));
   const picture = `/og/${key}${locale === "en" ? ".en" : ""}.png?v=${revision.number}`;
@@ -45,11 +48,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   };
 }
 
+/** A withdrawn record's page is for those who come by its address, not for search engines. */
+async function withdrawnMetadata(locale: Locale, key: string): Promise<Metadata> {
+  const withdrawn = getWithdrawn(getDatabase(), key);
+  if (withdrawn === null) return {};
+  const t = await getTranslations({ locale, namespace: "withdrawals" });
+  const { identity } = withdrawn;
+  const name = sessionName(locale, identity, regionGloss(identity.regionCode, identity.regionName));
+  return { title: t("pageTitle", { name }), robots: { index: false } };
+}
+
 export default async function Session({ params }: Props) {
   const locale = await pageLocale(params);
-  const view = getSession(getDatabase(), (await params).key);
-  if (view === null) notFound();
   const db = getDatabase();
+  const { key } = await params;
+  const view = getSession(db, key);
+  if (view === null) {
+    const withdrawn = getWithdrawn(db, key);
+    if (withdrawn === null) notFound();
+    return <WithdrawnPage locale={locale} view={withdrawn} changes={revisionChanges(db, key)} />;
+  }
   const history = { previous: previousRecord(db, view), changes: revisionChanges(db, view.key) };
   return (
     <>

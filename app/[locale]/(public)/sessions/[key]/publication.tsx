@@ -12,6 +12,7 @@ export async function TakeAlong({ locale, view, name }: Props) {
   const t = await getTranslations({ locale, namespace: "session" });
   const words = await getTranslations({ locale, namespace: "sessionPage" });
   const mistakes = await getTranslations({ locale, namespace: "mistakes" });
+  const withdrawals = await getTranslations({ locale, namespace: "withdrawals" });
   const site = await getTranslations({ locale, namespace: "site" });
   const { key, revision } = view;
   const latest = siteAddress(localePath(locale, `/sessions/${key}`));
@@ -53,6 +54,11 @@ export async function TakeAlong({ locale, view, name }: Props) {
           <li>
             <a href={localePath(locale, `/desk/corrections/new?session=${key}`)}>{t("correct")}</a>
           </li>
+          {view.withdrawn === null ? (
+            <li>
+              <a href={localePath(locale, `/desk/withdrawals/new?session=${key}`)}>{withdrawals("link")}</a>
+            </li>
+          ) : null}
         </ul>
       </section>
       <section aria-labelledby="share" className="no-print grid gap-3">

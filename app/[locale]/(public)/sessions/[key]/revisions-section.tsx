@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { day } from "@/components/record/words";
 import { DataTable } from "@/components/ui/data-table";
 import type { SessionView } from "@/db/queries/session";
-import type { ValueChange } from "@/domain/record";
+import type { RecordChanges, ValueChange } from "@/domain/record";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
 import { valueWords } from "./value-words";
@@ -18,11 +18,12 @@ export async function RevisionsSection({
 }: {
   locale: Locale;
   view: SessionView;
-  changes: ReadonlyMap<number, readonly ValueChange[]>;
+  changes: ReadonlyMap<number, RecordChanges>;
 }) {
   const t = await getTranslations({ locale, namespace: "session" });
   const words = await getTranslations({ locale, namespace: "sessionPage" });
   const proof = await getTranslations({ locale, namespace: "proof" });
+  const withdrawals = await getTranslations({ locale, namespace: "withdrawals" });
   const values = await valueWords(locale);
   const { key, revisions, revision } = view;
   const shown = (path: string, value: ValueChange["before"]) =>
@@ -40,14 +41,27 @@ export async function RevisionsSection({
                 <a href={localePath(locale, `/sessions/${key}/revisions/${state.number}`)}>
                   {t("revision", { number: state.number })}
                 </a>
-                {n === 0 ? <span className="text-soft"> {t("latest")}</span> : null}
+                {n === 0 && state.withdrawn === null ? (
+                  <span className="text-soft"> {t("latest")}</span>
+                ) : null}
+                {state.withdrawn === null ? null : (
+                  <span className="text-bad"> {withdrawals("outcome.withdrawn")}</span>
+                )}
                 <time dateTime={state.publishedAt} className="block text-sm font-normal text-soft">
                   {day(locale, state.publishedAt)}
                 </time>
               </th>
               <td>
                 {state.reason ?? t("firstPublished")}
-                {state.number === 1 ? null : changed(changes.get(state.number) ?? [])}
+                {state.number === 1 ? null : changed(changes.get(state.number))}
+                {state.withdrawn === null ? null : (
+                  <p className="text-sm">
+                    {withdrawals("stateWithdrawn", {
+                      date: day(locale, state.withdrawn.at),
+                      reason: state.withdrawn.reason,
+                    })}
+                  </p>
+                )}
                 <span className="block text-sm text-soft">
                   {t("recorder")} {state.recorder} · {t("reviewer")} {state.reviewer} · SHA-256{" "}
                   <span className="font-mono text-xs break-all">{state.sha256}</span> ·{" "}
@@ -65,8 +79,9 @@ export async function RevisionsSection({
     </section>
   );
 
-  function changed(found: readonly ValueChange[]) {
-    if (found.length === 0) return <p className="text-sm text-soft">{words("noChanges")}</p>;
+  function changed({ values: found, evidence }: RecordChanges = { values: [], evidence: 0 }) {
+    if (found.length === 0 && evidence === 0)
+      return <p className="text-sm text-soft">{words("noChanges")}</p>;
     return (
       <ul aria-label={words("changed")} className="text-sm">
         {found.slice(0, told).map(({ path, before, after }) => (
@@ -76,6 +91,7 @@ export async function RevisionsSection({
           </li>
         ))}
         {found.length > told ? <li>{words("more", { count: found.length - told })}</li> : null}
+        {evidence === 0 ? null : <li>{words("evidenceChanged", { count: evidence })}</li>}
       </ul>
     );
   }

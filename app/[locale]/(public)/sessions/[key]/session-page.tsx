@@ -13,9 +13,9 @@ import {
   englishSessionName,
   mainSitting,
   officialSessionName,
+  type RecordChanges,
   type SessionRecord,
   shortSessionName,
-  type ValueChange,
 } from "@/domain/record";
 import { attendanceStanding, sessionChanges } from "@/domain/stats";
 import { localePath } from "@/i18n/path";
@@ -37,7 +37,7 @@ type Props = {
     /** Record of the body's session before. */
     previous: SessionRecord | null;
     /** What each revision changed, by number. */
-    changes: ReadonlyMap<number, readonly ValueChange[]>;
+    changes: ReadonlyMap<number, RecordChanges>;
   };
 };
 
@@ -46,6 +46,7 @@ export async function SessionPage({ locale, view, history }: Props) {
   const t = await getTranslations({ locale, namespace: "session" });
   const site = await getTranslations({ locale, namespace: "site" });
   const terms = await getTranslations({ locale, namespace: "terms" });
+  const withdrawals = await getTranslations({ locale, namespace: "withdrawals" });
   const figuresWords = await getTranslations({ locale, namespace: "figures" });
   const { record, identity, key } = view;
   const gloss = regionGloss(identity.regionCode, identity.regionName);
@@ -91,7 +92,15 @@ export async function SessionPage({ locale, view, history }: Props) {
             },
           ]}
         />
-        {view.isLatest ? null : (
+        {view.withdrawn === null ? null : (
+          <Notice look="bad" title={withdrawals("banner", { date: day(locale, view.withdrawn.at) })}>
+            <p>{withdrawals("because", { reason: view.withdrawn.reason })}</p>
+            <p>
+              <a href={localePath(locale, `/sessions/${key}`)}>{withdrawals("toPage")}</a>
+            </p>
+          </Notice>
+        )}
+        {view.isLatest || view.withdrawn !== null ? null : (
           <Notice look="check">
             {t("oldRevision", { number: view.revision.number })}{" "}
             <a href={localePath(locale, `/sessions/${key}`)}>{t("toLatest")}</a>

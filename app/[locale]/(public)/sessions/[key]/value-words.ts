@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { pathParts } from "@/components/record/value-name";
-import { levels, sittingKinds } from "@/domain/record";
+import { levels, resolutionCategories, sittingKinds, voteMethods } from "@/domain/record";
 import type { Locale } from "@/i18n/routing";
 
 /** Names and values of a record in the reader's words, by path. */
@@ -32,6 +32,10 @@ export async function valueWords(locale: Locale): Promise<ValueWords> {
       if (path === "body/level" && level !== undefined) return terms(`level.${level}`);
       if (path.endsWith("/outcome"))
         return terms(value === "adopted" ? "outcome.adopted" : "outcome.not_adopted");
+      const category = resolutionCategories.find((candidate) => candidate === value);
+      if (path.endsWith("/category") && category !== undefined) return terms(`category.${category}`);
+      const method = voteMethods.find((candidate) => candidate === value);
+      if (path.endsWith("/method") && method !== undefined) return terms(`method.${method}`);
       const kind = sittingKinds.find((candidate) => candidate === value);
       return path.endsWith("/kind") && kind !== undefined ? terms(`sitting.${kind}`) : String(value);
     },

@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { getDatabase } from "@/app/_server/database";
 import { textAnswer } from "@/app/_server/unchanged";
+import { goneOr404 } from "@/app/api/sessions/[key]/withdrawn";
 import { getSession } from "@/db/queries/session";
 import { toCsv, valueColumns, valueRows } from "@/domain/export";
 
@@ -14,8 +15,9 @@ export async function GET(
 ): Promise<Response> {
   const { searchParams } = request.nextUrl;
   const revision = revisionSchema.safeParse(searchParams.get("revision") ?? undefined);
-  const view = revision.success ? getSession(getDatabase(), (await params).key, revision.data) : null;
-  if (view === null) return Response.json({ code: "not_found" }, { status: 404 });
+  const { key } = await params;
+  const view = revision.success ? getSession(getDatabase(), key, revision.data) : null;
+  if (view === null) return goneOr404(key);
   const rows = valueRows(view.key, view.revision.number, view.record);
   const table = toCsv(valueColumns, rows, searchParams.get("lang") === "en" ? "en" : "zh-CN");
   const file = `huilu-${view.key}-r${view.revision.number}.csv`;

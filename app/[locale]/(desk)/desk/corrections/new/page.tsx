@@ -7,9 +7,9 @@ import { readContext } from "@/app/_server/session";
 import { correctAction } from "@/app/[locale]/(desk)/desk/corrections/new/correct-action";
 import { valueWords } from "@/app/[locale]/(public)/sessions/[key]/value-words";
 import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
-import { CorrectionForm } from "@/components/desk/correction-form";
+import { ReasonForm } from "@/components/desk/reason-form";
 import { getMistake, type MistakeView } from "@/db/queries/mistakes";
-import { getSession } from "@/db/queries/session";
+import { getSession, getWithdrawn } from "@/db/queries/session";
 import { readReference } from "@/domain/mistakes";
 import { officialSessionName, sessionKeySchema } from "@/domain/record";
 import { pageLocale } from "@/i18n/page-locale";
@@ -35,7 +35,8 @@ export default async function NewCorrection({ params, searchParams }: Props) {
   const account = await requireAccount(locale, path);
   if (!isFor(account.role, "record.correct"))
     return <Forbidden locale={locale} role={account.role} verb="record.correct" />;
-  const session = key.success ? getSession(getDatabase(), key.data) : null;
+  const db = getDatabase();
+  const session = key.success ? (getSession(db, key.data) ?? getWithdrawn(db, key.data)) : null;
   if (session === null) notFound();
   const t = await getTranslations({ locale, namespace: "desk" });
   const report = reference === null ? null : getMistake(await readContext(), reference);
@@ -46,11 +47,16 @@ export default async function NewCorrection({ params, searchParams }: Props) {
         <a href={localePath(locale, `/sessions/${session.key}`)}>{officialSessionName(session.identity)}</a>
       </p>
       <p>{t("correctLead")}</p>
-      <CorrectionForm
+      {session.withdrawn === null ? null : <p>{t("correctWithdrawn")}</p>}
+      <ReasonForm
         action={correctAction}
-        locale={locale}
-        session={session.key}
-        report={report?.reference ?? ""}
+        hidden={{ locale, session: session.key, report: report?.reference ?? "" }}
+        words={{
+          label: t("reason"),
+          hint: t("reasonHint"),
+          submit: t("correctSubmit"),
+          problem: t("problem"),
+        }}
         reason={report === null ? "" : await reasonOf(report)}
       />
     </div>

@@ -11,41 +11,42 @@ type State = { code: ErrorCode; details: RefusalDetails; reason: string } | null
 
 type Props = {
   action: (before: State, form: FormData) => Promise<State>;
-  locale: string;
-  session: string /** Reference of the report that leads here; empty for none. */;
-  report: string;
+  /** What goes along unseen, by name of field. */
+  hidden: Readonly<Record<string, string>>;
+  /** Words of the form. */
+  words: { label: string; hint: string; submit: string; problem: string };
+  /** What stands in the field at first. */
   reason: string;
 };
 
-/** Why a published record is corrected: asked before, because the public reads it. */
-export function CorrectionForm({ action, locale, session, report, reason }: Props) {
-  const t = useTranslations("desk");
+/** Asks why a published record is to change, before it does: the public reads it. Works without scripts. */
+export function ReasonForm({ action, hidden, words, reason }: Props) {
   const errors = useTranslations("errors");
   const [state, send, isSending] = useActionState(action, null);
   const fault = state === null ? undefined : errors(state.code, state.details);
   return (
     <form action={send} className="grid gap-4">
       {fault === undefined || isSending ? null : (
-        <ErrorSummary title={t("problem")}>
+        <ErrorSummary title={words.problem}>
           <a href="#reason">{fault}</a>
         </ErrorSummary>
       )}
-      <input type="hidden" name="locale" value={locale} />
-      <input type="hidden" name="session" value={session} />
-      <input type="hidden" name="report" value={report} />
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       <Textarea
         id="reason"
         name="reason"
         rows={3}
         maxLength={1000}
-        label={t("reason")}
-        hint={t("reasonHint")}
+        label={words.label}
+        hint={words.hint}
         error={fault}
         defaultValue={state?.reason ?? reason}
       />
       <p>
         <Button type="submit" look="primary" disabled={isSending}>
-          {t("correctSubmit")}
+          {words.submit}
         </Button>
       </p>
     </form>
