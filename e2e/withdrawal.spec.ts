@@ -4,7 +4,7 @@ import { openDistrictDraft } from "./support/district-page";
 import { signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
 
-const address = "/sessions/141127-congress-7-4";
+const address = "/sessions/141121-congress-7-4";
 const reason = "来源是预告，会议没有举行。";
 
 test.use({ expectedProblems: [/status of 404/, /status of 410/] });
@@ -18,7 +18,7 @@ test("a published record is corrected, the correction corrected, withdrawn by tw
   const reviewer = await reviewing.newPage();
   await signIn(reviewer, "reviewer");
   await signIn(page, "recorder");
-  await openDistrictDraft(page, "岚县");
+  await openDistrictDraft(page, "文水县");
   await confirmAll(page);
   await send();
   await publish();
@@ -50,7 +50,7 @@ test("a published record is corrected, the correction corrected, withdrawn by tw
   await expect(page.getByRole("button", { name: "撤回这份记录" })).toHaveCount(0);
   await reviewer.goto("/desk");
   await reviewer.getByRole("link", { name: "撤回", exact: true }).click();
-  await reviewer.getByRole("link", { name: /岚县/ }).click();
+  await reviewer.getByRole("link", { name: /文水县/ }).click();
   await reviewer.getByRole("button", { name: "撤回这份记录" }).click();
   await expect(reviewer.getByRole("status")).toContainText("已撤回");
 
@@ -60,8 +60,8 @@ test("a published record is corrected, the correction corrected, withdrawn by tw
   expect((await reader.request.get(`/api${address}`)).status()).toBe(410);
   await reader.getByRole("link", { name: "第 1 版" }).click();
   await expect(reader.getByText(/这份记录已于 .* 撤回/)).toBeVisible();
-  await reader.goto("/sessions?region=141127");
-  await expect(reader.getByRole("link", { name: /岚县/ })).toHaveCount(0);
+  await reader.goto("/sessions?region=141121");
+  await expect(reader.getByRole("link", { name: /文水县/ })).toHaveCount(0);
   verify();
 
   await openCorrection("核实后会议确已举行。");
@@ -79,7 +79,7 @@ test("a published record is corrected, the correction corrected, withdrawn by tw
 
   async function publish(): Promise<void> {
     await reviewer.goto("/desk/review");
-    await reviewer.getByRole("link", { name: /岚县七届人大四次会议/ }).click();
+    await reviewer.getByRole("link", { name: /文水县七届人大四次会议/ }).click();
     await reviewer.getByText("发布……").click();
     await reviewer.getByRole("button", { name: "发布", exact: true }).click();
     await expect(reviewer.getByRole("link", { name: "看公开页面" })).toBeVisible();

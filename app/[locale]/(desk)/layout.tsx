@@ -24,6 +24,7 @@ const clientWords = [
   "review",
   "session",
   "terms",
+  "withdrawals",
 ] as const;
 
 export default async function DeskLayout({ children, params }: Props) {
