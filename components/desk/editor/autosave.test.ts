@@ -2,20 +2,21 @@ import { expect, test } from "vitest";
 import { exampleRecord } from "../model/testing";
 import { createAutosave, type Outside } from "./autosave";
 import type { SaveAnswer } from "./draft-client";
-import { createStore, withRecord } from "./store";
+import { createStore, stepped, withRecord } from "./store";
 
 const settled = () => new Promise<void>((resolve) => setTimeout(resolve));
 
-function setUp(answers: SaveAnswer[]) {
+function setUp(answers: SaveAnswer[], theirs = exampleRecord({ term: 99 })) {
   const store = createStore({ saved: exampleRecord(), version: 1, findings: [] });
   const log: string[] = [];
+  const clock = { now: 0 };
   const waiting: { work: () => void; milliseconds: number }[] = [];
   const outside: Outside = {
     save: (version, record) => {
       log.push(`save ${version} term ${record.term}`);
       return Promise.resolve(answers.shift() ?? { kind: "unreachable" });
     },
-    load: () => Promise.resolve({ version: 9, record: exampleRecord({ term: 99 }) }),
+    load: () => Promise.resolve({ version: 9, record: theirs }),
     keep: () => log.push("keep"),
     drop: () => log.push("drop"),
     later: (work, milliseconds) => {
@@ -23,6 +24,7 @@ function setUp(answers: SaveAnswer[]) {
       waiting.push(entry);
       return () => waiting.splice(0, waiting.length, ...waiting.filter((other) => other !== entry));
     },
+    now: () => clock.now,
   };
   const autosave = createAutosave(store, outside);
   const type = (term: number) => store.update((state) => withRecord(state, exampleRecord({ term })));
@@ -30,7 +32,7 @@ function setUp(answers: SaveAnswer[]) {
     waiting.shift()?.work();
     return settled();
   };
-  return { store, log, waiting, autosave, type, wait };
+  return { store, log, clock, waiting, autosave, type, wait };
 }
 
 const saved = (version: number): SaveAnswer => ({ kind: "saved", version, findings: [] });
@@ -86,4 +88,48 @@ test("the same content saved by a closing page is no conflict", async () => {
   expect(store.get()).toMatchObject({ conflict: null, version: 9 });
   await wait();
   expect(log.at(-2)).toBe("save 9 term 99");
+});
+
+test("typing without a pause is saved all the same", () => {
+  const { clock, type, waiting } = setUp([saved(2)]);
+  const waits = [0, 500, 1000, 1500, 2000, 2400].map((now, n) => {
+    clock.now = now;
+    type(n + 10);
+    return waiting[0]?.milliseconds;
+  });
+  expect(waits).toEqual([800, 800, 800, 800, 500, 100]);
+});
+
+test("what someone else saved is taken in where it does not touch, told, and not undone by one's own undo", async () => {
+  const { store, log, type, wait } = setUp([{ kind: "conflict" }, saved(10)], exampleRecord({ year: 2022 }));
+  type(8);
+  await wait();
+  expect(store.get()).toMatchObject({
+    conflict: null,
+    version: 9,
+    history: { record: { term: 8, year: 2022 } },
+  });
+  expect(store.get().takenIn).toEqual([{ path: "year", kind: "value", mine: 2023, theirs: 2022 }]);
+  await wait();
+  expect(log.at(-2)).toBe("save 9 term 8");
+  store.update((state) => stepped(state, "undo"));
+  expect(store.get().history.record).toMatchObject({ term: 7, year: 2022 });
+});
+
+test("whoever is signed out meanwhile is saved after signing in again", async () => {
+  const { store, log, type, wait } = setUp([{ kind: "refused", code: "not_signed_in" }, saved(2)]);
+  type(8);
+  await wait();
+  expect(store.get().save).toBe("signed_out");
+  await wait();
+  expect(store.get().save).toBe("saved");
+  expect(log.filter((line) => line.startsWith("save"))).toHaveLength(2);
+});
+
+test("a draft that may no longer be changed is not tried again, and its copy stays", async () => {
+  const { store, log, type, wait, waiting } = setUp([{ kind: "refused", code: "not_editable" }]);
+  type(8);
+  await wait();
+  expect(store.get().save).toBe("refused");
+  expect([log.includes("drop"), waiting]).toEqual([false, []]);
 });

@@ -1,35 +1,45 @@
-import { differences } from "../model/differences";
-import { joinEvidence } from "../model/merge";
 import type { SaveAnswer } from "./draft-client";
-import type { EditorState, EditorStore } from "./store";
+import type { Conflict, EditorState, EditorStore } from "./store";
+import { takenIn } from "./take-in";
 
 /** What autosave needs from outside; tests pass their own. */
 export type Outside = {
   save: (version: number, record: EditorState["saved"]) => Promise<SaveAnswer>;
-  load: () => Promise<{ version: number; record: EditorState["saved"] } | null>;
+  load: () => Promise<Conflict | null>;
   keep: (state: EditorState) => void;
   drop: () => void;
   later: (work: () => void, milliseconds: number) => () => void;
+  /** Milliseconds of a clock that only runs on. */
+  now: () => number;
 };
 
 const pause = 800;
+/** Whoever types without a pause is saved all the same. */
+const longest = 2_500;
 const retries = [1_000, 2_000, 5_000, 10_000, 20_000];
+const aheadOfSignIn = 5_000;
 
 /**
- * Saves what changes: after a pause in typing, at once when asked, one save at a time. While the server cannot be
- * reached it tries again and a copy stays on the device. A newer state on the server stops saving until a person
- * has chosen.
+ * Saves what changes: after a pause in typing, every few seconds while there is none, at once when asked, one save at a
+ * time. While the server cannot be reached it tries again and a copy stays on the device. What someone else saved
+ * meanwhile is taken in; where both changed the same, saving stops until a person has chosen.
  */
 export function createAutosave(store: EditorStore, outside: Outside) {
   let cancel: (() => void) | null = null;
   let underway: Promise<void> | null = null;
   let failures = 0;
+  let dirtySince: number | null = null;
 
   const isDirty = () => store.get().history.record !== store.get().saved;
 
   function schedule(milliseconds: number): void {
     cancel?.();
     cancel = outside.later(() => void flush(), milliseconds);
+  }
+
+  function scheduleTyped(): void {
+    dirtySince ??= outside.now();
+    schedule(Math.max(0, Math.min(pause, dirtySince + longest - outside.now())));
   }
 
   /** Saves now what is unsaved; resolves when the server has answered. */
@@ -40,7 +50,8 @@ export function createAutosave(store: EditorStore, outside: Outside) {
     if (underway !== null && leaving) return;
     while (underway !== null) await underway;
     const { conflict, save } = store.get();
-    if (!isDirty() && save === "offline") store.update((state) => ({ ...state, save: "saved" }));
+    if (!isDirty() && (save === "offline" || save === "signed_out"))
+      store.update((state) => ({ ...state, save: "saved" }));
     if (!isDirty() || conflict !== null || save === "refused") return;
     underway = send().finally(() => {
       underway = null;
@@ -51,7 +62,8 @@ export function createAutosave(store: EditorStore, outside: Outside) {
   async function send(): Promise<void> {
     const { version, history } = store.get();
     const sent = history.record;
-    store.update((state) => ({ ...state, save: state.save === "offline" ? "offline" : "saving" }));
+    dirtySince = null;
+    store.update((state) => ({ ...state, save: isHeldUp(state) ? state.save : "saving" }));
     const answer = await outside.save(version, sent);
     if (answer.kind === "saved") {
       failures = 0;
@@ -62,31 +74,27 @@ export function createAutosave(store: EditorStore, outside: Outside) {
         findings: answer.findings,
         save: state.history.record === sent ? "saved" : "unsaved",
       }));
-      if (isDirty()) schedule(pause);
+      if (isDirty()) scheduleTyped();
       else if (Object.keys(store.get().invalid).length === 0) outside.drop();
     } else if (answer.kind === "conflict") {
       const theirs = await outside.load();
-      if (theirs === null) return retry();
-      // A closing page may have saved the same, or another tab only confirmed: nothing to choose between.
-      if (differences(store.get().history.record, theirs.record).length === 0) {
-        store.update((state) => {
-          const record = joinEvidence(state.history.record, theirs.record);
-          const history = { ...state.history, record };
-          return { ...state, version: theirs.version, saved: theirs.record, history, save: "unsaved" };
-        });
-        return schedule(0);
-      }
-      store.update((state) => ({ ...state, save: "unsaved", conflict: theirs }));
+      if (theirs === null) return retry("offline");
+      store.update((state) => takenIn(state, theirs));
+      if (store.get().conflict === null) schedule(0);
     } else if (answer.kind === "refused") {
+      if (answer.code === "not_signed_in") return retry("signed_out");
       store.update((state) => ({ ...state, save: "refused" }));
     } else {
-      retry();
+      retry("offline");
     }
   }
 
-  function retry(): void {
-    store.update((state) => ({ ...state, save: "offline" }));
-    schedule(retries[Math.min(failures++, retries.length - 1)] ?? pause);
+  const isHeldUp = ({ save }: EditorState) => save === "offline" || save === "signed_out";
+
+  function retry(save: "offline" | "signed_out"): void {
+    store.update((state) => ({ ...state, save }));
+    const wait = retries[Math.min(failures++, retries.length - 1)] ?? pause;
+    schedule(save === "offline" ? wait : aheadOfSignIn);
   }
 
   /** To be called at each change of the store. */
@@ -99,7 +107,9 @@ export function createAutosave(store: EditorStore, outside: Outside) {
     if (!typed && !settled) return;
     if (isDirty() || Object.keys(state.invalid).length > 0) outside.keep(state);
     else outside.drop();
-    if (isDirty() && state.conflict === null && state.save !== "offline") schedule(settled ? 0 : pause);
+    if (!isDirty() || state.conflict !== null || isHeldUp(state)) return;
+    if (settled) schedule(0);
+    else scheduleTyped();
   }
 
   const unsubscribe = store.subscribe(changed);

@@ -3,13 +3,15 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { differences, takeTheirs } from "../model/differences";
-import { joinEvidence, offer, type Side } from "../model/merge";
+import { mergeRecords } from "../model/merge";
 import { useDesk, useEditor } from "./editor-context";
 import { useFieldWords } from "./field-words";
 import type { Conflict } from "./store";
+import { chosen } from "./take-in";
 
-/** Someone else, or another tab, saved meanwhile: what differs, and whose to keep, field by field. */
+type Side = "mine" | "theirs";
+
+/** Someone else, or another tab, changed meanwhile what was changed here: whose to keep, field by field. */
 export function ConflictPanel() {
   const conflict = useEditor(useCallback((state) => state.conflict, []));
   return conflict === null ? null : <Choices key={conflict.version} conflict={conflict} />;
@@ -21,32 +23,21 @@ function Choices({ conflict }: { conflict: Conflict }) {
   const { place, choice } = useFieldWords();
   const record = useEditor(useCallback((state) => state.history.record, []));
   const base = useEditor(useCallback((state) => state.saved, []));
-  const listed = useMemo(() => differences(record, conflict.record), [record, conflict]);
-  const offered = useMemo(() => offer(base, record, conflict.record), [base, record, conflict]);
-  const [chosen, setChosen] = useState<Record<string, Side>>({});
+  const { clashes, taken } = useMemo(
+    () => mergeRecords(base, record, conflict.record),
+    [base, record, conflict],
+  );
+  const [sides, setSides] = useState<Record<string, Side>>({});
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
 
-  const sideOf = (path: string): Side => chosen[path] ?? offered[path] ?? "mine";
+  const sideOf = (path: string): Side => sides[path] ?? "mine";
   const words = (path: string, value: string | number | null) =>
     value === null ? t("nothing") : choice(path, String(value));
 
   function settle(): void {
-    const theirs = listed.map(({ path }) => path).filter((path) => sideOf(path) === "theirs");
-    const merged = joinEvidence(takeTheirs(record, conflict.record, theirs), conflict.record);
-    store.update((state) => ({
-      ...state,
-      saved: conflict.record,
-      version: conflict.version,
-      conflict: null,
-      save: "unsaved",
-      history: {
-        ...state.history,
-        record: merged,
-        past: [...state.history.past, state.history.record],
-        typing: null,
-      },
-    }));
+    const theirs = clashes.map(({ path }) => path).filter((path) => sideOf(path) === "theirs");
+    store.update((state) => chosen(state, conflict, theirs));
   }
 
   return (
@@ -58,8 +49,11 @@ function Choices({ conflict }: { conflict: Conflict }) {
       <h2 id="conflict" ref={heading} tabIndex={-1} className="text-xl text-check">
         {t("title")}
       </h2>
-      <p>{listed.length === 0 ? t("same") : t("lead", { count: listed.length })}</p>
-      {listed.map(({ path, mine, theirs }) => (
+      <p>
+        {clashes.length === 0 ? t("same") : t("lead", { count: clashes.length })}
+        {taken.length === 0 ? null : ` ${t("rest", { count: taken.length })}`}
+      </p>
+      {clashes.map(({ path, mine, theirs }) => (
         <fieldset key={path} className="grid gap-1 border-t border-check pt-2">
           <legend className="float-left font-medium">
             {place(mine === null ? conflict.record : record, path)}
@@ -70,7 +64,7 @@ function Choices({ conflict }: { conflict: Conflict }) {
                 type="radio"
                 name={`side-${path}`}
                 checked={sideOf(path) === side}
-                onChange={() => setChosen((before) => ({ ...before, [path]: side }))}
+                onChange={() => setSides((before) => ({ ...before, [path]: side }))}
               />
               <span>
                 {t(side)}：{words(path, side === "mine" ? mine : theirs)}
@@ -80,12 +74,12 @@ function Choices({ conflict }: { conflict: Conflict }) {
         </fieldset>
       ))}
       <div className="flex flex-wrap gap-2">
-        {listed.length < 2
+        {clashes.length < 2
           ? null
           : (["mine", "theirs"] as const).map((side) => (
               <Button
                 key={side}
-                onClick={() => setChosen(Object.fromEntries(listed.map(({ path }) => [path, side])))}
+                onClick={() => setSides(Object.fromEntries(clashes.map(({ path }) => [path, side])))}
               >
                 {t(side === "mine" ? "allMine" : "allTheirs")}
               </Button>

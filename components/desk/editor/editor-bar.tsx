@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { Button } from "@/components/ui/button";
-import { pathsToCheck } from "../model/confirm";
+import { waitingPaths } from "../model/confirm";
 import { blockers } from "./editor-actions";
 import { useEditor } from "./editor-context";
 import { SaveStatus } from "./save-status";
@@ -21,7 +21,7 @@ export type BarActions = {
 /** What is left to do, whether it is saved, and the keys' deeds as buttons. */
 export function EditorBar({ next, confirm, undo, redo, help, submit, isSubmitting }: BarActions) {
   const t = useTranslations("editor");
-  const left = useEditor(useCallback((state) => pathsToCheck(state.history.record).length, []));
+  const left = useEditor(useCallback((state) => waitingPaths(state.history.record.citations).size, []));
   const blocking = useEditor(blockers);
   const canUndo = useEditor(useCallback((state) => state.history.past.length > 0, []));
   const canRedo = useEditor(useCallback((state) => state.history.future.length > 0, []));

@@ -36,3 +36,11 @@ export function useEditor<T>(select: (state: EditorState) => T): T {
   const read = useCallback(() => select(store.get()), [store, select]);
   return useSyncExternalStore(store.subscribe, read, read);
 }
+
+/** The same for what stands at one path: asked again only when something there has changed. */
+export function useEditorAt<T>(path: string, select: (state: EditorState) => T): T {
+  const { store } = useDesk();
+  const subscribe = useCallback((listener: () => void) => store.subscribeAt(path, listener), [store, path]);
+  const read = useCallback(() => select(store.get()), [store, select]);
+  return useSyncExternalStore(subscribe, read, read);
+}

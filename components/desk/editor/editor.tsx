@@ -15,6 +15,7 @@ import { Panes } from "./panes";
 import { RecordPane } from "./record-pane";
 import { RestorePanel } from "./restore-panel";
 import { createStore, stepped } from "./store";
+import { TakenInNotice } from "./taken-in-notice";
 import { useKeys } from "./use-keys";
 import { useSaving } from "./use-saving";
 
@@ -101,6 +102,7 @@ export function Editor({ draft, me, rules, submit }: Props) {
         </noscript>
         {left === null ? null : <RestorePanel copy={left} onRestore={restore} onDrop={drop} />}
         <ConflictPanel />
+        <TakenInNotice />
         <EditorBar {...deeds} submit={send} isSubmitting={isSubmitting} />
         <p role="status" className="min-h-6 text-sm font-medium empty:hidden">
           {message}

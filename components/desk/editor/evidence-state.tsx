@@ -5,7 +5,7 @@ import { useCallback } from "react";
 import { awaitsConfirmation } from "@/domain/record";
 import { confirmValue } from "../model/confirm";
 import { citationAt, valueAt, withCitation } from "../model/values";
-import { useDesk, useEditor } from "./editor-context";
+import { useDesk, useEditorAt } from "./editor-context";
 import { fieldId } from "./field-id";
 import { withRecord } from "./store";
 
@@ -13,8 +13,14 @@ import { withRecord } from "./store";
 export function EvidenceState({ path, label }: { path: string; label: string }) {
   const t = useTranslations("editor.state");
   const { store, me, readOnly } = useDesk();
-  const citation = useEditor(useCallback((state) => citationAt(state.history.record, path), [path]));
-  const known = useEditor(useCallback((state) => valueAt(state.history.record, path) !== null, [path]));
+  const citation = useEditorAt(
+    path,
+    useCallback((state) => citationAt(state.history.record, path), [path]),
+  );
+  const known = useEditorAt(
+    path,
+    useCallback((state) => valueAt(state.history.record, path) !== null, [path]),
+  );
   if (!known) return null;
   if (citation === undefined) return <span className="text-sm font-medium text-bad">✕ {t("none")}</span>;
   if (citation.origin === "hand") return <span className="text-sm text-soft">✎ {t("hand")}</span>;
@@ -46,7 +52,10 @@ export function EvidenceState({ path, label }: { path: string; label: string }) 
 export function HandSource({ path, label }: { path: string; label: string }) {
   const t = useTranslations("editor");
   const { store, readOnly } = useDesk();
-  const citation = useEditor(useCallback((state) => citationAt(state.history.record, path), [path]));
+  const citation = useEditorAt(
+    path,
+    useCallback((state) => citationAt(state.history.record, path), [path]),
+  );
   if (citation?.origin !== "hand") return null;
   if (readOnly) return <p className="text-sm text-soft">{t("handFrom", { from: citation.from })}</p>;
   const id = `${fieldId(path)}-from`;

@@ -3,9 +3,10 @@
 import { useTranslations } from "next-intl";
 import { useCallback, useState } from "react";
 import type { Finding } from "@/domain/rules";
-import { useDesk, useEditor } from "./editor-context";
+import { useDesk, useEditor, useEditorAt } from "./editor-context";
 import { fieldId, focusPath } from "./field-id";
 import { useFieldWords } from "./field-words";
+import { PlaceWords } from "./place-words";
 import { withRecord } from "./store";
 
 /** What the record's rules found: what blocks, what wants a reason, what is only worth knowing. */
@@ -42,8 +43,6 @@ export function FindingsList() {
 function FindingItem({ finding }: { finding: Finding }) {
   const t = useTranslations("editor");
   const { title, help } = useFindingWords(finding);
-  const { place } = useFieldWords();
-  const record = useEditor(useCallback((state) => state.history.record, []));
   const mark = finding.weight === "error" ? "✕" : finding.weight === "confirm" ? "？" : "·";
   return (
     <li
@@ -61,7 +60,7 @@ function FindingItem({ finding }: { finding: Finding }) {
               onClick={() => focusPath(finding.path)}
               className="text-link underline underline-offset-4"
             >
-              {place(record, finding.path)}
+              <PlaceWords path={finding.path} />
             </button>
           </>
         )}
@@ -81,7 +80,8 @@ function FindingItem({ finding }: { finding: Finding }) {
 function Acknowledge({ finding: { code, path } }: { finding: Finding }) {
   const t = useTranslations("editor");
   const { store, me, readOnly } = useDesk();
-  const given = useEditor(
+  const given = useEditorAt(
+    "acknowledgements",
     useCallback(
       (state) => state.history.record.acknowledgements.find((one) => one.code === code && one.path === path),
       [code, path],

@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback } from "react";
 import { addItem, moveItem, removeItem } from "../model/items";
 import { isBranch, nodeAt } from "../model/record-tree";
-import { useDesk, useEditor } from "./editor-context";
+import { useDesk, useEditorAt } from "./editor-context";
 import { fieldId, focusPath } from "./field-id";
 import { withRecord } from "./store";
 
@@ -21,7 +21,10 @@ type Props = {
 export function ItemList({ path, list, firstField, children }: Props) {
   const t = useTranslations("editor");
   const { store, placeholders, readOnly } = useDesk();
-  const ids = useEditor(useCallback((state) => idsAt(state.history.record, path), [path]));
+  const ids = useEditorAt(
+    path,
+    useCallback((state) => idsAt(state.history.record, path), [path]),
+  );
   const items = ids === "" ? [] : ids.split(" ");
 
   function add(): void {

@@ -8,46 +8,81 @@ const copySchema = z.object({
   invalid: z.record(z.string(), z.string()),
   at: z.number(),
 });
+const keptSchema = z.object({ key: z.string(), copy: copySchema });
 
 /** What was typed and not yet on the server, with the state that it was typed into. */
 export type LocalCopy = z.infer<typeof copySchema>;
 
-type Shelf = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
+/** Copies of one account's work on one draft; each tab has its own. */
+export type Shelf = {
+  keep: (tab: string, copy: LocalCopy) => void;
+  drop: (tab: string) => void;
+  /** Copies that were left behind on this device, newest first. */
+  find: () => Promise<{ tab: string; copy: LocalCopy }[]>;
+};
 
-const prefix = (draft: string, account: string) => `huilu.draft.${account}.${draft}.`;
+const store = "copies";
 
-/** Keeps a copy under a tab's own key. A full or forbidden storage is no reason to stop typing. */
-export function keepCopy(shelf: Shelf, draft: string, account: string, tab: string, copy: LocalCopy): void {
-  try {
-    shelf.setItem(prefix(draft, account) + tab, JSON.stringify(copy));
-  } catch {
-    // Autosave to the server goes on without it.
-  }
-}
-
-export function dropCopy(shelf: Shelf, draft: string, account: string, tab: string): void {
-  try {
-    shelf.removeItem(prefix(draft, account) + tab);
-  } catch {
-    // Nothing was kept.
-  }
-}
-
-/** Copies of a draft that its account left behind on this device, newest first. */
-export function findCopies(shelf: Shelf, draft: string, account: string): { tab: string; copy: LocalCopy }[] {
-  const start = prefix(draft, account);
-  const found: { tab: string; copy: LocalCopy }[] = [];
-  try {
-    for (let n = 0; n < shelf.length; n++) {
-      const key = shelf.key(n);
-      if (key === null || !key.startsWith(start)) continue;
-      const parsed = copySchema.safeParse(JSON.parse(shelf.getItem(key) ?? "null"));
-      if (parsed.success) found.push({ tab: key.slice(start.length), copy: parsed.data });
+/**
+ * Copies in the browser's own database: what is written there is out of the page's hands at once, where local storage
+ * waits some seconds before it reaches the disk. A full or forbidden database is no reason to stop typing: autosave to
+ * the server goes on without it.
+ */
+export function openShelf(factory: IDBFactory, draft: string, account: string): Shelf {
+  const prefix = `${account} ${draft} `;
+  const opened = new Promise<IDBDatabase | null>((resolve) => {
+    try {
+      const request = factory.open("huilu", 1);
+      request.onupgradeneeded = () => request.result.createObjectStore(store, { keyPath: "key" });
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => resolve(null);
+    } catch {
+      resolve(null);
     }
-  } catch {
-    return found;
+  });
+  // Known once it is open, so that a page that closes need not wait for it.
+  let database: IDBDatabase | null = null;
+  void opened.then((found) => {
+    database = found;
+  });
+
+  function write(work: (copies: IDBObjectStore) => void): void {
+    const act = (found: IDBDatabase | null) => {
+      try {
+        const transaction = found?.transaction(store, "readwrite");
+        if (transaction === undefined) return;
+        work(transaction.objectStore(store));
+        transaction.commit();
+      } catch {
+        // Nothing is kept on this device.
+      }
+    };
+    if (database === null) void opened.then(act);
+    else act(database);
   }
-  return found.sort((a, b) => b.copy.at - a.copy.at);
+
+  return {
+    keep: (tab, copy) => write((copies) => copies.put({ key: prefix + tab, copy })),
+    drop: (tab) => write((copies) => copies.delete(prefix + tab)),
+    find: async () => {
+      const found = await opened;
+      if (found === null) return [];
+      const kept = await new Promise<unknown[]>((resolve) => {
+        const range = IDBKeyRange.bound(prefix, `${prefix}￿`);
+        const request = found.transaction(store, "readonly").objectStore(store).getAll(range);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => resolve([]);
+      });
+      return kept
+        .flatMap((one) => {
+          const parsed = keptSchema.safeParse(one);
+          return parsed.success
+            ? [{ tab: parsed.data.key.slice(prefix.length), copy: parsed.data.copy }]
+            : [];
+        })
+        .sort((a, b) => b.copy.at - a.copy.at);
+    },
+  };
 }
 
 /** Whether a copy holds anything that the record does not. */

@@ -1,9 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import type { PictureReading } from "@/db/queries/page-images";
-import { pathsToCheck } from "../model/confirm";
+import { waitingPaths } from "../model/confirm";
 import type { Selection } from "../model/selection";
 import { PictureRegion } from "../source/picture-region";
 import { readSelection } from "../source/read-selection";
@@ -32,9 +40,9 @@ export function Panes({ texts, pictures, article, selected, onTake, children }: 
   const frame = useRef<HTMLDivElement>(null);
   const whole = useRef<HTMLDivElement>(null);
   const active = useEditor(useCallback((state) => state.active, []));
-  const citations = useEditor(useCallback((state) => state.history.record.citations, []));
-  const record = useEditor(useCallback((state) => state.history.record, []));
-  const toCheck = useMemo(() => new Set(pathsToCheck(record)), [record]);
+  // The page's marks follow what is typed, in a rendering of their own that a key does not wait for.
+  const citations = useDeferredValue(useEditor(useCallback((state) => state.history.record.citations, [])));
+  const toCheck = waitingPaths(citations);
   const text = source === null ? undefined : texts[source];
   const reading = source === null ? undefined : pictures[source];
 

@@ -4,16 +4,23 @@ import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { unknownVerdict } from "@/components/record/words";
 import { claimAgreement, quorumVerdict } from "@/domain/rules";
-import { useEditor } from "./editor-context";
+import { useEditorAt } from "./editor-context";
 
 /** What the rule gives for a sitting's figures as they are typed, beside the report's own claim. */
 export function QuorumLine({ sitting }: { sitting: string }) {
   const t = useTranslations("session");
   const own = useTranslations("editor");
-  const body = useEditor(useCallback((state) => state.history.record.body, []));
-  const year = useEditor(useCallback((state) => state.history.record.year, []));
+  const body = useEditorAt(
+    "body",
+    useCallback((state) => state.history.record.body, []),
+  );
+  const year = useEditorAt(
+    "year",
+    useCallback((state) => state.history.record.year, []),
+  );
   const id = sitting.split("/")[1];
-  const found = useEditor(
+  const found = useEditorAt(
+    sitting,
     useCallback((state) => state.history.record.sittings.find((one) => one.id === id) ?? null, [id]),
   );
   if (found === null) return null;

@@ -5,7 +5,7 @@ import { useCallback, useState } from "react";
 import { z } from "zod";
 import { levels } from "@/domain/record";
 import { putValue, valueAt } from "../model/values";
-import { useDesk, useEditor } from "./editor-context";
+import { useDesk, useEditorAt } from "./editor-context";
 import { fieldId } from "./field-id";
 import { withRecord } from "./store";
 import { useTyped } from "./use-typed";
@@ -20,7 +20,10 @@ export function RegionLookup() {
   const t = useTranslations("editor");
   const { store, readOnly } = useDesk();
   const { shown, isRefused, type, enter, leave } = useTyped("body/regionCode");
-  const name = useEditor(useCallback((state) => valueAt(state.history.record, "body/regionName"), []));
+  const name = useEditorAt(
+    "body/regionName",
+    useCallback((state) => valueAt(state.history.record, "body/regionName"), []),
+  );
   const [found, setFound] = useState<Found[] | "failed" | null>(null);
   const id = fieldId("body/regionCode");
 

@@ -3,17 +3,19 @@
 import { useTranslations } from "next-intl";
 import { type RefObject, useCallback, useEffect, useState } from "react";
 import { citationAt, valueAt } from "../model/values";
-import { useDesk, useEditor } from "./editor-context";
-import { useFieldWords } from "./field-words";
+import { useDesk, useEditor, useEditorAt } from "./editor-context";
+import { PlaceWords } from "./place-words";
 
 /** How a value was read, in words: by which rule, by whose hand; null where there is no value. */
 export function useRuleWords(path: string | null): string | null {
   const t = useTranslations("editor.rule");
   const { rules } = useDesk();
-  const citation = useEditor(
+  const citation = useEditorAt(
+    path ?? "",
     useCallback((state) => (path === null ? undefined : citationAt(state.history.record, path)), [path]),
   );
-  const isKnown = useEditor(
+  const isKnown = useEditorAt(
+    path ?? "",
     useCallback((state) => path !== null && valueAt(state.history.record, path) !== null, [path]),
   );
   if (!isKnown) return null;
@@ -30,10 +32,8 @@ export function useRuleWords(path: string | null): string | null {
  */
 export function RuleLine({ frame }: { frame: RefObject<HTMLElement | null> }) {
   const t = useTranslations("editor.rule");
-  const { place } = useFieldWords();
   const pointed = usePointed(frame);
   const active = useEditor(useCallback((state) => state.active, []));
-  const record = useEditor(useCallback((state) => state.history.record, []));
   const path = pointed ?? active;
   const words = useRuleWords(path);
   return (
@@ -45,7 +45,9 @@ export function RuleLine({ frame }: { frame: RefObject<HTMLElement | null> }) {
         <span className="text-soft">{t("hint")}</span>
       ) : (
         <>
-          <span className="font-medium">{place(record, path)}</span>
+          <span className="font-medium">
+            <PlaceWords path={path} />
+          </span>
           <span className="text-soft"> · </span>
           {words}
         </>

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { useEditor } from "./editor-context";
+import { useEditorAt } from "./editor-context";
 import { ItemList } from "./item-list";
 import { QuorumLine } from "./quorum-line";
 import { RegionLookup } from "./region-lookup";
@@ -127,7 +127,8 @@ export function ProposalsSection() {
 
 export function SourcesSection() {
   const t = useTranslations("editor.part");
-  const ids = useEditor(
+  const ids = useEditorAt(
+    "sources",
     useCallback((state) => state.history.record.sources.map(({ id }) => id).join(" "), []),
   );
   return (

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
-import { useDesk, useEditor } from "./editor-context";
+import { useDesk, useEditorAt } from "./editor-context";
 import { fieldId } from "./field-id";
 import { useFieldWords } from "./field-words";
 import { useTyped } from "./use-typed";
@@ -13,7 +13,10 @@ export function SittingChoice({ path }: { path: string }) {
   const { readOnly } = useDesk();
   const { label, choice } = useFieldWords();
   const { shown, type, enter, leave } = useTyped(path);
-  const sittings = useEditor(useCallback((state) => state.history.record.sittings, []));
+  const sittings = useEditorAt(
+    "sittings",
+    useCallback((state) => state.history.record.sittings, []),
+  );
   if (sittings.length < 2 && (shown === "" || sittings.some(({ id }) => id === shown))) return null;
   return (
     <div className="grid content-start gap-1">

@@ -3,47 +3,56 @@
 import { useEffect, useRef, useState } from "react";
 import { type Autosave, createAutosave } from "./autosave";
 import { loadFromServer, saveToServer } from "./draft-client";
-import { dropCopy, findCopies, isNews, keepCopy, type LocalCopy } from "./local-copy";
+import { isNews, type LocalCopy, openShelf, type Shelf } from "./local-copy";
 import type { EditorState, EditorStore } from "./store";
+import { takenIn } from "./take-in";
+
+/** How long a copy for this device may wait, in milliseconds: what a crash of the browser can cost. */
+const copyEvery = 250;
 
 /** Autosave while the editor is open, and what an earlier visit left on this device. */
 export function useSaving(store: EditorStore, draft: string, account: string) {
   const autosave = useRef<Autosave | null>(null);
+  const shelf = useRef<Shelf | null>(null);
   const [left, setLeft] = useState<{ tab: string; copy: LocalCopy } | null>(null);
 
   useEffect(() => {
     const tab = tabName();
-    const found = findCopies(localStorage, draft, account);
-    for (const { tab: other, copy } of found) {
-      if (!isNews(copy, store.get().saved)) dropCopy(localStorage, draft, account, other);
-    }
-    setLeft(found.find(({ copy }) => isNews(copy, store.get().saved)) ?? null);
-    const keep = ({ version, saved, history, invalid }: EditorState) =>
-      keepCopy(localStorage, draft, account, tab, {
-        baseVersion: version,
-        base: saved,
-        record: history.record,
-        invalid: { ...invalid },
-        at: Date.now(),
-      });
+    const copies = openShelf(indexedDB, draft, account);
+    shelf.current = copies;
+    let isOver = false;
+    void copies.find().then((found) => {
+      if (isOver) return;
+      for (const { tab: other, copy } of found) if (!isNews(copy, store.get().saved)) copies.drop(other);
+      setLeft(found.find(({ tab: other, copy }) => other !== tab && isNews(copy, store.get().saved)) ?? null);
+    });
+    const journal = createJournal((copy) => copies.keep(tab, copy));
     const saving = createAutosave(store, {
       save: (version, record) => saveToServer(draft, version, record),
       load: () => loadFromServer(draft),
-      keep,
-      drop: () => dropCopy(localStorage, draft, account, tab),
+      keep: journal.keep,
+      drop: () => {
+        journal.forget();
+        copies.drop(tab);
+      },
       later: (work, milliseconds) => {
         const timer = setTimeout(work, milliseconds);
         return () => clearTimeout(timer);
       },
+      now: () => performance.now(),
     });
     autosave.current = saving;
     const blur = () => void saving.flush();
+    const goAway = () => {
+      journal.write();
+      void saving.flush(true);
+    };
     const hide = () => {
-      if (document.visibilityState === "hidden") void saving.flush(true);
+      if (document.visibilityState === "hidden") goAway();
     };
     const leave = (event: BeforeUnloadEvent) => {
       if (!saving.isDirty() && Object.keys(store.get().invalid).length === 0) return;
-      void saving.flush(true);
+      goAway();
       event.preventDefault();
     };
     document.addEventListener("focusout", blur);
@@ -51,7 +60,8 @@ export function useSaving(store: EditorStore, draft: string, account: string) {
     window.addEventListener("online", blur);
     window.addEventListener("beforeunload", leave);
     return () => {
-      void saving.flush(true);
+      isOver = true;
+      goAway();
       saving.stop();
       document.removeEventListener("focusout", blur);
       document.removeEventListener("visibilitychange", hide);
@@ -60,28 +70,58 @@ export function useSaving(store: EditorStore, draft: string, account: string) {
     };
   }, [store, draft, account]);
 
-  /** Takes the copy up: as typed, where the server still has what it was typed into; else both are compared. */
+  /** Takes the copy up: as typed, where the server still has what it was typed into; else both are joined. */
   function restore(): void {
     if (left === null) return;
     const { copy, tab } = left;
     store.update((state) => {
       const past = [...state.history.past, state.history.record];
       const history = { ...state.history, record: copy.record, past, typing: null };
-      const invalid = copy.invalid;
+      const { invalid } = copy;
       if (copy.baseVersion === state.version) return { ...state, history, invalid, save: "unsaved" };
-      const conflict = { version: state.version, record: state.saved };
-      return { ...state, history, invalid, saved: copy.base, conflict, save: "unsaved" };
+      const theirs = { version: state.version, record: state.saved };
+      return takenIn({ ...state, history, invalid, saved: copy.base }, theirs);
     });
-    dropCopy(localStorage, draft, account, tab);
+    shelf.current?.drop(tab);
     setLeft(null);
   }
 
   function drop(): void {
-    if (left !== null) dropCopy(localStorage, draft, account, left.tab);
+    if (left !== null) shelf.current?.drop(left.tab);
     setLeft(null);
   }
 
   return { autosave, left: left?.copy ?? null, restore, drop };
+}
+
+/** Writes copies of what is typed, not at each key but soon after: a copy of a large record takes longer than a key. */
+function createJournal(write: (copy: LocalCopy) => void) {
+  let waiting: EditorState | null = null;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  function writeNow(): void {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (waiting === null) return;
+    const { version, saved, history, invalid } = waiting;
+    waiting = null;
+    write({
+      baseVersion: version,
+      base: saved,
+      record: history.record,
+      invalid: { ...invalid },
+      at: Date.now(),
+    });
+  }
+  return {
+    keep: (state: EditorState) => {
+      waiting = state;
+      timer ??= setTimeout(writeNow, copyEvery);
+    },
+    write: writeNow,
+    forget: () => {
+      waiting = null;
+    },
+  };
 }
 
 /** A name of this tab's own, so that two tabs keep two copies. */

@@ -3,14 +3,20 @@
 import { useCallback, useState } from "react";
 import { parseTyped } from "../model/field-kinds";
 import { enterValue, valueAt } from "../model/values";
-import { useDesk, useEditor } from "./editor-context";
+import { useDesk, useEditorAt } from "./editor-context";
 import { withRecord } from "./store";
 
 /** A field's text while it is typed, and its value in the record. What the record cannot hold stays in the field. */
 export function useTyped(path: string) {
   const { store, me, handFrom } = useDesk();
-  const value = useEditor(useCallback((state) => valueAt(state.history.record, path), [path]));
-  const refused = useEditor(useCallback((state) => state.invalid[path], [path]));
+  const value = useEditorAt(
+    path,
+    useCallback((state) => valueAt(state.history.record, path), [path]),
+  );
+  const refused = useEditorAt(
+    path,
+    useCallback((state) => state.invalid[path], [path]),
+  );
   const [local, setLocal] = useState<string | null>(null);
   const stored = value === null ? "" : String(value);
   const shown = refused ?? (local !== null && parseTyped(path, local) === value ? local : stored);

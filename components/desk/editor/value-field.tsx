@@ -5,7 +5,7 @@ import { useCallback } from "react";
 import { awaitsConfirmation } from "@/domain/record";
 import { choicesOf, kindOf } from "../model/field-kinds";
 import { citationAt } from "../model/values";
-import { useDesk, useEditor } from "./editor-context";
+import { useDesk, useEditorAt } from "./editor-context";
 import { EvidenceState, HandSource } from "./evidence-state";
 import { fieldId } from "./field-id";
 import { useFieldWords } from "./field-words";
@@ -22,7 +22,10 @@ type Props = { path: string; wide?: boolean };
 export function ValueField({ path, wide = false }: Props) {
   const { label } = useFieldWords();
   const words = label(path);
-  const isActive = useEditor(useCallback((state) => state.active === path, [path]));
+  const isActive = useEditorAt(
+    path,
+    useCallback((state) => state.active === path, [path]),
+  );
   return (
     <div
       data-value={path}
@@ -46,7 +49,10 @@ function ValueInput({ path }: { path: string }) {
   const { readOnly } = useDesk();
   const { shown, value, isRefused, type, enter, leave } = useTyped(path);
   const rule = useRuleWords(path);
-  const waits = useEditor(useCallback((state) => waitsAt(state, path), [path]));
+  const waits = useEditorAt(
+    path,
+    useCallback((state) => waitsAt(state, path), [path]),
+  );
   const kind = kindOf(path);
   const id = fieldId(path);
   const ruleId = rule === null ? null : `${id}-rule`;

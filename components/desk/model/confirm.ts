@@ -1,12 +1,22 @@
 import { awaitsConfirmation, type SessionRecord, valuesOf } from "@/domain/record";
 import { citationAt, withCitation } from "./values";
 
-/** Paths of values that a person still has to look at, in the record's order. */
+const waitingIn = new WeakMap<SessionRecord["citations"], ReadonlySet<string>>();
+
+/** Paths of values that a person still has to look at, in no order; found once for each state of the evidence. */
+export function waitingPaths(citations: SessionRecord["citations"]): ReadonlySet<string> {
+  let waiting = waitingIn.get(citations);
+  if (waiting === undefined) {
+    waiting = new Set(citations.filter(awaitsConfirmation).map(({ path }) => path));
+    waitingIn.set(citations, waiting);
+  }
+  return waiting;
+}
+
+/** The same in the record's order. */
 export function pathsToCheck(record: SessionRecord): string[] {
-  return valuesOf(record).flatMap(({ path }) => {
-    const citation = citationAt(record, path);
-    return citation !== undefined && awaitsConfirmation(citation) ? [path] : [];
-  });
+  const waiting = waitingPaths(record.citations);
+  return valuesOf(record).flatMap(({ path }) => (waiting.has(path) ? [path] : []));
 }
 
 /** The path to check after `from`, round to the first; null when none is left. */

@@ -70,6 +70,29 @@ function headOf(item: Branch | undefined): string | number | null {
   return plain(item.title ?? item.heading ?? item.name ?? speaker ?? item.kind ?? item.id);
 }
 
+/** One place in two states, as a list of differences shows it. */
+export function differenceAt(path: string, mine: SessionRecord, theirs: SessionRecord): Difference {
+  const [a, b] = [shownAt(mine, path), shownAt(theirs, path)];
+  const kind = isBranch(nodeAt(mine, path) ?? nodeAt(theirs, path)) ? "item" : "value";
+  return { path, kind, mine: a, theirs: b };
+}
+
+function shownAt(record: SessionRecord, path: string): string | number | null {
+  const reason = reasonAt(record, path);
+  if (reason !== undefined) return reason.reason;
+  const node = nodeAt(record, path);
+  if (Array.isArray(node)) return node.join("、") || null;
+  return isBranch(node) ? headOf(node) : plain(node);
+}
+
+const reasons = "acknowledgements/";
+
+/** The reason that a path names: `acknowledgements/<code> <path of the finding>`. */
+function reasonAt(record: SessionRecord, path: string) {
+  if (!path.startsWith(reasons)) return undefined;
+  return record.acknowledgements.find((given) => path === `${reasons}${given.code} ${given.path}`);
+}
+
 /** `mine` with each of the given differences settled as `theirs` has it, evidence included. */
 export function takeTheirs(
   mine: SessionRecord,
@@ -78,10 +101,16 @@ export function takeTheirs(
 ): SessionRecord {
   let merged = mine;
   for (const path of paths) {
-    const next = settle(merged, theirs, path);
+    const next = path.startsWith(reasons) ? withReasonOf(merged, theirs, path) : settle(merged, theirs, path);
     if (next !== null) merged = evidenceFrom(next, theirs, path);
   }
   return merged;
+}
+
+function withReasonOf(mine: SessionRecord, theirs: SessionRecord, path: string): SessionRecord {
+  const [own, other] = [reasonAt(mine, path), reasonAt(theirs, path)];
+  const others = mine.acknowledgements.filter((given) => given !== own);
+  return { ...mine, acknowledgements: other === undefined ? others : [...others, other] };
 }
 
 function settle(mine: SessionRecord, theirs: SessionRecord, path: string): SessionRecord | null {

@@ -1,39 +1,114 @@
-import { awaitsConfirmation, type SessionRecord } from "@/domain/record";
-import { type Difference, differences } from "./differences";
-import { citationAt, valueAt, withCitation } from "./values";
+import {
+  type Acknowledgement,
+  awaitsConfirmation,
+  type Citation,
+  canonicalJson,
+  type SessionRecord,
+} from "@/domain/record";
+import { type Difference, differenceAt, differences } from "./differences";
+import { graft } from "./graft";
+import { collidingIds, type Renames, withRenamed } from "./item-ids";
+import { type Clashes, mergeTrees } from "./merge-trees";
+import { withoutDoubles } from "./points";
+import { asRecord, isBranch, type Node } from "./record-tree";
+import { valueAt } from "./values";
 
-export type Side = "mine" | "theirs";
+/** What two people's work on one draft makes together. */
+export type Merge = {
+  /** Everything that does not touch, of both; where both changed the same otherwise, one's own. */
+  record: SessionRecord;
+  /** What both changed otherwise, to be chosen. */
+  clashes: Difference[];
+  /** What the other changed and is now in the record: before and after. */
+  taken: Difference[];
+  /** One's own new items that the other gave the same ids. */
+  renames: Renames;
+};
 
 /**
- * Which side to offer for each difference: where only one of the two changed a value since they parted, that one;
- * where both did, one's own, marked as needing a look.
+ * Joins two states of a record that came of one. Values go with their evidence; where the values are the same, the
+ * better evidence of the two stays: what one of them confirmed stays confirmed. Nothing that either of them entered is
+ * lost without being named among the clashes.
  */
-export function offer(base: SessionRecord, mine: SessionRecord, theirs: SessionRecord): Record<string, Side> {
-  const changedByMe = differences(base, mine).map(({ path }) => path);
-  const touched = (path: string) =>
-    changedByMe.some(
-      (changed) => changed === path || changed.startsWith(`${path}/`) || path.startsWith(`${changed}/`),
-    );
-  return Object.fromEntries(
-    differences(mine, theirs).map(
-      ({ path }: Difference) => [path, touched(path) ? "mine" : "theirs"] as const,
-    ),
-  );
+export function mergeRecords(base: SessionRecord, mine: SessionRecord, theirs: SessionRecord): Merge {
+  const renames = collidingIds(base, mine, theirs);
+  const own = withRenamed(mine, renames);
+  const clashes: Clashes = new Set();
+  const [a, b, c] = [
+    contentOf(base),
+    graft(contentOf(base), contentOf(own)),
+    graft(contentOf(base), contentOf(theirs)),
+  ];
+  const content = mergeTrees("", a, b, c, clashes) ?? b;
+  const reasons = mergeReasons(base, own, theirs, clashes);
+  const joined = asRecord({
+    ...(isBranch(content) ? content : {}),
+    citations: own.citations,
+    acknowledgements: reasons,
+  });
+  // Two wholes at the record's limits make more than a record holds: then all that differs is to be chosen.
+  if (joined === null) return { record: own, clashes: differences(own, theirs), taken: [], renames };
+  const settled = withoutDoubles(joined, own);
+  const record = { ...settled, citations: mergeEvidence(settled, base, own, theirs) };
+  return {
+    record,
+    clashes: [...clashes].map((path) => differenceAt(path, own, theirs)),
+    taken: differences(own, record),
+    renames,
+  };
 }
 
-/** Equal values keep the better evidence of the two: what the other person confirmed stays confirmed. */
-export function joinEvidence(merged: SessionRecord, theirs: SessionRecord): SessionRecord {
-  let record = merged;
-  for (const citation of theirs.citations) {
-    const own = citationAt(record, citation.path);
-    const same = valueAt(record, citation.path) === valueAt(theirs, citation.path);
-    const better = own === undefined || (awaitsConfirmation(own) && !awaitsConfirmation(citation));
-    if (same && better) record = withCitation(record, citation.path, citation);
-  }
-  const key = ({ code, path }: { code: string; path: string }) => `${code} ${path}`;
-  const known = new Set(record.acknowledgements.map(key));
-  const added = theirs.acknowledgements.filter((given) => !known.has(key(given)));
-  return added.length === 0
-    ? record
-    : { ...record, acknowledgements: [...record.acknowledgements, ...added] };
+/** Of `merge-trees`: all that is neither evidence nor reasons, each of which has a joining of its own. */
+function contentOf({ citations: _, acknowledgements: __, ...content }: SessionRecord): Node {
+  return content;
+}
+
+function mergeEvidence(
+  record: SessionRecord,
+  base: SessionRecord,
+  mine: SessionRecord,
+  theirs: SessionRecord,
+): Citation[] {
+  const [was, own, other] = [groups(base), groups(mine), groups(theirs)];
+  return [...new Set([...own.keys(), ...other.keys()])].flatMap((path) => {
+    const value = valueAt(record, path);
+    if (value === null) return [];
+    const [a, b, c] = [was.get(path) ?? [], own.get(path) ?? [], other.get(path) ?? []];
+    const [ours, others] = [valueAt(mine, path), valueAt(theirs, path)];
+    if (ours !== others) return value === ours ? b : c;
+    if (sameText(b, c) || sameText(a, c)) return b;
+    if (sameText(a, b)) return c;
+    return b.some(awaitsConfirmation) && !c.some(awaitsConfirmation) ? c : b;
+  });
+}
+
+type Signed = readonly Citation[] | Acknowledgement | undefined;
+
+function groups({ citations }: SessionRecord): Map<string, Citation[]> {
+  const found = new Map<string, Citation[]>();
+  for (const citation of citations) found.set(citation.path, [...(found.get(citation.path) ?? []), citation]);
+  return found;
+}
+
+/** Reasons by what they answer. */
+function mergeReasons(
+  base: SessionRecord,
+  mine: SessionRecord,
+  theirs: SessionRecord,
+  clashes: Clashes,
+): SessionRecord["acknowledgements"] {
+  const byKey = ({ acknowledgements }: SessionRecord) =>
+    new Map(acknowledgements.map((given) => [`${given.code} ${given.path}`, given]));
+  const [was, own, other] = [byKey(base), byKey(mine), byKey(theirs)];
+  return [...new Set([...own.keys(), ...other.keys()])].flatMap((key) => {
+    const [a, b, c] = [was.get(key), own.get(key), other.get(key)];
+    if (sameText(b, c) || sameText(a, c)) return b ?? [];
+    if (sameText(a, b)) return c ?? [];
+    clashes.add(`acknowledgements/${key}`);
+    return b ?? [];
+  });
+}
+
+function sameText(a: Signed, b: Signed): boolean {
+  return a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));
 }

@@ -40,14 +40,15 @@ export function withNode(node: Node | undefined, path: readonly string[], value:
 }
 
 /** A person without a name, or votes without a number, is nothing reported. */
-function collapse(segment: string, node: Node): Node {
+export function collapse(segment: string, node: Node): Node {
   if (!isBranch(node) || !(segment in blanks)) return node;
   if (segment === "presenter" || segment === "speaker") return node.name === null ? null : node;
   return Object.values(node).every((value) => value === null) ? null : node;
 }
 
-/** The tree as a record, if it is one. */
+/** The tree as a record, if it is one. Nothing is copied: what a state shares with the one before stays shared. */
 export function asRecord(tree: Node): SessionRecord | null {
-  const parsed = recordSchema.safeParse(tree);
-  return parsed.success ? parsed.data : null;
+  return isRecord(tree) ? tree : null;
 }
+
+const isRecord = (tree: Node): tree is SessionRecord => recordSchema.safeParse(tree).success;
