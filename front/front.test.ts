@@ -24,6 +24,7 @@ async function frontOf(next: RequestListener) {
     isMadeAnew: (path) => path.startsWith("/anew"),
     origin: new URL("https://huilu.example"),
     memory: 1_000_000,
+    apiRate: 5,
     warn: () => {},
     fail: (error) => failures.push(error),
   });

@@ -3,6 +3,7 @@ import { greetingLanguage } from "@/i18n/choose-language";
 import { localePath } from "@/i18n/path";
 import { routing } from "@/i18n/routing";
 import { askerOf } from "./ask-next";
+import { apiLanguage, isApi, openDataGate } from "./open-data-gate";
 import { PageStore } from "./page-store";
 import { answerMaker, type MadeAnswer } from "./public-answer";
 import { send } from "./send";
@@ -18,6 +19,8 @@ export type FrontParts = {
   origin: URL;
   /** Most bytes of answers held in memory. */
   memory: number;
+  /** Requests a minute that one network address may make to the open data interface. */
+  apiRate: number;
   warn: (message: string, path: string) => void;
   fail: (error: unknown, path: string) => void;
 };
@@ -35,16 +38,21 @@ export function createFront(parts: FrontParts): RequestListener {
   const { make, named } = answerMaker({ ask: askerOf(next), origin, warn });
   const underWay = new Map<string, Promise<MadeAnswer | null>>();
   const tooLong = new Set<string>();
+  const gate = openDataGate(parts.apiRate, origin);
 
   return (request, response) => {
     const address = request.url ?? "/";
     const path = address.split("?", 1)[0] ?? "/";
+    const ofApi = isApi(path);
+    const counted = ofApi ? gate(request, response) : {};
+    if (counted === null) return;
     if (!isPublic(path) || isForFramework(request.headers) || tooLong.has(address))
       return next(request, response);
     const isRead = request.method === "GET" || request.method === "HEAD";
     const isRoot = isRead && path === "/";
     if (isRoot && leadsToGreeting(request, response)) return;
-    const more = isRoot ? { vary: rootVaries } : {};
+    const more = isRoot ? { vary: rootVaries } : counted;
+    const language = ofApi ? { "accept-language": apiLanguage(request) } : {};
     const now = generation();
     const isAnew = isMadeAnew(path);
     const kept = isRead && !isAnew ? store.get(address) : undefined;
@@ -54,7 +62,7 @@ export function createFront(parts: FrontParts): RequestListener {
       return response.end("413");
     }
     const ask = isAnew ? anew : read;
-    const made = isRead ? ask(address, now) : write(request, address, now);
+    const made = isRead ? ask(address, now, language) : write(request, address, now, language);
     made.then(
       (answer) => {
         if (answer !== null) {
@@ -77,11 +85,12 @@ export function createFront(parts: FrontParts): RequestListener {
   };
 
   /** Rendered once, however many ask for it at the same time. */
-  function read(address: string, now: number): Promise<MadeAnswer | null> {
-    const key = `${now} ${address}`;
+  function read(address: string, now: number, language: Language): Promise<MadeAnswer | null> {
+    const key = `${now} ${language["accept-language"] ?? ""} ${address}`;
     const before = underWay.get(key);
     if (before !== undefined) return before;
-    const made = make({ method: "GET", path: address, headers: named }, now).then((answer) => {
+    const headers = { ...named, ...language };
+    const made = make({ method: "GET", path: address, headers }, now).then((answer) => {
       if (answer?.lasts && address.length <= longestAddress) store.set(address, answer.answer);
       return answer;
     });
@@ -101,8 +110,13 @@ export function createFront(parts: FrontParts): RequestListener {
   }
 
   /** A form sent from a public page; without cookies, like everything public. */
-  async function write(request: IncomingMessage, address: string, now: number): Promise<MadeAnswer> {
-    const headers: Record<string, string> = {};
+  async function write(
+    request: IncomingMessage,
+    address: string,
+    now: number,
+    language: Language,
+  ): Promise<MadeAnswer> {
+    const headers: Record<string, string> = { ...language };
     for (const [name, value] of Object.entries(request.headers)) {
       if (typeof value === "string" && !notForNext.has(name)) headers[name] = value;
     }
@@ -112,6 +126,9 @@ export function createFront(parts: FrontParts): RequestListener {
     return made;
   }
 }
+
+/** Problems of the open data interface come in the reader's language; nothing else public depends on it. */
+type Language = { "accept-language"?: string };
 
 const notForNext = new Set([
   "cookie",

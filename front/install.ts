@@ -15,7 +15,7 @@ const held: typeof globalThis & { huiluFront?: (make: MakeFront) => void } = glo
 /** Hands the front to `scripts/server.mjs`, which is no part of the build and waits for it. `next dev` has none. */
 export function installFront(): void {
   held.huiluFront?.((next) => {
-    const { HUILU_DATA, HUILU_PAGE_MEMORY, NEXTAUTH_URL } = environment();
+    const { HUILU_API_RATE, HUILU_DATA, HUILU_PAGE_MEMORY, NEXTAUTH_URL } = environment();
     const file = join(process.cwd(), ".next", "app-path-routes-manifest.json");
     const routes = routesSchema.parse(JSON.parse(readFileSync(file, "utf8")));
     return createFront({
@@ -24,6 +24,7 @@ export function installFront(): void {
       isPublic: publicPlaces(routes),
       isMadeAnew: placesMadeAnew(routes),
       origin: new URL(NEXTAUTH_URL),
+      apiRate: HUILU_API_RATE,
       memory: HUILU_PAGE_MEMORY * 1_000_000,
       warn: (message, path) => log.warn({ path }, message),
       fail: (error, path) => log.error({ path, err: error }, "unexpected error"),

@@ -1,5 +1,5 @@
 /** Parts of the open data interface that answer everyone alike; every other one is left to Next. */
-const openData = ["/api/sessions/", "/api/attendance.csv", "/api/search", "/api/charts/"];
+const openData = ["/api/sessions/", "/api/attendance.csv", "/api/search", "/api/charts/", "/api/v1"];
 
 /**
  * Tells public pages that are made anew for each reader, by the group `(anew)` within `(public)`: they rest on more

@@ -15,7 +15,12 @@ const longest = 2_000_000;
 
 const everyTime = "public, max-age=0, must-revalidate";
 const passed = [
+  "access-control-allow-headers",
+  "access-control-allow-methods",
   "access-control-allow-origin",
+  "access-control-expose-headers",
+  "access-control-max-age",
+  "allow",
   "cache-control",
   "content-disposition",
   "content-language",
@@ -23,6 +28,7 @@ const passed = [
   "content-type",
   "etag",
   "last-modified",
+  "link",
   "location",
   "permissions-policy",
   "referrer-policy",
@@ -67,6 +73,8 @@ export function answerMaker({ ask, origin, warn }: MakerParts) {
         status === 200 && cookies.length === 0 && /\bpublic\b/.test(headers["cache-control"] ?? "");
       return { answer: await whole({ status, headers, body, generation }), lasts, cookies };
     }
+    // Next's hints for its scripts, which are taken out.
+    delete headers.link;
     const page = await finish(body, headers, question.path);
     const lasts = status === 200 && question.method === "GET" && cookies.length === 0 && page !== null;
     headers["cache-control"] = lasts ? everyTime : "no-store";
@@ -118,6 +126,8 @@ export function answerMaker({ ask, origin, warn }: MakerParts) {
 
 function headersOf(came: IncomingMessage, origin: URL): Record<string, string> {
   const headers: Record<string, string> = { "x-content-type-options": "nosniff" };
+  // Next names more headers of its own than change anything in a public answer.
+  if (/\baccept-language\b/i.test(came.headers.vary ?? "")) headers.vary = "accept-language";
   for (const name of passed) {
     const value = came.headers[name];
     if (typeof value === "string") headers[name] = value;
@@ -134,5 +144,6 @@ type Unpacked = { status: number; headers: Record<string, string>; body: Buffer;
 async function whole({ status, headers, body, generation }: Unpacked): Promise<StoredAnswer> {
   const etag = headers.etag ?? `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
   const bodies = await packed(body, headers["content-type"] ?? "");
-  return { status, headers: { ...headers, etag, vary: "accept-encoding" }, etag, bodies, generation };
+  const vary = headers.vary === undefined ? "accept-encoding" : `${headers.vary}, accept-encoding`;
+  return { status, headers: { ...headers, etag, vary }, etag, bodies, generation };
 }

@@ -16,6 +16,11 @@ export function send(
     response.end();
     return;
   }
+  if (status === 204) {
+    response.writeHead(status, headers);
+    response.end();
+    return;
+  }
   const accepted = request.headers["accept-encoding"];
   const { body, encoding } = bodyFor(bodies, typeof accepted === "string" ? accepted : "");
   response.writeHead(status, {

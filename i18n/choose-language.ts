@@ -13,7 +13,9 @@ type Header = (name: string) => string | null | undefined;
 export function greetingLanguage(header: Header): Locale {
   if (comesFromHere(header)) return routing.defaultLocale;
   const chosen = new RegExp(`(?:^|;\\s*)${languageCookie}=([\\w-]+)`).exec(header("cookie") ?? "")?.[1];
-  return routing.locales.find((locale) => locale === chosen) ?? preferred(header("accept-language") ?? "");
+  return (
+    routing.locales.find((locale) => locale === chosen) ?? preferredLanguage(header("accept-language") ?? "")
+  );
 }
 
 function comesFromHere(header: Header): boolean {
@@ -24,7 +26,8 @@ function comesFromHere(header: Header): boolean {
   return before !== undefined && before === header("host");
 }
 
-function preferred(accepted: string): Locale {
+/** The first of our languages that an Accept-Language header asks for; Chinese where it names none. */
+export function preferredLanguage(accepted: string): Locale {
   const ranges = accepted.split(",").map((part) => {
     const [range = "", ...parameters] = part.trim().toLowerCase().split(";");
     const weight = parameters.map((text) => /^\s*q=([\d.]+)/.exec(text)?.[1]).find(Boolean);

@@ -51,6 +51,7 @@ export default async function Layout({ children, params }: Props) {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: "site" });
   const feeds = await getTranslations({ locale, namespace: "feeds" });
+  const openData = await getTranslations({ locale, namespace: "openDataPage" });
   const requested = await headers();
   const path = await askedPath();
   const other = locale === "zh-CN" ? "en" : "zh-CN";
@@ -95,6 +96,7 @@ export default async function Layout({ children, params }: Props) {
               },
             ],
           }}
+          data={{ text: openData("title"), href: localePath(locale, "/open-data") }}
           staff={{ text: t("footerStaff"), href: localePath(locale, "/desk") }}
           choices={[
             {

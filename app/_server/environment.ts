@@ -4,6 +4,8 @@ import { z } from "zod";
 const environmentSchema = z.object({
   /** Folder of the database; nothing else is written at run time. */
   HUILU_DATA: z.string().min(1).default("data"),
+  /** Requests a minute that one network address may make to the open data interface. */
+  HUILU_API_RATE: z.coerce.number().int().min(1).max(1_000_000).default(600),
   /** Most of the memory that public pages are kept in, in millions of bytes. */
   HUILU_PAGE_MEMORY: z.coerce.number().int().min(1).max(100_000).default(64),
   /** Signs sign-in tokens. Made by `npm start` and kept in the data folder. */

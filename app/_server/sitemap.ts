@@ -20,6 +20,7 @@ const standing = [
   "/people",
   "/method",
   "/ledger",
+  "/open-data",
 ];
 
 /** How many files the sitemap has, at least one. */

@@ -4,11 +4,13 @@ type Choice = { key: "theme" | "text"; label: string; options: readonly { value:
 export function SiteFooter({
   about,
   follow,
+  data,
   staff,
   choices,
 }: {
   about: string;
   follow: { label: string; links: readonly { text: string; href: string; type: string }[] };
+  data: { text: string; href: string };
   staff: { text: string; href: string };
   choices: readonly Choice[];
 }) {
@@ -25,7 +27,8 @@ export function SiteFooter({
               </a>
             ))}
           </p>
-          <p>
+          <p className="flex flex-wrap gap-x-4 [&>*]:py-1">
+            <a href={data.href}>{data.text}</a>
             <a href={staff.href}>{staff.text}</a>
           </p>
         </div>

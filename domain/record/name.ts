@@ -74,3 +74,11 @@ export function englishOrdinal(n: number): string {
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
+
+/** Name of a body: 吕梁市离石区人民代表大会; 政协吕梁市离石区委员会. */
+export function officialBodyName({ kind, regionName }: Pick<Named, "kind" | "regionName">): string {
+  if (kind === "people_congress") {
+    return isWholeCountry(regionName) ? "全国人民代表大会" : `${regionName}人民代表大会`;
+  }
+  return isWholeCountry(regionName) ? "政协全国委员会" : `政协${regionName}委员会`;
+}

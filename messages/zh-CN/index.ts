@@ -17,6 +17,8 @@ import intake from "./intake.json";
 import ledger from "./ledger.json";
 import method from "./method.json";
 import mistakes from "./mistakes.json";
+import openData from "./open-data.json";
+import openDataPage from "./open-data-page.json";
 import people from "./people.json";
 import picture from "./picture.json";
 import proof from "./proof.json";
@@ -54,6 +56,8 @@ export default {
   ledger,
   method,
   mistakes,
+  openData,
+  openDataPage,
   people,
   regions,
   resolutions,

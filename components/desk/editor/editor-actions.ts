@@ -1,7 +1,6 @@
-import { type Finding, openFindings } from "@/domain/rules";
-import { confirmValue, nextToCheck, waitingPaths } from "../model/confirm";
+import { openFindings } from "@/domain/rules";
+import { confirmValue, nextToCheck, pathsToCheck } from "../model/confirm";
 import { type Selection, type SelectionRefusal, takeSelection } from "../model/selection";
-import { citationAt } from "../model/values";
 import { focusPath } from "./field-id";
 import { type EditorState, type EditorStore, withRecord } from "./store";
 
@@ -15,14 +14,10 @@ export function goToNext(store: EditorStore): boolean {
   return true;
 }
 
-/**
- * Confirms the active value and goes on to the next; without an active value to confirm it only goes on.
- *
- * @returns whether there is a next
- */
+/** Confirms the active value and goes on to the next; without an active value to confirm it only goes on. */
 export function confirmAndGoOn(store: EditorStore, me: string): boolean {
   const { active, history } = store.get();
-  if (active !== null && waitingPaths(history.record.citations).has(active)) {
+  if (active !== null && pathsToCheck(history.record).includes(active)) {
     store.update((state) => withRecord(state, confirmValue(state.history.record, active, me)));
   }
   return goToNext(store);
@@ -47,38 +42,7 @@ export function fillFromSelection(
   return null;
 }
 
-let known: { state: Pick<EditorState, "findings" | "history">; open: readonly Finding[] } | null = null;
-
-/**
- * What still stands between this state and review, by what the server last found; but for what has been confirmed or
- * given its evidence since. Values that wait to be confirmed are counted apart. The same list while nothing changes.
- */
-export function blockingFindings(state: EditorState): readonly Finding[] {
-  const { findings, history } = state;
-  const { citations, acknowledgements } = history.record;
-  const before = known?.state;
-  if (
-    known !== null &&
-    before?.findings === findings &&
-    before.history.record.citations === citations &&
-    before.history.record.acknowledgements === acknowledgements
-  )
-    return known.open;
-  const open = openFindings(findings, acknowledgements).filter(
-    ({ code, path }) =>
-      code !== "unconfirmed_value" &&
-      (code !== "evidence_missing" || citationAt(history.record, path) === undefined),
-  );
-  const same =
-    known !== null && open.length === known.open.length && open.every((one, n) => one === known?.open[n]);
-  known = { state, open: same && known !== null ? known.open : open };
-  return known.open;
-}
-
-/** How many things still stand between this state and review. */
-export function blockers(state: EditorState): number {
-  const { history, invalid } = state;
-  return (
-    blockingFindings(state).length + waitingPaths(history.record.citations).size + Object.keys(invalid).length
-  );
+/** How many things still stand between this state and review, by what the server last found. */
+export function blockers({ findings, history, invalid }: EditorState): number {
+  return openFindings(findings, history.record.acknowledgements).length + Object.keys(invalid).length;
 }

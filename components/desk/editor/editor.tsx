@@ -46,12 +46,7 @@ export function Editor({ draft, me, rules, submit }: Props) {
   const [isReady, setReady] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const readSelected = useRef<Parameters<typeof Panes>[0]["selected"]["current"]>(null);
-  useEffect(() => {
-    setReady(true);
-    // Where there is a keyboard, work begins at the first value to check.
-    const isIdle = document.activeElement === null || document.activeElement === document.body;
-    if (isIdle && window.location.hash === "" && matchMedia("(pointer: fine)").matches) goToNext(store);
-  }, [store]);
+  useEffect(() => setReady(true), []);
 
   const desk = useMemo(
     () => ({
@@ -72,12 +67,7 @@ export function Editor({ draft, me, rules, submit }: Props) {
   const deeds = useMemo(
     () => ({
       next: () => void goToNext(store),
-      confirm: () => {
-        if (confirmAndGoOn(store, me)) return;
-        // Nothing is left to look at: on to what comes next.
-        void autosave.current?.flush();
-        document.getElementById("submit")?.focus();
-      },
+      confirm: () => void confirmAndGoOn(store, me),
       select: () => {
         const refusal = fillFromSelection(store, readSelected.current?.() ?? null, me);
         setMessage(refusal === null ? t("taken") : t(`refused.${refusal}`));
@@ -86,7 +76,7 @@ export function Editor({ draft, me, rules, submit }: Props) {
       redo: () => store.update((state) => stepped(state, "redo")),
       help: () => dialog.current?.showModal(),
     }),
-    [store, me, t, autosave],
+    [store, me, t],
   );
   useKeys(deeds);
 

@@ -7,8 +7,7 @@ import { Button } from "@/components/ui/button";
 const keys = [
   ["next", "Alt+N", "n"],
   ["confirm", "Alt+C", "c"],
-  ["confirmHere", "Enter", null],
-  ["select", "Alt+S", "s"],
+  ["select", "Alt+S", null],
   ["undo", "Ctrl+Z", null],
   ["redo", "Ctrl+Shift+Z", null],
   ["help", "?", null],

@@ -9,7 +9,6 @@ import { RegionLookup } from "./region-lookup";
 import { Row, Section } from "./section";
 import { SittingChoice } from "./sitting-choice";
 import { ValueField } from "./value-field";
-import { VoteLine } from "./vote-line";
 
 export function IdentitySection() {
   const t = useTranslations("editor.part");
@@ -87,7 +86,6 @@ export function ResolutionsSection() {
               <SittingChoice path={`${path}/sitting`} />
             </Row>
             <VoteFields path={`${path}/votes`} />
-            <VoteLine item={path} />
           </>
         )}
       </ItemList>
@@ -108,7 +106,6 @@ export function ElectionsSection() {
               <SittingChoice path={`${path}/sitting`} />
             </Row>
             <VoteFields path={`${path}/votes`} />
-            <VoteLine item={path} />
           </>
         )}
       </ItemList>

@@ -1,0 +1,87 @@
+import { z } from "zod";
+import { path } from "./common";
+import { about } from "./describe";
+import type { Resource } from "./resources";
+
+/** Codes of what can go wrong; each is the end of its problem's type and has words in the messages. */
+export const problemCodes = [
+  "invalid-parameter",
+  "not-found",
+  "withdrawn",
+  "method-not-allowed",
+  "too-many-requests",
+  "unexpected",
+] as const;
+export type ProblemCode = (typeof problemCodes)[number];
+
+/** An error in the form of RFC 9457 (application/problem+json). */
+export const problemSchema = z.strictObject({
+  type: about(z.string(), "问题类型的说明页", "Where this kind of problem is explained"),
+  title: about(z.string(), "问题类型", "What kind of problem it is"),
+  status: about(z.int(), "HTTP 状态码", "HTTP status"),
+  detail: about(z.string(), "此次的问题和办法", "What is wrong this time, and what to do"),
+  instance: about(z.string(), "所请求的地址", "The address asked for"),
+  code: about(z.enum(problemCodes), "问题代码", "Code of the problem"),
+  errors: about(
+    z
+      .array(
+        z.strictObject({
+          parameter: about(z.string(), "参数名", "Name of the parameter"),
+          code: about(z.string(), "错误代码", "Code of the error"),
+          detail: about(z.string(), "哪里不对", "What is wrong with it"),
+        }),
+      )
+      .optional(),
+    "有误的参数",
+    "The parameters that are wrong",
+  ),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+const asOf = about(
+  z.iso.datetime().nullable(),
+  "所问的过去时刻；现在则为空",
+  "The past moment asked for; null for now",
+);
+
+/** What a list answers. */
+export function listAnswerSchema({ schema }: Pick<Resource, "schema">) {
+  return z.strictObject({
+    data: about(z.array(schema), "本页各项", "The items of this page"),
+    next: about(
+      path("", "").nullable(),
+      "下一页的地址；到末尾则为空。一页可能少于 limit 条，仍有下一页",
+      "Address of the next page; null at the end. A page may hold fewer than limit items and still have a next",
+    ),
+    as_of: asOf,
+  });
+}
+
+/** What one item's address answers. */
+export function oneAnswerSchema({ schema, whole }: Pick<Resource, "schema" | "whole">) {
+  return z.strictObject({ data: whole ?? schema, as_of: asOf });
+}
+
+/** What the interface's own address answers. */
+export const indexSchema = z.strictObject({
+  openapi: path("OpenAPI 文档", "The OpenAPI document"),
+  documentation: path("说明页", "The documentation"),
+  dumps: path("整库下载", "Dumps of everything"),
+  published_at: about(
+    z.iso.datetime().nullable(),
+    "最近一次发布或更正的时刻；尚无发布则为空",
+    "Moment of the newest publication or correction; null before the first",
+  ),
+  resources: about(
+    z.array(
+      z.strictObject({
+        name: about(z.string(), "资源名", "Name of the resource"),
+        title: about(z.string(), "中文名称", "Its name in Chinese"),
+        title_en: about(z.string(), "英文名称", "Its name in English"),
+        list: path("列表地址", "Address of its list"),
+      }),
+    ),
+    "各资源",
+    "The resources",
+  ),
+});
