@@ -215,11 +215,26 @@ function withHeadline(page: Flow, group: readonly Paragraph[], loose: readonly P
     .slice(0, start === -1 ? group.length - 1 : start)
     .filter((line) => !isCaption(line) && !masthead.test(line.text) && !/\d{4}[-年/.]\d/.test(line.text));
   // 某县发布 above it may be the outlet's name.
-  const own = heads.find(namesSession) ?? heads[0];
-  if (own !== undefined) return { body, headline: own, floating: false };
   const named = loose.filter(namesIt);
+  const own = heads.find(namesSession) ?? (named.length === 0 ? heads[0] : undefined);
+  if (own !== undefined) return { body, headline: own, floating: false };
   const fits = named.find(({ text }) => sittingWords(text).some((word) => body.text.includes(word)));
-  return { body, headline: fits ?? named[0] ?? null, floating: true };
+  const given = fits ?? named[0] ?? null;
+  const signatures = given === null ? [] : signedBelow(given, loose);
+  return {
+    body: signatures.length === 0 ? body : concat([...group, ...signatures]),
+    headline: given,
+    floating: true,
+  };
+}
+
+/** □ 本报记者 王小明, in a line below a headline that stands apart from its article. */
+const signature = /^\s*[□■◎●]?\s*(?:本报|本网|本台|全媒体)?(?:首席|见习|实习)?(?:记者|通讯员)[\s：/]/;
+
+function signedBelow(headline: Paragraph, loose: readonly Paragraph[]): readonly Paragraph[] {
+  const below = loose.slice(loose.indexOf(headline) + 1);
+  const end = below.findIndex(({ text }) => !signature.test(text));
+  return end === -1 ? below : below.slice(0, end);
 }
 
 /** Words of a headline that tell which sitting it is about. */

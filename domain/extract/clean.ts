@@ -38,20 +38,24 @@ function linesOf(page: string): Line[] {
     if (words === "") {
       if (last !== undefined) last.gap = true;
     } else if (words.length < shortestDoubled || words !== last?.text.trim()) {
-      lines.push({ text, start, width: widthOf(words), gap: false, spaced: false });
+      lines.push({ text, start, width: widthOf(words) + indentOf(text), gap: false, spaced: false });
     }
   }
   // A column set with an empty line after each of its lines parts nothing by them.
   const gaps = lines.filter(({ gap }) => gap).length;
   const wide = lines.filter(({ width }) => width > widestColumn).length;
-  const widest = lines.reduce((most, { width }) => Math.max(most, width), 0);
-  const full = lines.filter(({ width }) => width >= widest * 0.7).length;
+  // The width that most lines of a column come near; a masthead or an item set wide beside it does not count.
+  const usual = lines.map(({ width }) => width).sort((a, b) => a - b)[Math.floor(lines.length * 0.7)] ?? 0;
+  const full = lines.filter(({ width }) => width >= usual * 0.75 && width <= usual * 1.2).length;
   if (wide * 10 < lines.length && gaps * 2 > lines.length && full * 5 > lines.length * 2)
     for (const line of lines) line.gap = false;
   const spaced = lines.filter(({ text }) => isSpaced(text)).length;
   if (spaced * 2 > lines.length) for (const line of lines) line.spaced = true;
   return lines;
 }
+
+/** A paragraph's first line is set in by two places, which count for its width. */
+const indentOf = (text: string) => (/^\u3000{2}(?!\u3000)|^ {4}(?! )/.test(text) ? 2 : 0);
 
 /** 会 议 应 到 委 员 2 4 6 人: as some recognise printed characters. */
 function isSpaced(text: string): boolean {
@@ -136,7 +140,7 @@ function endsParagraph(lines: readonly Line[], n: number, open: readonly Line[])
   if (tableRow.test(line.text) || tableRow.test(next.text)) return true;
   if (/^(?:\u3000| {2,}|[□▲●■◆○【])/.test(next.text) || opensArticle.test(next.text)) return true;
   if (/^\s*(?:现予|特此)(?:公告|公布|决议)/.test(next.text)) return true;
-  if (next.width < 16 && signs.test(next.text)) return true;
+  if (next.width < 18 && signs.test(next.text)) return true;
   if (line.gap) return true;
   if (open.length === 1 && headlineEnd.test(text)) return true;
   if (/[。；：;:]$/.test(text) && itemised.test(next.text)) return true;
