@@ -147,6 +147,9 @@ function bySession(group: readonly Paragraph[]): Paragraph[][] {
 
 /** 政协…六届一次会议于2003年1月在…举行, 1月9日，市政协召开五届常委会第十二次会议: the paragraph begins with a session that is held. */
 function isTold(text: string, { at }: SessionMention): boolean {
+  // 关于召开…的决定, 决定…于1月10日召开: the session that is spoken of is still to come.
+  if (/(?:关于|决定|建议|同意|拟|定于|将)[^，。；]{0,24}$/.test(text.slice(Math.max(0, at[0] - 24), at[0])))
+    return false;
   if (/于[^，。；]{4,20}日?(?:在[^，。；]{2,20})?(?:举行|召开)/.test(text.slice(0, 120))) return true;
   return (
     at[0] < 32 &&
@@ -222,7 +225,7 @@ function withHeadline(page: Flow, group: readonly Paragraph[], loose: readonly P
   const given = fits ?? named[0] ?? null;
   const signatures = given === null ? [] : signedBelow(given, loose);
   return {
-    body: signatures.length === 0 ? body : concat([...group, ...signatures]),
+    body: signatures.length === 0 ? body : joined(page, [...group, ...signatures]),
     headline: given,
     floating: true,
   };

@@ -1,10 +1,13 @@
 const figure = "(?<figure>\\d{1,3}(?:,\\d{3})+(?!\\d)|\\d{1,5}|[〇零一二两三四五六七八九十百千万]{1,9})";
 /** Words between the verb and its figure; no digits, no punctuation. */
 const filler =
-  "(?:出席|到会|参会|参加|会议|大会|全会|今天|今日|当天|当日|闭幕|开幕|预备|投票|选举|现场|本次|这次|此次|第[一二三四五六七八九十]+次|全体|正式|全国|区|县|市|省|州|镇|乡|旗|政协|人大|人民|代表|委员|常委|常务|会|组成|人员|人数|总数|的|为|共有|共计|共|有|计|是|：|\\s){0,8}";
+  "(?:出席|到会|参会|参加|会议|大会|全会|今天|今日|当天|当日|闭幕|开幕|预备|投票|选举|现场|本次|这次|此次|第[一二三四五六七八九十]+次|全体|正式|全国|区|县|市|省|州|镇|乡|旗|政协|人大|人民|代表|委员|常委|常务|会|组成|人员|人数|总数|的|为|共有|共计|共|有|计|是|：|\\s|[▶►▷▸→➡｜|/…—–·•\\-]|👉){0,8}";
 const unit = "\\s*(?:名|人|位|个(?:代表|委员))";
 /** In brackets figures go without a unit: （应到359，实到318）. */
-const unitOrEnd = "(?:\\s*(?:名|人|位)|(?=[，）。；](?!\\d)))";
+const unitOrEnd = "(?:\\s*(?:名|人|位)|(?=[，）。；](?!\\d)|\\s*(?:实到|出席|请假|缺席)))";
+/** 应到代表：401　实到代表：377: a form's label, a mark, and the figure alone. */
+const labelled = "(?:会议|会|代表|委员|人员|人数|总数|\\s){0,4}\\s?[：▶►→｜|]\\s?";
+const alone = "(?=\\s|$|[，。；、（｜|]|实到|出席|请假|缺席|符合|达到)";
 
 export type AttendancePattern = {
   id: string;
@@ -20,6 +23,21 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     id: "due",
     kind: "due",
     pattern: new RegExp(`应(?:该)?(?:出席|到会|到|参会|参加)${filler}${figure}${unitOrEnd}`, "g"),
+  },
+  {
+    id: "due-in-form",
+    kind: "due",
+    pattern: new RegExp(`应(?:该)?(?:出席|到会|到|参会|参加)${labelled}${figure}${alone}`, "gm"),
+  },
+  {
+    id: "present-in-form",
+    kind: "present",
+    pattern: new RegExp(`实(?:际)?(?:出席|到会|到|参会|参加)${labelled}${figure}${alone}`, "gm"),
+  },
+  {
+    id: "absent-in-form",
+    kind: "absent",
+    pattern: new RegExp(`(?:请假|缺席|未到)${labelled}${figure}${alone}`, "gm"),
   },
   {
     id: "due-members",
@@ -103,7 +121,7 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     kind: "present",
     loose: true,
     pattern: new RegExp(
-      `${figure}(?:名|位)(?:人大|人民|政协|区|县|市|省|镇|乡)*(?:代表|委员)(?=(?:参加|出席)了?(?:会议|大会|本次|此次))`,
+      `${figure}(?:名|位)(?:人大|人民|政协|区|县|市|省|镇|乡)*(?:代表|委员)(?=(?:(?:参加|出席)了?(?:会议|大会|本次|此次|今天)|到会|参会|与会))`,
       "g",
     ),
   },
@@ -117,7 +135,7 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     id: "absent",
     kind: "absent",
     pattern: new RegExp(
-      `(?:请假|缺席|未出席|未到会|未到)(?:（[^（）\\d]{1,8}）)?${filler}${figure}${unit}`,
+      `(?:请假|请(?:病|事|公|病事|事病)假|缺席|未出席|未到会|未到)(?:（[^（）\\d]{1,8}）)?${filler}${figure}${unit}`,
       "g",
     ),
   },
@@ -125,7 +143,7 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     id: "absent-figure-first",
     kind: "absent",
     pattern: new RegExp(
-      `${figure}${unit}(?:代表|委员)?(?:因[^，。；]{0,10}?)?(?:请假|缺席|未出席|未到会|未能(?:出席|到会))`,
+      `${figure}${unit}(?:代表|委员)?(?:因[^，。；]{0,10}?)?(?:请了?假|请(?:病|事|公|病事|事病)假|缺席|未出席|未到会|未能(?:出席|到会))`,
       "g",
     ),
   },

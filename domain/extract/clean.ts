@@ -86,7 +86,8 @@ const itemised =
 const counted = /^(?:年|月|日|名|人(?![大民])|件|票|位|条|项|%)/;
 const figureAlone = /^\d{1,4}$/;
 /** A row of a table: figures only, or the head of one of votes. */
-const tableRow = /^\s*\d{1,5}(?:\s+\d{1,5}){2,}\s*$|赞成票?\s+反对票?\s+弃权/;
+const tableRow =
+  /^\s*\d{1,5}(?:\s+\d{1,5}){2,}\s*$|赞成票?\s+反对票?\s+弃权|[｜|][^｜|]{1,80}[｜|][^｜|]{0,80}[｜|]|[决定议告例法）》]\s+\d{2,5}(?:\s+\d{1,5}){2,}(?:\s+(?:未获?)?通过)?\s*$/;
 /** A figure set large takes no more lines than this. */
 const longestFigure = 6;
 

@@ -1,6 +1,6 @@
-import type { DatedDay } from "./dates";
-import { isoDate } from "./dates";
-import { type Flow, fieldAt } from "./flow";
+import { parseNumeral } from "@/domain/record";
+import { type DatedDay, type FoundDay, isoDate, monthOf } from "./dates";
+import { type Flow, fieldAt, matchesIn } from "./flow";
 import { sessionMentions } from "./session-mentions";
 import type { Field } from "./types";
 
@@ -33,4 +33,47 @@ export function dayOfHeading(flow: Flow, page: Flow, date: DatedDay | null): Fie
   return named && told && iso !== null
     ? fieldAt(flow, [at, at + words.length], iso, "date-of-heading", "check")
     : null;
+}
+
+const date =
+  "(?:(?<year>[12]\\d{3}|[一二][〇零○一二三四五六七八九]{3})(?:年|[-/.]))?(?<month>\\d{1,2}|元|[一二三四五六七八九十]{1,2})(?:月|[-/.])(?<day>\\d{1,2}|[一二三四五六七八九十廿]{1,3})日?";
+/** 会议时间：2016年2月2日; 时间 alone may be that of publishing, unless the hour or the place stands beside it. */
+const labelled = new RegExp(
+  `(?:(?<!发布|更新|张贴|打印|发稿|编辑|来源)(?<sure>(?:会议|直播|召开|举行|开会|表决|活动)(?:时间|日期))|(?<=^|[\\s｜|])(?:时\\s?间|日\\s?期))\\s?[：｜|]\\s?${date}(?<to>\\s?(?:至|—|-|～|~|到))?`,
+  "gm",
+);
+const besides =
+  /(?:^|[\s｜|])(?:地\s?点|会\s?场|主\s?持(?:\s?人)?|出\s?席(?:\s?人\s?员)?|会\s?议)\s?[：｜|]/m;
+/** Labels stand in the head of minutes, within so many characters. */
+const head = 400;
+
+/** The day of minutes, forms and live pages, which stands behind its label. Null where none does. */
+export function labelledDay(flow: Flow): FoundDay | null {
+  const end = Math.min(flow.text.length, head);
+  for (const match of matchesIn(flow.text, labelled, 0, end)) {
+    const { sure, year, month, day, to } = match.groups ?? {};
+    const after = flow.text.slice(match.index + match[0].length, match.index + match[0].length + 6);
+    const told =
+      sure !== undefined || besides.test(flow.text.slice(0, end)) || /^\s?(?:上午|下午|晚)/.test(after);
+    const number = parseNumeral(day ?? "");
+    if (!told || to !== undefined || number === null) continue;
+    return {
+      year: year === undefined ? null : parseNumeral(year),
+      month: monthOf(month),
+      day: number,
+      at: [match.index + match[0].search(/[\d元一二]/), match.index + match[0].length],
+      rule: "date-labelled",
+    };
+  }
+  return null;
+}
+
+/** [09:16] 《A》表决…, 10:48 快讯：…: a line of a page that is written while the sitting goes on. */
+const clock = /(?:^|\n)\s*[[【（]?\d{1,2}[:：]\d\d(?::\d\d)?[\]】）]?\s?[^\d\s]/g;
+
+/** The page's own date, where its lines carry the clock times of the sitting. To be checked. */
+export function dayOfLivePage(flow: Flow, page: Flow, own: DatedDay | null): Field<string> | null {
+  if (own === null || (flow.text.match(clock)?.length ?? 0) < 3) return null;
+  const iso = isoDate(own.year, own.month, own.day);
+  return iso === null ? null : fieldAt(page, own.at, iso, "date-of-live-page", "check");
 }

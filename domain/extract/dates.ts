@@ -1,29 +1,32 @@
 import { parseNumeral } from "@/domain/record";
+import { englishDate } from "./dates-english";
 import { type Flow, fieldAt, spansOf, unitedSpans } from "./flow";
 import { firstOf, matchesOf } from "./passages";
 import type { Field } from "./types";
 
-const N = "(?:\\d{1,2}|[〇零一二三四五六七八九十]{1,3})";
+const N = "(?:\\d{1,2}|[〇零一二三四五六七八九十廿卅]{1,3})";
+/** 元月 is January. */
+const M = `(?:${N}|元)`;
 const Y = "(?:[12]\\d{3}|[一二][〇零○一二三四五六七八九]{3})";
 const rangeEnd = "(?!\\s*(?:上午|下午)?(?:至|—|－|-|～|〜|~|到|、))";
 const pageDatePattern = new RegExp(
-  `(?<year>${Y})(?:年|[-/.])(?<month>${N})(?:月|[-/.])(?<day>${N})(?=日|[^\\d]|$)`,
+  `(?<year>${Y})(?:年|[-/.])(?<month>${M})(?:月|[-/.])(?<day>${N})(?=日|[^\\d]|$)`,
   "g",
 );
 const fullDate = new RegExp(
-  `(?<year>${Y})年(?<month>${N})月(?<day>${N})日?(?<to>\\s*(?:至|—|－|-|～|〜|~|到|、)\\s*\\d)?`,
+  `(?<year>${Y})年(?<month>${M})月(?<day>${N})日?(?<to>\\s*(?:至|—|－|-|～|〜|~|到|、)\\s*\\d)?`,
   "g",
 );
 const dayAndMonth = new RegExp(
-  `(?<![\\d年〇零一二三四五六七八九十])(?<month>${N})月(?<day>${N})(?:日|(?=\\s*(?:至|—|－|-|～|〜|~|到)))(?<to>\\s*(?:上午|下午)?(?:至|—|－|-|～|〜|~|到)\\s*[\\d一二三])?`,
+  `(?<![\\d年〇零一二三四五六七八九十])(?<month>${M})月(?<day>${N})(?:日|(?=\\s*(?:至|—|－|-|～|〜|~|到)))(?<to>\\s*(?:上午|下午)?(?:至|—|－|-|～|〜|~|到)\\s*[\\d一二三])?`,
   "g",
 );
 const dayAlone = new RegExp(
-  `(?<![\\d月〇零一二三四五六七八九十第])(?<day>${N})日(?=上午|下午|晚|电|在|，|闭幕|举行|开幕)${rangeEnd}`,
+  `(?:(?<![\\d月〇零一二三四五六七八九十第])|(?<=本月))(?<day>${N})日(?=上午|下午|晚|电|在|，|闭幕|举行|开幕)${rangeEnd}`,
   "g",
 );
 const relative =
-  /(?<today>今天|今日|今早|今)(?=上午|下午|晚|早|，|闭幕|开幕|在|于|举行|召开|胜利|隆重|圆满|出席|的|[^\u4e00-\u9fff天日早])|(?<yesterday>昨天|昨日|昨)(?=上午|下午|晚|，|闭幕|开幕|在|日|天|举行)/g;
+  /(?<today>今天|今日|今早|今)(?=上午|下午|晚|早|，|闭幕|开幕|在|于|举行|召开|胜利|隆重|圆满|出席|的|[^\u4e00-\u9fff天日早])|(?<yesterday>昨天|昨日|昨)(?=上午|下午|晚|，|闭幕|开幕|在|日|天|举行)|(?<before>前[天日])(?=上午|下午|晚|，|在)/g;
 const planYears =
   /(?<done>[12]\d{3})年?[^，。；《》]{0,24}执行情况[^，。；《》]{0,4}?[与和及、](?<year>[12]\d{3})年/g;
 const yearOfWork =
@@ -50,15 +53,21 @@ export function pageDateOf(page: Flow): DatedDay | null {
     for (const match of line.matchAll(pageDatePattern)) {
       // 2026-03-12 十四届全国人大四次会议今日…: a date in figures before a report's first words is the page's.
       if (told && (match.index > 8 || !/\d[-/.]\d/.test(match[0]))) continue;
-      const [year, month, day] = ["year", "month", "day"].map((key) =>
-        parseNumeral(match.groups?.[key] ?? ""),
-      );
+      const [year, day] = ["year", "day"].map((key) => parseNumeral(match.groups?.[key] ?? ""));
+      const month = monthOf(match.groups?.month);
       if (year == null || month == null || day == null || isoDate(year, month, day) === null) continue;
       if (isDeadline(line, match)) continue;
       return { year, month, day, at: [at + match.index, at + match.index + match[0].length] };
     }
+    const english = told ? null : englishDate(line);
+    if (english !== null) return { ...english, at: [at + english.at[0], at + english.at[1]] };
   }
   return null;
+}
+
+/** Number of a month as reports write it; 元月 is the first. Null for what is none. */
+export function monthOf(words: string | undefined): number | null {
+  return words === "元" ? 1 : parseNumeral(words ?? "");
 }
 
 /** 截至2016年12月13日前: a day up to which something was counted. */
@@ -184,7 +193,7 @@ function sentences(flow: Flow, pattern: RegExp, start: number, end: number): Reg
     if (isAhead(flow.text, match)) return false;
     if (/(?:截至|截止到?|自|从)$/.test(flow.text.slice(Math.max(0, match.index - 3), match.index)))
       return false;
-    return line.length > 90 || /[。；！，]|通过）|日选举：/.test(line);
+    return line.length > 90 || /[。；！，]|通过）|日选举：|日(?:上午|下午|晚上?)/.test(line);
   });
 }
 
@@ -192,7 +201,7 @@ function found(match: RegExpExecArray, rule: string): FoundDay {
   const part = (key: string) => parseNumeral(match.groups?.[key] ?? "");
   return {
     year: part("year"),
-    month: part("month"),
+    month: monthOf(match.groups?.month),
     day: part("day") ?? 0,
     at: [match.index, match.index + match[0].length],
     rule,
@@ -212,7 +221,7 @@ function near(day: FoundDay, base: Base | null): FoundDay {
 
 function shifted(base: Base, word: RegExpExecArray): FoundDay {
   const at: [number, number] = [word.index, word.index + word[0].length];
-  const back = word.groups?.today === undefined ? 1 : 0;
+  const back = word.groups?.today !== undefined ? 0 : word.groups?.before === undefined ? 1 : 2;
   if (base.month === null) return { ...base, at, rule: "date-relative" };
   const date = new Date(Date.UTC(base.year ?? 2000, base.month - 1, base.day - back));
   return {
@@ -258,9 +267,10 @@ export function dateWith(
   page: Flow,
   pageDate: DatedDay | null,
 ): Field<string> | null {
-  if (day.year !== null && day.rule === "date-full") {
+  if (day.year !== null && (day.rule === "date-full" || day.rule === "date-labelled")) {
     const iso = isoDate(day.year, day.month, day.day);
-    return iso === null ? null : fieldAt(flow, day.at, iso, day.rule);
+    const certainty = day.rule === "date-full" ? "certain" : "check";
+    return iso === null ? null : fieldAt(flow, day.at, iso, day.rule, certainty);
   }
   if (pageDate === null || day.month === null) return null;
   const late = day.month > pageDate.month || (day.month === pageDate.month && day.day > pageDate.day);

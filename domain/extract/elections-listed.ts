@@ -5,8 +5,10 @@ import type { SessionReport } from "./types";
 type Election = SessionReport["elections"][number];
 
 /** 选举：, 选举产生了…：, 当选名单: the lines after it give posts and names. */
-const opens = /(?:选举|补选|选出|当选)[^。；\n]{0,24}(?:：|名单|公告|公布如下)\s*$/;
-const line = /^\s*(?<post>[^：，。；\s][^：，。；]{1,28}?)\s*(?:（[^（）]*）)?\s*：\s*(?<names>.*)$/;
+const opens =
+  /(?:选举|补选|选出|当选|任职)[^。；\n]{0,24}(?:：|名单|公告|公布如下|结果|如下|[？！])\s*$|^[^，。；\n]{0,8}当选(?:人员|人|者|了)?[^，。；\n]{0,4}$/;
+const line =
+  /^[\s▪●■◆·•—-]*(?<post>[^：，。；\s▪●■◆·•—👉→➡▶►｜|-][^：，。；👉→➡▶►｜|—]{1,28}?)\s*(?:（[^（）]*）)?\s*(?<mark>：|👉|→|➡|▶|►|｜|\||—{1,2})\s*(?<names>.*)$/u;
 /** 甲、乙为县人民政府副县长；: a line of an announcement that goes on with the verb above it. */
 const asLine = /^\s*(?<names>[^：，。；为]{2,120}?)(?:当选)?为(?<post>[^：，。；为]{2,40})[；。，]?\s*$/;
 /** 选举甲为主任；: the first of such lines stands in the sentence itself. */
@@ -43,7 +45,8 @@ export function electionsListed(flow: Flow): Election[] {
     if (match !== null && postForm.test(named)) {
       const from = at + words.indexOf(named);
       post = [from, from + named.length];
-      take(found, flow, post, at + words.indexOf("：") + 1, match.groups?.names ?? "");
+      const names = match.groups?.names ?? "";
+      take(found, flow, post, at + words.length - names.length, names);
     } else if (post !== null && !/[，。：；]/.test(words) && /^\s*[\u4e00-\u9fff]/.test(words)) {
       take(found, flow, post, at, words);
     } else if (match === null) {

@@ -8,7 +8,7 @@ const digits = "\\d{1,3}(?:,\\d{3})+|\\d{1,4}|[〇零一二两三四五六七八
 const figure = `(?<figure>${digits})`;
 
 const counted = new RegExp(
-  `^(?:（[^（）]{1,12}）)?(?:同志)?(?:为[^，。；]{2,24}，(?:并)?(?=以[^，。；]{1,12}票当选))?(?:[^，。；]{0,4}得票最高，[^，。；]{0,20})?(?:以|获得?|得|，(?=赞成|同意))(?:赞成票|同意票|赞成|同意)?${figure}(?:张|票)(?:赞成票?|同意票?)?`,
+  `^(?:（[^（）]{1,12}）)?(?:同志)?(?:为[^，。；]{2,24}，(?:并)?(?=以[^，。；]{1,12}票当选))?(?:[^，。；]{0,4}得票最高，[^，。；]{0,20})?，?(?:以|获得?|得|(?<=，)(?=赞成|同意))(?:赞成票|同意票|赞成|同意)?${figure}(?:张|票)(?:赞成票?|同意票?)?`,
 );
 
 /** 温家宝获得2926张赞成票: counts right after a person's name, the first of each. */
@@ -36,6 +36,20 @@ const afterPost = new RegExp(
   `^，(?<each>分别|依次)?(?:以|获得?|得票?)(?:赞成票|同意票|赞成|同意|选票)?(?<counts>(?:${digits})(?:张|票)?(?:(?:、|和)(?:${digits})(?:张|票)?){0,30})(?:赞成票?|同意票?|票)?`,
 );
 
+/** 甲当选为副主席。赞成2969票，反对1票。: the next sentence gives the count of the one who is elected. */
+const nextSentence = new RegExp(
+  `^。\\s?(?:其?(?:表决|投票|计票)?结果(?:为|是)?[：，]?)?(?:获得?|得)?(?:(?:赞成|同意)票?(?:${digits})票|(?:${digits})票(?:赞成|同意))`,
+);
+
+function votesInNextSentence(flow: Flow, end: number): Field<number> | null {
+  const match = nextSentence.exec(flow.text.slice(end, end + 40));
+  const words = match === null ? undefined : /[\d,〇零一二两三四五六七八九十百千]+(?=票)/.exec(match[0])?.[0];
+  const votes = words === undefined ? null : parseNumeral(words);
+  if (match === null || words === undefined || votes === null) return null;
+  const start = end + match[0].indexOf(words);
+  return fieldAt(flow, [start, start + words.length], votes, "votes-for-person", "check");
+}
+
 /**
  * Counts behind the post, 补选甲、乙为常务委员，分别得228票、224票: as many as there are persons, in their order. Null where the words
  * there are none or another number.
@@ -43,6 +57,7 @@ const afterPost = new RegExp(
 export function votesAfterPost(flow: Flow, end: number, persons: number): (Field<number> | null)[] | null {
   const match = afterPost.exec(flow.text.slice(end, end + 40 + persons * 8));
   const counts = match?.groups?.counts;
+  if (match === null && persons === 1) return [votesInNextSentence(flow, end)];
   if (match === null || counts === undefined || !/票|张/.test(match[0])) return null;
   const start = end + match[0].indexOf(counts);
   const found = matchesOf(flow, eachCount, start, start + counts.length);

@@ -11,20 +11,20 @@ import type { SessionReport } from "./types";
 
 type Election = SessionReport["elections"][number];
 
-const hint = /[选增]|连任|决定|宣布/g;
+const hint = /[选增]|连任|决定|宣布|获任/g;
 const trigger =
-  /选举|补选|增选|增补|选出|当选|连任|(?<=会议|还|大会|全国人大)[^，。；]{0,8}决定[^，。；]{2,24}为|宣布/;
+  /选举|补选|增选|增补|选出|当选|连任|(?<=会议|还|大会|全国人大)[^，。；]{0,8}决定[^，。；]{2,24}为|宣布|获(?:任命|决定|任)/;
 const notHere = /任命|接受[^，。]{0,30}辞|辞去|免去|不再担任|罢免|拟/;
 /** Persons, then a verb, then a post. */
 const became = new RegExp(
   "(?<names>(?:[^，。；：！\\n（）\\]】]|（[^（）\\n]{1,16}）){2,260}?)(?<count>等?(?:\\d+|[一二两三四五六七八九十]+)[名位人](?:同志|委员|代表|人|[^，。；、：！\\n为]{0,8}(?:代表|委员|同志|人士))?|等同志|等人|等)?(?:同志)?" +
-    "(?:亦|也|均|再度|再次|全票|高票|以高票|以全票|依法|分别|(?:以|获得?|得)[^，。；]{2,40}?票[^，。；]{0,6}?，?)*" +
-    "(?<verb>当选为|当选|(?:获|被|经)?(?:增补|补选|增选|选举|推选|推举|选)为|获选|连任|兼任|出任|担任|为|任)(?<post>[^，。；、：！\\n为]{2,40}?)(?=[，。；、！\\n]|$| )",
+    "(?:亦|也|均|同时|一同|再度|再次|全票|高票|以高票|以全票|依法|分别|(?:以|获得?|得)[^，。；]{2,40}?票[^，。；]{0,6}?，?)*" +
+    "(?<verb>当选为|当选|(?:获|被|经)?(?:同时)?(?:获|被|经)?(?:增补|补选|增选|选举|推选|推举|决定|选)为|获任命为|获任|获选|连任|兼任|出任|担任|为|任)(?<post>[^，。；、：！\\n为]{2,40}?)(?=[，。；、！\\n]|$| )",
   "g",
 );
 /** A post, then who won it. */
 const winners =
-  /当选的?(?:\d+[位名]|[一二三四五六七八九十]+[位名])?(?<post>[^，。；：]{2,30}?)(?:是|为|有|名单)?：(?<names>[^。；！\n]{2,600})/g;
+  /(?:当选的?|(?:补选|增选|增补|选举|选出)(?:产生)?了?(?:新一届|新的)?)(?:\d{1,3}[位名]|[一二三四五六七八九十]{1,3}[位名])?(?<post>[^，。；：\n为]{2,40}?)(?:(?:，?(?:他们|她们|名单|当选者|当选人|分别|依次|[一二两三四五六七八九十]人)?(?:分别|依次|如下)?(?:是|为|有|名单)?)：|，(?:他们|她们)(?:分别|依次)?是)(?<names>[^。；！\n]{2,600})/g;
 const postWithin = new RegExp(postForm.source.slice(0, -1));
 const stretchMarks = marksOf("，。；（");
 const verbBefore =
@@ -34,7 +34,10 @@ const notPost = /监票|计票|执行主席|常务主席|大会秘书长|主席�
 export function electionsOf(flow: Flow): Election[] {
   const found = new Elected();
   for (const [start, end] of electing(flow)) {
-    if (notHere.test(flow.text.slice(start, end)) && !/当选|选举|补选/.test(flow.text.slice(start, end)))
+    if (
+      notHere.test(flow.text.slice(start, end)) &&
+      !/当选|选举|补选|获任命/.test(flow.text.slice(start, end))
+    )
       continue;
     for (const match of matchesOf(flow, winners, start, end)) take(found, flow, match, "elected-list");
     for (const match of becomings(flow.text, start, end)) take(found, flow, match, "elected-as");
@@ -111,7 +114,7 @@ function take(found: Elected, flow: Flow, match: RegExpExecArray, rule: string):
   if (!told || notPost.test(post) || !postForm.test(post.replace(/（[^）]*）/g, ""))) return;
   const persons = namesIn(flow.text, namesAt + opened, namesAt + names.length, true);
   if (persons === null) return;
-  const skip = /^(?:新一届|新一任|新任|中华人民共和国(?=国务院|中央军事)|了|的)+/.exec(post)?.[0].length ?? 0;
+  const skip = /^(?:新一届|新一任|新任|中华人民共和国(?=国务院)|了|的)+/.exec(post)?.[0].length ?? 0;
   const whole: Range = [postAt + skip, postAt + post.length];
   const posts = /分别|依次/.test(match[0].slice(names.length))
     ? eachPost(flow.text, postAt, persons.length)

@@ -3,7 +3,7 @@ import { attendanceOf } from "./attendance";
 import { bylinesOf } from "./bylines";
 import { paragraphsOf } from "./clean";
 import { type DatedDay, dateWith, dayOf, type FoundDay, inferredYear, isoDate, pageDateOf } from "./dates";
-import { dayOfHeading } from "./dates-headings";
+import { dayOfHeading, dayOfLivePage, labelledDay } from "./dates-headings";
 import { electionsOf } from "./elections";
 import { type Flow, fieldAt, spansOf, startAfter, textField, unitedSpans } from "./flow";
 import { placeOf } from "./place";
@@ -33,11 +33,13 @@ export function extractPage(text: string): Page {
   for (const { article, report, day } of read) {
     if (report === null || report.date !== null || day === "range") continue;
     if (day === null) {
-      report.date = dayOfHeading(article.body, page, pageDate);
+      report.date = dayOfHeading(article.body, page, pageDate) ?? dayOfLivePage(article.body, page, pageDate);
       continue;
     }
     report.date =
-      withYear(article.body, day, inferredYear(article.body)) ?? fromSameDay(article.body, day, read);
+      withYear(article.body, day, inferredYear(article.body)) ??
+      fromSameDay(article.body, day, read) ??
+      fromNeighbour(article.body, day, read);
   }
   return {
     articles: read.map(({ article, report }) =>
@@ -54,7 +56,7 @@ function readArticle(article: Article, page: Flow, pageDate: DatedDay | null): R
   if (main === null || !isReport(flow.text) || isPresidium(flow, headline, mentions))
     return { article, report: null, day: null };
   const lead = leadOf(flow.text);
-  const day = dayOf(flow, ...lead, pageDate);
+  const day = labelledDay(flow) ?? dayOf(flow, ...lead, pageDate);
   const same = mentions.filter((mention) => sameSession(mention, main));
   const shared = same.length > 0 ? same : [main];
   const standing = main.body === "standing_committee" || main.body === "cppcc_standing_committee";
@@ -188,6 +190,25 @@ function isPresidium(flow: Flow, headline: Flow | null, mentions: readonly Sessi
     sessionMentions(headline).some(({ at }) => meets.test(headline.text.slice(at[1], at[1] + 18))) ||
     /^(?:大会)?主席团(?:举行|召开)/.test(headline.text)
   );
+}
+
+/** Two sessions on one page lie no more than so many days apart. */
+const daysApart = 15;
+
+/** A day without a year, beside another session's date on the page: the year that puts both near each other. */
+function fromNeighbour(flow: Flow, day: FoundDay, page: readonly Read[]): Field<string> | null {
+  for (const { report } of page) {
+    if (report?.date == null) continue;
+    const year = Number(report.date.value.slice(0, 4));
+    for (const candidate of [year, year - 1, year + 1]) {
+      const iso = isoDate(candidate, day.month, day.day);
+      if (iso === null || Math.abs(Date.parse(iso) - Date.parse(report.date.value)) > daysApart * 86_400_000)
+        continue;
+      const spans = unitedSpans(spansOf(flow, ...day.at), report.date.spans);
+      return { value: iso, certainty: "check", spans, rule: "year-of-neighbour" };
+    }
+  }
+  return null;
 }
 
 function withYear(flow: Flow, day: FoundDay, found: ReturnType<typeof inferredYear>): Field<string> | null {

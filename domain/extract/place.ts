@@ -1,6 +1,7 @@
 import { resolveRegion } from "@/domain/regions";
 import { type Flow, fieldAt } from "./flow";
-import { isGeneric, isKnown, knownNames, type Named } from "./region-words";
+import { matchesOf } from "./passages";
+import { isGeneric, isKnown, knownNames, type Named, regionBefore } from "./region-words";
 import type { SessionMention } from "./session-mentions";
 import type { Field, SessionReport } from "./types";
 
@@ -24,7 +25,11 @@ export function placeOf(
   const { candidates } = resolveRegion(value);
   const levels = new Set(candidates.map(({ level }) => level));
   const [only] = levels;
-  const level = levels.size === 1 && only !== undefined ? only : levelByName(value);
+  const told = /[^市]市$/.test(value) && value.indexOf("市") === value.length - 1 ? cityLevel(flow) : null;
+  const gazetted = levels.size === 1 && only !== undefined ? only : null;
+  // A county-level city without a court of the middle instance; where the text gives it one, another city is meant.
+  const contradicted = gazetted === "county" && told === "city";
+  const level = contradicted ? told : (gazetted ?? levelByName(value) ?? told ?? cityUnknown(value));
   const sure = found.sure && (candidates.length === 1 || level === "township");
   const region: Field<string> = fieldAt(
     found.flow,
@@ -33,13 +38,25 @@ export function placeOf(
     found.rule,
     sure ? "certain" : "check",
   );
-  const levelSure = found.sure && (levels.size === 1 || level === "township");
+  const borneOut =
+    gazetted !== "county" || !value.endsWith("市") || told === "county" || value.slice(0, -1).includes("省");
+  const levelSure = found.sure && !contradicted && borneOut && (levels.size === 1 || level === "township");
   return {
     region,
     level:
       level === null
         ? null
-        : fieldAt(found.flow, at, level, "level-of-region", levelSure ? "certain" : "check"),
+        : fieldAt(
+            found.flow,
+            at,
+            level,
+            gazetted === level
+              ? "level-of-region"
+              : value.endsWith("市")
+                ? "level-of-city"
+                : "level-of-region",
+            levelSure ? "certain" : "check",
+          ),
   };
 }
 
@@ -121,11 +138,44 @@ function elsewhere(flow: Flow, page: Flow, named: readonly Named[]): Found | nul
     const [best] = knownNames(text, ending);
     if (best !== undefined) return { flow: text, named: best, rule: "region-elsewhere", sure: false };
   }
+  for (const text of [flow, page]) {
+    const best = unlistedName(text, ending);
+    if (best !== null) return { flow: text, named: best, rule: "region-elsewhere", sure: false };
+  }
   return null;
 }
 
+/** 天山县年鉴, 天山县第十五届…: a name that no list knows, before the name of a body or a book of its own. */
+function unlistedName(flow: Flow, ending: string): Named | null {
+  const after = new RegExp(
+    `${ending}(?=年鉴|人民(?:代表|政府|法院|检察院)|人大|政协|第[一二三四五六七八九十]{1,3}届|融媒体|委(?![员托]))`,
+    "g",
+  );
+  for (const { index, 0: words } of matchesOf(flow, after)) {
+    const named = regionBefore(flow.text, index + words.length);
+    if (named !== null && named.value.length > ending.length + 1 && named.value.length < 9) return named;
+  }
+  return null;
+}
+
+/** What only a city with districts or counties below it has, and what only a city of a county's rank has. */
+const prefecture =
+  /中级人民法院|市中院|军分区|各?县[（(]?[、]?市?[、]?区[）)]?(?=的?(?:代表|党政|负责|主要)|，)|区县|[县旗]代表团|[\u4e00-\u9fff]县的?代表/;
+const countyRank =
+  /(?<!中级|中级人民)市人民法院|市人民武装部|市人武部|各?(?:乡镇|镇街|镇（街道|镇、街道)|[镇乡]代表团/;
+
+/** Level of a city by what its text says of its courts and parts; null where it says nothing. */
+function cityLevel({ text }: Flow): "city" | "county" | null {
+  if (prefecture.test(text)) return "city";
+  return countyRank.test(text) ? "county" : null;
+}
+
+/** Of a city that no list knows and whose text says nothing, most are prefecture-level. To be checked. */
+const cityUnknown = (name: string) => (name.endsWith("市") ? ("city" as const) : null);
+
 /** Level by the ending of a name that the gazetteer does not know. 市 alone tells nothing: it may be either. */
 function levelByName(name: string): NonNullable<SessionReport["level"]>["value"] | null {
+  if (name.endsWith("自治区")) return "province";
   if (/(?:镇|乡)$/.test(name)) return "township";
   if (/(?:县|旗|区)$/.test(name)) return "county";
   if (/(?:州|地区|盟)$/.test(name)) return "city";

@@ -5,11 +5,11 @@ import { placesOf } from "./word-places";
 /** Duties at the meeting itself are no posts. */
 const duty = /执行主席|常务主席|主席团|主持人|党组成员$/;
 const lead =
-  /^.*(?:由|会上|会议上|闭幕式上|闭幕会上|听取了?|以及|受|新当选的?|刚当选的?|当选的?|新任|推选|邀请|会议|大会|其中|和(?=[^、]*$)|随后|中国共产党|中共(?=$)|该(?=[省市县区州旗镇乡]))/;
+  /^.*(?:由|会上|会议上|闭幕式上|闭幕会上|听取了?|以及|受|新当选的?|刚当选的?|当选的?|新任|推选|邀请|会议|大会|其中|和(?=[^、]*$)|随后|(?:会议|大会|闭幕会|开幕会|到会|出席|主持)的(?=[^的]*$)|中国共产党|中共(?=$)|该(?=[省市县区州旗镇乡]))/;
 
 /** The post that stands right before a name: 省委书记、省人大常委会主任某某. Null where none does. */
 export function postIn(text: string, at: number): Range | null {
-  const clause = startAfter(text, at, "，。；：！？\n（）【】”“ \n", 60);
+  const clause = startAfter(text, at, "，。；：！？\n（）【】[]〔〕｜|”“ \n", 60);
   const parts = text.slice(clause, at).split("、");
   let from = at;
   for (let n = parts.length - 1; n >= 0; n--) {

@@ -1,5 +1,6 @@
 import { endBefore, type Flow, fieldAt, type Range, startAfter, textField } from "./flow";
 import { matchesOf } from "./passages";
+import { personName } from "./people-words";
 import { presenterIn } from "./presenters";
 import type { SessionReport } from "./types";
 
@@ -12,6 +13,8 @@ const gave =
 const heard = /听取(?:(?:和|并|、|了并)?审[议查](?:并|、)?(?:表决)?(?:通过)?)?了?/g;
 const title =
   /^(?:《(?<quoted>(?:[^《》]|《[^《》]*》){2,90})》(?<of>的(?:书面)?报告)?|(?<title>(?:[^，。；：《》（）]|（草案）|（书面）){2,60}?(?:报告|征集和审查情况|审查情况|办理情况)))(?:（[^（）]*）)?(?=[，。；、！：（\n《]|和|以及|及|并|回顾|从|总结|指出|提出|显示|全面|实事求是|客观|$)/;
+const rank =
+  "(?:主任委员|主任|局长|厅长|部长|主席|书记|院长|检察长|秘书长|[县区市省州镇乡]长|处长|所长|委员|组长)";
 const agenda =
   /(?:议程|任务|内容|日程|议题)(?:有|是|为|包括|共|分|：|如下)|将(?:听取|审议)|列席|(?:根据|按照|按)(?:会议|大会)?(?:日程|议程|安排)|听取(?:和|并)?讨论|分组|小组|提名信/;
 const notReport = /一份|^(?:决定)?批准|这个|该报告|决议|表彰|名单|办法|讨论情况|小组|讲话/;
@@ -56,8 +59,10 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
     );
     if (agenda.test(before)) continue;
     const end = endBefore(flow.text, verb.index, "。；！\n", 400);
-    for (const range of heardTitles(flow.text, verb.index + verb[0].length, end))
-      take(range, null, "report-heard");
+    for (const title of heardTitles(flow.text, verb.index + verb[0].length, end)) {
+      const { range, presenter } = behindGiver(flow.text, title);
+      take(range, presenter, "report-heard");
+    }
   }
   const presented = new Titles(
     found.flatMap(({ report }) => (report.presenter === null ? [] : report.title.value)),
@@ -149,6 +154,27 @@ function titleAt(text: string, at: number): Range | null {
   const lead = /^(?:了|的|关于(?=.{2,}))+/.exec(words)?.[0].length ?? 0;
   const start = at + match[0].indexOf(words) + lead;
   return [start, start + words.length - lead];
+}
+
+/** 县民政局局长闫海涛关于…的报告, 提案审查委员会关于…的报告: who gave it stands before 关于 or the title's marks. */
+const giver = new RegExp(
+  `^(?:[^，。；：、《》]{2,36}?${rank}(?<name>${personName}|[\\u4e00-\\u9fff]{2,3})(?:同志)?(?:受[^，。；《》]{2,30}委托)?(?:就|对|作的?|所作的?)?|[^，。；：、《》]{2,24}?(?:政府|法院|检察院|委员会|常委会|[局委办厅院部处组])(?:的|作的)?)(?=关于|《)`,
+);
+
+/** Titles that tell of a body's own session keep its name: 政协…委员会关于…的报告. */
+const ownTitle = /^(?:政协|中国人民政治|.{0,12}人民代表大会|.{2,12}第.{1,3}届)/;
+
+/** Where a title begins behind who gave it, and that person. */
+function behindGiver(text: string, [start, end]: Range): { range: Range; presenter: Range | null } {
+  const words = text.slice(start, end);
+  const match = giver.exec(words);
+  if (match === null || ownTitle.test(words)) return { range: [start, end], presenter: null };
+  const name = match.groups?.name;
+  const at = name === undefined ? -1 : start + match[0].lastIndexOf(name);
+  return {
+    range: [start + match[0].length, end],
+    presenter: name === undefined ? null : [at, at + name.length],
+  };
 }
 
 /** 《A》, A和B: titles right after 听取了, one after the other. */

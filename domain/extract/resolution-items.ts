@@ -8,7 +8,7 @@ import { votesIn } from "./votes";
 
 /** What may number or mark a line of a list: 1. （一） 一、 ① ● — */
 const bullet =
-  /^\s*(?:\d{1,2}[.．、)）]|（?[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}、|[①-⑳]|[●■◆◎○★▲△▶►▪·•✔✓√☑—\-*]+)\s*/;
+  /^\s*(?:\d{1,2}[.．、)）]|（?[一二三四五六七八九十\d]{1,2}）|[一二三四五六七八九十]{1,2}、|[①-⑳]|[●■◆◎○★▲△▶►▪·•✔✓√☑✅❖➤➢▸▹※◇□—\-*]+\ufe0f?|[\ud83c-\ud83e][\udc00-\udfff]\ufe0f?)\s*/;
 /** A count of votes or a result behind a title. */
 const counted =
   /(?:（[^（）]*(?:票|通过)[^（）]*）|，?(?:获得?)?(?:赞成|同意)[^《》]*|，?(?:表决)?通过)?[；。，、]?\s*$/;
@@ -24,6 +24,8 @@ export function itemsBelow(
 ): { end: number; items: { title: Title; votes: FoundResolution["votes"] }[] } {
   const items: { title: Title; votes: FoundResolution["votes"] }[] = [];
   let at = end;
+  // 通过了啥？: the mark that ends the line.
+  while (/[？！?!：:…]/.test(flow.text.charAt(at))) at++;
   while (flow.text.charAt(at) === "\n") {
     const stop = flow.text.indexOf("\n", at + 1);
     const line: Range = [at + 1, stop === -1 ? flow.text.length : stop];

@@ -15,7 +15,7 @@ const authored = /^[^，。；《》]{2,24}?(?:所[作做]的?|[作做]的|提�
 const counted = /（[^（）]*票[^（）]*）$/;
 /** What follows a comma when the list of titles is over. */
 const listOver =
-  /^(?:并|决定|批准|同意|认为|指出|号召|要求|提出|会议|大会|自|选举|补选|听取|听|审查|通报|宣读|为|对|表示|现|全体|代表|委员们)/;
+  /^(?:并|决定|批准|审议|表决|投票|同意|认为|指出|号召|要求|提出|会议|大会|自|选举|补选|听取|听|审查|通报|宣读|为|对|表示|现|全体|代表|委员们)/;
 
 /** Titles between 《 and 》, and those without marks, within [start, end) after a verb of passing. */
 export function titlesIn(text: string, start: number, end: number): Title[] {

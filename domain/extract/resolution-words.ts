@@ -11,7 +11,8 @@ export const aside = "(?:（[^（）]{1,14}）)?";
 export const endsTitle = new RegExp(`${titleNoun}${aside}(?:的(?:决议|决定)(?:草案|${aside}))?$`);
 
 /** Papers of procedure, which are not resolutions. */
-export const procedural = /议程|日程|名单|选举办法|候选人|表决办法|决议委员会|人选/;
+export const procedural =
+  /议程|日程|名单|选举办法|选举和决定任命|选举和表决办法|候选人|表决办法|决议委员会|人选/;
 
 /** 有关决议, 六项决议, 各项报告: words for papers that are not named. */
 export const nameless =

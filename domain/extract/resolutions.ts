@@ -113,6 +113,9 @@ export function resolutionsOf(
 const approving =
   /(?<=[，；。]|会议|大会|审议|审查|表决|审议并|审查并|审查和|审查、)批准了?(?=《|关于|[省市县区州旗镇乡]|\d{4}年|[\u4e00-\u9fff]{2,12}(?:20\d\d年|人民政府))/g;
 
+/** Names of rules that a body enacts. */
+const enacted = /(?:条例|办法|规定|规则|细则|实施办法)(?:（[^（）]{1,10}）)?$/;
+
 /**
  * 批准了2023年预算执行情况和2024年预算草案的报告: approved without a word of a resolution. After a resolution on the same matter it says
  * that resolution over again and is none.
@@ -125,8 +128,11 @@ function approved(flow: Flow, found: readonly FoundResolution[], kind: Kind): (T
     if (/决定$|提请|决议|草案，|报告，$/.test(before) && !/批准了/.test(verb[0])) return [];
     const start = verb.index + verb[0].length;
     return titlesIn(flow.text, start, endBefore(flow.text, start, "，。；！\n", 200))
-      .filter(({ range }) => {
-        const category = categoryOf(flow.text.slice(...range), kind);
+      .filter(({ range, rule }) => {
+        const words = flow.text.slice(...range);
+        // A committee approves what cities below its own have enacted.
+        if (rule === "resolution-quoted" && enacted.test(words)) return true;
+        const category = categoryOf(words, kind);
         return category !== "other" && !found.some((other) => other.category === category);
       })
       .map((title) => ({ ...title, certainty: "check" as const, verb: verb.index }));
@@ -185,7 +191,7 @@ function votesAfter(flow: Flow, end: number): FoundResolution["votes"] {
   if (flow.text.charAt(end) !== "。") return null;
   const stop = endBefore(flow.text, end + 1, "。！\n", 90);
   const words = flow.text.slice(end + 1, stop);
-  return /^\s*(?:有|获得?|得到?|以|结果为?：?)?(?:[\d,]{1,6}票?(?:赞成|同意)|(?:赞成|同意)票?[\d,]{1,6})/.test(
+  return /^\s*(?:有|获得?|得到?|以|(?:表决|投票)?结果(?:为|是|如下)?[：，]?)?(?:[\d,]{1,6}票?(?:赞成|同意)|(?:赞成|同意)票?[\d,]{1,6})/.test(
     words,
   )
     ? votesIn(flow, end + 1, stop)

@@ -60,9 +60,12 @@ export function sameSession(a: SessionMention, b: SessionMention): boolean {
 }
 
 function partOf(match: RegExpExecArray, name: string): Part<string> | null {
-  const value = match.groups?.[name];
-  if (value === undefined || value === "") return null;
-  const start = match.index + match[0].indexOf(value);
+  const words = match.groups?.[name];
+  if (words === undefined || words === "") return null;
+  // 区政协副主席某某宣读了政协白水区八届…: the body's name comes twice, and the last is meant.
+  const value = words.slice(words.includes("政协") ? words.lastIndexOf("政协") + 2 : 0);
+  if (value === "") return null;
+  const start = match.index + match[0].indexOf(words) + words.length - value.length;
   return { value, at: [start, start + value.length] };
 }
 

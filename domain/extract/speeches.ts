@@ -28,13 +28,15 @@ const meeting = /(?<=^|[，。；\n])(?:会议|大会)(?:强调|要求|指出|�
 
 /** The same sentence must tell that the person speaks to the meeting. */
 const speaks =
-  /讲话|讲[一二三四五六两几][点个]|(?:在|所作的?|作的?)(?:工作)?报告中|讲了|致辞|致词|[开闭]幕词|指出|强调|要求|号召|希望|说[，：]|提出?[^，。；：]{0,24}(?:意见|要求|希望|要点|建议)(?!和建议)|谈到/;
+  /讲话|讲[一二三四五六两几][点个]|(?:在|所作的?|作的?)(?:工作)?报告中|讲了|致辞|致词|[开闭]幕词|指出|强调|要求|号召|希望|说[，：]|提出[，：]|(?:说|讲|谈)了[^，。；]{0,8}[话点句层条]|提出?[^，。；：]{0,24}(?:意见|要求|希望|要点|建议)(?!和建议)|谈到/;
 const elsewhere = /记者会|接受[^，。]{0,8}采访|建议[，：]|^[^，。]{0,6}会后/;
 /** 县委书记甲出席会议，县政协主席乙讲话: another person stands between the name and the speech. */
 const another = new RegExp(`[，、][^，。；]{0,20}${postWord}${surname}[\\u4e00-\\u9fff]{1,2}`);
 /** Another speaks already in the sentence: 郭峰指出，林鸿嘉书记提出了要求. */
 const quoted = /(?:指出|强调|要求|表示|认为|说|介绍)[，：]/;
-const noName = /们|在|会|区|县|市|省|届|政|党|组|人|大|代表|委员|主持|执行|同志|常务|各/;
+/** Words that look like a name between a post and a verb. Names hold 大, 政, 会 and the like too, so only whole words count. */
+const noName =
+  /们|[在各届作做了发]|^[会区县市省州旗镇乡党组人大政]|代表|委员|主持|执行|同志|常务|会议|大会|人大|政协|全体|[区县市省州党]委|政府|小组|人民|人士|[区县市省]$/;
 
 type Turn = {
   name: string | null;
@@ -118,7 +120,9 @@ function named(flow: Flow, pattern: RegExp): Turn[] {
     const beside = postIn(text, start);
     const own = post.replace(/同志$/, "");
     const after: [number, number] | null = own === "" ? null : [end, end + own.length];
-    const before = text.slice(startAfter(text, start, "，。；：！ \n”", 40), start);
+    const before = text
+      .slice(startAfter(text, start, "，。；：！ \n”", 40), start)
+      .replace(/^(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.．]/, "");
     if (beside === null && before !== "" && !postEnd.test(before)) return [];
     return [{ name, at: [start, end], start, post: after ?? beside }];
   });

@@ -4,6 +4,27 @@ import { rule } from "./rule";
 export const attendanceRules = [
   rule("due", "应到、应出席", "due", "…大会应出席代表194人。", "…应邀出席会议的有30人。"),
   rule(
+    "due-in-form",
+    "表格或报告单里的“应到代表：多少”，没有量词",
+    "due, in a form: a label, a mark and the figure alone",
+    "…应到代表：194　实到代表：180",
+    "…应到代表签到处：3号门",
+  ),
+  rule(
+    "present-in-form",
+    "表格或报告单里的“实到代表：多少”，没有量词",
+    "present, in a form: a label, a mark and the figure alone",
+    "…应到代表：194　实到代表：180",
+    "…实到时间：9点",
+  ),
+  rule(
+    "absent-in-form",
+    "表格或报告单里的“请假：多少”，没有量词",
+    "absent, in a form: a label, a mark and the figure alone",
+    "…应到代表：194　实到代表：180　请假：14",
+    "…请假：张忠厚、徐毅",
+  ),
+  rule(
     "due-members",
     "代表或委员共多少，其后是实到",
     "the number of members, before the number present",
