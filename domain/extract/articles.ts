@@ -112,7 +112,7 @@ function joinedStubs(groups: readonly Paragraph[][]): Paragraph[][] {
 function isStub(group: readonly Paragraph[]): boolean {
   const text = group.filter((paragraph) => !isCaption(paragraph));
   const length = text.reduce((sum, paragraph) => sum + paragraph.text.length, 0);
-  return length < 160 && !text.some((paragraph) => sentence.test(paragraph.text));
+  return length < 160 && !text.some((paragraph) => /[。；]/.test(paragraph.text));
 }
 
 /** What stands under a picture: signed by who took it, or marked. */

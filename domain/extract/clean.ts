@@ -82,6 +82,10 @@ function columnOf(around: readonly number[], first: number): number {
 const itemised =
   /^\s*(?:\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十]{1,2}）|[①-⑳●■◆]|[一二三四五六七八九十]{1,2}、)/;
 
+/** A line of a card: it begins with a picture sign, or gives a label, an arrow and a value. */
+const cardLine =
+  /^\s*(?:[\ud83c-\ud83e][\udc00-\udfff]|[✨✅☑✔✓❖➤➢])|^[^，。；]{2,20}(?:\ud83d\udc49|[▶►→➡])\s*\S/;
+
 /** What is counted, behind a figure. */
 const counted = /^(?:年|月|日|名|人(?![大民])|件|票|位|条|项|%)/;
 const figureAlone = /^\d{1,4}$/;
@@ -139,6 +143,7 @@ function endsParagraph(lines: readonly Line[], n: number, open: readonly Line[])
   )
     return false;
   if (tableRow.test(line.text) || tableRow.test(next.text)) return true;
+  if (cardLine.test(next.text)) return true;
   if (/^(?:\u3000| {2,}|[□▲●■◆○【])/.test(next.text) || opensArticle.test(next.text)) return true;
   if (/^\s*(?:现予|特此)(?:公告|公布|决议)/.test(next.text)) return true;
   if (next.width < 18 && signs.test(next.text)) return true;

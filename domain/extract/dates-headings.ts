@@ -1,6 +1,7 @@
 import { parseNumeral } from "@/domain/record";
 import { type DatedDay, type FoundDay, isoDate, monthOf } from "./dates";
-import { type Flow, fieldAt, matchesIn } from "./flow";
+import { type Flow, fieldAt } from "./flow";
+import { matchesOf } from "./passages";
 import { sessionMentions } from "./session-mentions";
 import type { Field } from "./types";
 
@@ -50,7 +51,7 @@ const head = 400;
 /** The day of minutes, forms and live pages, which stands behind its label. Null where none does. */
 export function labelledDay(flow: Flow): FoundDay | null {
   const end = Math.min(flow.text.length, head);
-  for (const match of matchesIn(flow.text, labelled, 0, end)) {
+  for (const match of matchesOf(flow, labelled, 0, end)) {
     const { sure, year, month, day, to } = match.groups ?? {};
     const after = flow.text.slice(match.index + match[0].length, match.index + match[0].length + 6);
     const told =

@@ -54,10 +54,24 @@ function clauseEnd(text: string, start: number, end: number): number {
 
 /** 要坚定政治立场。: a sentence of its own without a comma, long enough to say something. */
 const subpoint = /(?<=[。；！\n])要(?<point>[^，。；：！？\n]{2,24})(?=[。；])/g;
+/** 要盯住三个贫困村，一户一策。: one that goes on behind a comma, but begins with what is to be done. */
+const longer =
+  /(?<=[。；！\n])要(?![在以按从围对就]|进一步|不断|通过|根据|持续|始终)(?<point>[^，。；：！？\n]{2,24}，[^，。；：！？\n]{2,24})(?=[。；])/g;
+const sentences = /(?<=[。；！\n])要[^。；！\n]{2,400}/g;
+/** Where some sentence of a point with 要 is longer than this, they carry the thought on and are no points. */
+const longest = 45;
 
 /** Points under a numbered point: short sentences that begin with 要. Longer ones carry the thought on and are none. */
 function subpointsOf(flow: Flow, start: number, end: number) {
-  return matchesOf(flow, subpoint, start + 1, end).map((match) =>
+  const plain = matchesOf(flow, subpoint, start + 1, end).map((match) =>
     textField(flow, match.index + 1, match.index + match[0].length, "subpoint-要"),
   );
+  const all = matchesOf(flow, sentences, start + 1, end);
+  if (all.some(([words]) => words.length > longest)) return plain;
+  const others = matchesOf(flow, longer, start + 1, end).map((match) =>
+    textField(flow, match.index + 1, match.index + match[0].length, "subpoint-with-comma", "check"),
+  );
+  // Among more short ones they carry the thought on, too.
+  if (others.length < plain.length) return plain;
+  return [...plain, ...others].sort((a, b) => (a.spans[0]?.[0] ?? 0) - (b.spans[0]?.[0] ?? 0));
 }

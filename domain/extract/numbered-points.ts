@@ -21,6 +21,11 @@ const styles = [
     rule: "point-首先",
     marker: /(?<=^|[。；：！，”】\s])(?<n>首先|其次|再次|再者|最后)，?(?:(?:是)?要|(?=必须|应|把|抓))/gm,
   },
+  { rule: "point-①", marker: /(?<=^|[。；：！，”\s])(?<n>[①-⑩])(?:是?要)?/gm },
+  {
+    rule: "point-1.",
+    marker: /(?<=^|[。；：！”\s])(?<n>\d{1,2})(?:[.．](?!\d)|、)(?:要)?(?=[\u4e00-\u9fff“])/gm,
+  },
   { rule: "point-、", marker: new RegExp(`(?<=^|[。；：！”】\\s])${number}、(?:要)?`, "gm") },
 ] as const;
 
@@ -56,11 +61,18 @@ function marksIn(flow: Flow, start: number, end: number): StyledMark[] {
     .flatMap(({ rule, marker }) =>
       matchesOf(flow, marker, start, end).map((match): StyledMark => {
         const words = match.groups?.n ?? "";
-        const ordinal = words === "首先" ? 1 : (parseNumeral(words) ?? 0);
+        const ordinal = ordinalOf(words);
         return { rule, start: match.index, text: match.index + match[0].length, ordinal };
       }),
     )
     .sort((a, b) => a.start - b.start);
+}
+
+/** Number of a mark; 0 for 其次 and 最后, which have none. */
+function ordinalOf(words: string): number {
+  if (words === "首先") return 1;
+  const circled = "①②③④⑤⑥⑦⑧⑨⑩".indexOf(words) + 1;
+  return circled > 0 ? circled : (parseNumeral(words) ?? 0);
 }
 
 /** Index of the open list that a mark goes on with; one number may be left out. -1 where none waits for it. */

@@ -5,7 +5,7 @@ import { placesOf } from "./word-places";
 /** Duties at the meeting itself are no posts. */
 const duty = /执行主席|常务主席|主席团|主持人|党组成员$/;
 const lead =
-  /^.*(?:由|会上|会议上|闭幕式上|闭幕会上|听取了?|以及|受|新当选的?|刚当选的?|当选的?|新任|推选|邀请|会议|大会|其中|和(?=[^、]*$)|随后|(?:会议|大会|闭幕会|开幕会|到会|出席|主持)的(?=[^的]*$)|中国共产党|中共(?=$)|该(?=[省市县区州旗镇乡]))/;
+  /^(?:[^\u4e00-\u9fff]+|.*(?:会议|大会|闭幕会|开幕会|到会|出席|主持|前来[^的]{0,8})的(?=[^的]*$)|.*(?:由|会上|会议上|闭幕式上|闭幕会上|听取了?|以及|受|新当选的?|刚当选的?|当选的?|新任|推选|邀请|会议|大会|其中|和(?=[^、]*$)|随后|中国共产党|中共(?=$)|该(?=[省市县区州旗镇乡])))/;
 
 /** The post that stands right before a name: 省委书记、省人大常委会主任某某. Null where none does. */
 export function postIn(text: string, at: number): Range | null {
@@ -30,12 +30,20 @@ export function postIn(text: string, at: number): Range | null {
   return post.length < 2 || !(postEnd.test(post) || duty.test(post)) || onDuty ? null : [from + skip, at];
 }
 
+/** 戚建国（县政协主席）: the post in brackets behind the name. */
+function postBehind(text: string, at: number): Range | null {
+  const words = /^（(?<post>[^（），。；、]{2,24})）/.exec(text.slice(at, at + 28))?.groups?.post;
+  return words === undefined || !postEnd.test(words) || duty.test(words)
+    ? null
+    : [at + 1, at + 1 + words.length];
+}
+
 /** The post that a text gives each person somewhere, the first there is; those without one are left out. */
 export function postsNear(text: string, names: Iterable<string>): Map<string, Range> {
   const posts = new Map<string, Range>();
   for (const [name, places] of placesOf(text, names)) {
     for (const at of places) {
-      const post = postIn(text, at);
+      const post = postIn(text, at) ?? postBehind(text, at + name.length);
       if (post === null) continue;
       posts.set(name, post);
       break;

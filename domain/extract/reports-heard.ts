@@ -12,7 +12,7 @@ const gave =
 /** 听取了 and what follows up to the end of the sentence. */
 const heard = /听取(?:(?:和|并|、|了并)?审[议查](?:并|、)?(?:表决)?(?:通过)?)?了?/g;
 const title =
-  /^(?:《(?<quoted>(?:[^《》]|《[^《》]*》){2,90})》(?<of>的(?:书面)?报告)?|(?<title>(?:[^，。；：《》（）]|（草案）|（书面）){2,60}?(?:报告|征集和审查情况|审查情况|办理情况)))(?:（[^（）]*）)?(?=[，。；、！：（\n《]|和|以及|及|并|回顾|从|总结|指出|提出|显示|全面|实事求是|客观|$)/;
+  /^(?:《(?<quoted>(?:[^《》]|《[^《》]*》){2,90})》(?<of>的(?:书面)?报告)?|(?<title>(?:[^，。；：《》（）]|（草案）|（书面）){2,60}?(?:报告|征集和审查情况|审查情况|办理情况))|(?<framed>(?:关于)?《(?:[^《》]|《[^《》]*》){2,90}》[^，。；：《》]{2,20}?报告))(?:（[^（）]*）)?(?=[，。；、！：（\n《]|和|以及|及|并|回顾|从|总结|指出|提出|显示|全面|实事求是|客观|$)/;
 const rank =
   "(?:主任委员|主任|局长|厅长|部长|主席|书记|院长|检察长|秘书长|[县区市省州镇乡]长|处长|所长|委员|组长)";
 const agenda =
@@ -149,7 +149,7 @@ function titleAt(text: string, at: number): Range | null {
       !/(?:报告|情况)(?:（[^（）]*）)?$/.test(quoted))
   )
     return null;
-  const words = quoted ?? match.groups?.title;
+  const words = quoted ?? match.groups?.title ?? match.groups?.framed;
   if (words === undefined) return null;
   const lead = /^(?:了|的|关于(?=.{2,}))+/.exec(words)?.[0].length ?? 0;
   const start = at + match[0].indexOf(words) + lead;
@@ -161,6 +161,20 @@ const giver = new RegExp(
   `^(?:[^，。；：、《》]{2,36}?${rank}(?<name>${personName}|[\\u4e00-\\u9fff]{2,3})(?:同志)?(?:受[^，。；《》]{2,30}委托)?(?:就|对|作的?|所作的?)?|[^，。；：、《》]{2,24}?(?:政府|法院|检察院|委员会|常委会|[局委办厅院部处组])(?:的|作的)?)(?=关于|《)`,
 );
 
+const named = new RegExp(
+  `${rank}(?<name>${personName}|[\\u4e00-\\u9fff]{2,3})(?:同志)?(?:受[^，。；《》]{2,30}委托)?(?:就|对|作的?|所作的?)?(?:关于)?《?$`,
+);
+
+/** The person named right before a title. */
+function giverBefore(text: string, start: number): Range | null {
+  const from = startAfter(text, start, "，。；：！\n》", 60);
+  const match = named.exec(text.slice(from, start));
+  const name = match?.groups?.name;
+  if (match === null || name === undefined) return null;
+  const at = from + match.index + match[0].indexOf(name, match[0].search(new RegExp(rank)) + 1);
+  return [at, at + name.length];
+}
+
 /** Titles that tell of a body's own session keep its name: 政协…委员会关于…的报告. */
 const ownTitle = /^(?:政协|中国人民政治|.{0,12}人民代表大会|.{2,12}第.{1,3}届)/;
 
@@ -168,7 +182,8 @@ const ownTitle = /^(?:政协|中国人民政治|.{0,12}人民代表大会|.{2,12
 function behindGiver(text: string, [start, end]: Range): { range: Range; presenter: Range | null } {
   const words = text.slice(start, end);
   const match = giver.exec(words);
-  if (match === null || ownTitle.test(words)) return { range: [start, end], presenter: null };
+  if (match === null || ownTitle.test(words))
+    return { range: [start, end], presenter: giverBefore(text, start) };
   const name = match.groups?.name;
   const at = name === undefined ? -1 : start + match[0].lastIndexOf(name);
   return {
@@ -184,6 +199,11 @@ function heardTitles(text: string, start: number, end: number): Range[] {
   while (at < end) {
     const range = titleAt(text, at);
     if (range === null) {
+      const who = giver.exec(text.slice(at, Math.min(end, at + 60)))?.[0].length ?? 0;
+      if (who > 0 && titleAt(text, at + who) !== null) {
+        at += who;
+        continue;
+      }
       // 听取了供职发言、关于代表资格的报告: what is no report is passed over; 区人民法院《关于…的报告》 says whose it is.
       const next =
         /^(?:[^，。；、《》]{2,30}、(?=关于|《)|(?:和|以及|及)?[^，。；、《》作]{2,24}(?:政府|法院|检察院|委员会|常委会|局|委|办)(?:的)?(?=《|关于))/.exec(

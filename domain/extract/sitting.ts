@@ -44,7 +44,7 @@ export function sittingOf(
   });
   const pick = (kind: Kind) => found.find((each) => each.kind === kind);
   if (standing) {
-    const own = pick("plenary") ?? closedIn(flow, pick("closing"));
+    const own = pick("plenary") ?? closedIn(flow, lead);
     return own === undefined ? null : fieldAt(flow, own.at, own.kind, "sitting-of-committee", "check");
   }
   const title = headline === null ? [] : named.filter(({ words }) => words.test(headline.text));
@@ -64,12 +64,21 @@ export function sittingOf(
 }
 
 /** 省十三届人大常委会第三十一次会议7月28日在南昌闭幕: the committee's own meeting closes, in the article's first clause. */
-function closedIn(flow: Flow, closing: Found | undefined): Found | undefined {
-  if (closing === undefined) return undefined;
-  const clause = flow.text.slice(startAfter(flow.text, closing.at[0], "，。；\n", 80), closing.at[0]);
-  return /常(?:务委员|委)会[^，。；]{0,14}会议(?:于|\d|今|昨|在|上午|下午)[^，。；届]{0,30}$/.test(clause)
-    ? closing
-    : undefined;
+function closedIn(flow: Flow, [from, to]: readonly [number, number]): Found | undefined {
+  for (
+    let at = flow.text.indexOf("闭幕", from);
+    at !== -1 && at < to;
+    at = flow.text.indexOf("闭幕", at + 2)
+  ) {
+    const clause = flow.text.slice(startAfter(flow.text, at, "，。；\n", 80), at);
+    if (
+      /常(?:务委员|委)会[^，。；]{0,14}会议(?:于|\d|今|昨|在|上午|下午|完成|圆满)[^，。；届]{0,30}$/.test(
+        clause,
+      )
+    )
+      return { kind: "closing", at: [at, at + 2] };
+  }
+  return undefined;
 }
 
 function amongFound(flow: Flow, found: readonly Found[], results: boolean): SessionReport["sitting"] {

@@ -69,10 +69,15 @@ export function speechesOf(flow: Flow): FoundSpeech[] {
       turn.name === null ? null : fieldAt(flow, turn.at, flow.shown.slice(...turn.at), "speaker");
     speeches.set(turn.name, { speaker, post, directives });
   });
-  const without = [...speeches].flatMap(([name, { post }]) => (name === null || post !== null ? [] : [name]));
+  // 某某主席作了讲话: the rank behind a name is less than the post that stands elsewhere.
+  const ranked = new Set(turns.flatMap(({ name, post, at }) => (post?.[0] === at[1] ? [name] : [])));
+  const without = [...speeches].flatMap(([name, { post }]) =>
+    name === null || (post !== null && !ranked.has(name)) ? [] : [name],
+  );
   for (const [name, near] of postsNear(flow.text, without)) {
     const speech = speeches.get(name);
-    if (speech !== undefined) speech.post = textField(flow, near[0], near[1], "post-elsewhere", "check");
+    if (speech !== undefined && near[1] - near[0] > (speech.post?.value.length ?? 0))
+      speech.post = textField(flow, near[0], near[1], "post-elsewhere", "check");
   }
   return [...speeches.values()];
 }

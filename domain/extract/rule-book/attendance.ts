@@ -7,7 +7,7 @@ export const attendanceRules = [
     "due-in-form",
     "表格或报告单里的“应到代表：多少”，没有量词",
     "due, in a form: a label, a mark and the figure alone",
-    "…应到代表：194　实到代表：180",
+    "…应到代表：194\n实到代表：180",
     "…应到代表签到处：3号门",
   ),
   rule(

@@ -101,6 +101,13 @@ export const identityRules = [
     "市第十六届人民代表大会第三次会议闭幕。",
   ),
   rule(
+    "level-of-city",
+    "名录里没有的市，由文中的法院、区县等看出层级",
+    "the level of a city that no list knows, by its courts and parts",
+    "怀江市第六届人民代表大会第一次会议开幕。会议听取了市中级人民法院工作报告。",
+    "安平县第六届人民代表大会第一次会议开幕。会议听取了县人民法院工作报告。",
+  ),
+  rule(
     "sitting-named",
     "开头或标题说明是哪一次全体会议",
     "the opening says which sitting it is",
@@ -155,6 +162,27 @@ export const identityRules = [
     "the day that stands with the session’s name in the heading",
     "安平县十六届人大三次会议闭幕会 2024年1月9日 上午9时 县礼堂\n现在开会，大会应到代表215人，实到207人。",
     "安平县十六届人大三次会议闭幕会\n发布 2024年1月9日\n现在开会，大会应到代表215人，实到207人。",
+  ),
+  rule(
+    "date-labelled",
+    "会议纪要、报告单里的“会议时间：”",
+    "the day behind its label, in minutes and forms",
+    "安平县第十六届人民代表大会第三次会议表决结果报告单\n会议时间：2024年1月9日\n应到代表：215　实到代表：207，会议闭幕。",
+    "安平县第十六届人民代表大会第三次会议表决结果报告单\n打印时间：2024年1月9日\n应到代表：215　实到代表：207，会议闭幕。",
+  ),
+  rule(
+    "date-of-live-page",
+    "逐条带钟点的快讯、直播，日期只在页首",
+    "the page’s own date, where its lines carry clock times",
+    "[快讯] 2024-01-09\n09:02 快讯：安平县第十六届人民代表大会第三次会议第三次全体会议开始举行。\n09:05 快讯：应出席代表215人，出席207人。\n10:40 快讯：会议结束。",
+    "[快讯] 2024-01-09\n快讯：安平县第十六届人民代表大会第三次会议第三次全体会议开始举行。\n快讯：应出席代表215人，出席207人。\n快讯：会议结束。",
+  ),
+  rule(
+    "year-of-neighbour",
+    "年份取自同版相近日子的另一篇报道",
+    "the year of another article on the page about a day near it",
+    "本报讯 2024年1月9日，安平县第十六届人民代表大会第三次会议闭幕。\n（王小明）\n本报讯 1月8日，政协安平县第五届委员会第二次会议闭幕，通过各项决议。",
+    "本报讯 1月9日，安平县第十六届人民代表大会第三次会议闭幕。\n（王小明）\n本报讯 1月8日，政协安平县第五届委员会第二次会议闭幕，通过各项决议。",
   ),
   rule(
     "dateline-with-page-date",

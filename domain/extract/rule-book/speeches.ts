@@ -71,6 +71,20 @@ export const speechRules = [
     `${spoke}一、二产业要融合。`,
   ),
   rule(
+    "point-①",
+    "①②",
+    "points numbered ①",
+    "…县委书记李强东说了两句话：①把稳舵；②铆足劲。",
+    `${spoke}要学深悟透（见图①）。`,
+  ),
+  rule(
+    "point-1.",
+    "1. 2.",
+    "points numbered 1.",
+    "…县委书记李强东要求：1.聚焦主业抓学习；2.聚焦短板抓调研。",
+    `${spoke}贫困发生率降到1.9%，要真抓实干。`,
+  ),
+  rule(
     "point-首先",
     "首先、其次、最后",
     "points in order without a number",
@@ -82,6 +96,13 @@ export const speechRules = [
     "要点下的短句“要……”",
     "a short sentence with 要 under a point",
     `${spoke}一要把牢方向。要强化理论武装。二要狠抓项目。`,
+    `${spoke}一要把牢方向。要在实践中，不断强化理论武装。二要狠抓项目。`,
+  ),
+  rule(
+    "subpoint-with-comma",
+    "要点下的“要……，……”，不长",
+    "a sentence with 要 under a point that goes on behind a comma and is not long",
+    `${spoke}一要打赢脱贫攻坚战。要盯住3个深度贫困村，一户一策。二要狠抓项目。`,
     `${spoke}一要把牢方向。要在实践中，不断强化理论武装。二要狠抓项目。`,
   ),
   rule(
