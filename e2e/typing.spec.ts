@@ -21,7 +21,7 @@ test("typing in a record of 40 resolutions and 60 directives is painted at once"
   process.stdout.write(
     `key to paint, p95: ${p95} ms (a bare field: ${plain}); work a key: ${work.toFixed(1)} ms\n`,
   );
-  // 50 ms, or as much more as a bare field takes on a machine that does other things too.
-  expect(p95).toBeLessThanOrEqual(Math.max(50, 2 * plain));
+  // 50 ms, or three times what a bare field takes on a machine that does other things too.
+  expect(p95).toBeLessThanOrEqual(Math.max(50, 3 * plain));
   expect(work).toBeLessThan(30);
 });

@@ -1,6 +1,7 @@
-import { openFindings } from "@/domain/rules";
-import { confirmValue, nextToCheck, pathsToCheck } from "../model/confirm";
+import { type Finding, openFindings } from "@/domain/rules";
+import { confirmValue, nextToCheck, waitingPaths } from "../model/confirm";
 import { type Selection, type SelectionRefusal, takeSelection } from "../model/selection";
+import { citationAt } from "../model/values";
 import { focusPath } from "./field-id";
 import { type EditorState, type EditorStore, withRecord } from "./store";
 
@@ -14,10 +15,14 @@ export function goToNext(store: EditorStore): boolean {
   return true;
 }
 
-/** Confirms the active value and goes on to the next; without an active value to confirm it only goes on. */
+/**
+ * Confirms the active value and goes on to the next; without an active value to confirm it only goes on.
+ *
+ * @returns whether there is a next
+ */
 export function confirmAndGoOn(store: EditorStore, me: string): boolean {
   const { active, history } = store.get();
-  if (active !== null && pathsToCheck(history.record).includes(active)) {
+  if (active !== null && waitingPaths(history.record.citations).has(active)) {
     store.update((state) => withRecord(state, confirmValue(state.history.record, active, me)));
   }
   return goToNext(store);
@@ -42,7 +47,38 @@ export function fillFromSelection(
   return null;
 }
 
-/** How many things still stand between this state and review, by what the server last found. */
-export function blockers({ findings, history, invalid }: EditorState): number {
-  return openFindings(findings, history.record.acknowledgements).length + Object.keys(invalid).length;
+let known: { state: Pick<EditorState, "findings" | "history">; open: readonly Finding[] } | null = null;
+
+/**
+ * What still stands between this state and review, by what the server last found; but for what has been confirmed or
+ * given its evidence since. Values that wait to be confirmed are counted apart. The same list while nothing changes.
+ */
+export function blockingFindings(state: EditorState): readonly Finding[] {
+  const { findings, history } = state;
+  const { citations, acknowledgements } = history.record;
+  const before = known?.state;
+  if (
+    known !== null &&
+    before?.findings === findings &&
+    before.history.record.citations === citations &&
+    before.history.record.acknowledgements === acknowledgements
+  )
+    return known.open;
+  const open = openFindings(findings, acknowledgements).filter(
+    ({ code, path }) =>
+      code !== "unconfirmed_value" &&
+      (code !== "evidence_missing" || citationAt(history.record, path) === undefined),
+  );
+  const same =
+    known !== null && open.length === known.open.length && open.every((one, n) => one === known?.open[n]);
+  known = { state, open: same && known !== null ? known.open : open };
+  return known.open;
+}
+
+/** How many things still stand between this state and review. */
+export function blockers(state: EditorState): number {
+  const { history, invalid } = state;
+  return (
+    blockingFindings(state).length + waitingPaths(history.record.citations).size + Object.keys(invalid).length
+  );
 }

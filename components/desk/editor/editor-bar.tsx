@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { Button } from "@/components/ui/button";
 import { waitingPaths } from "../model/confirm";
+import { Blockers } from "./blockers";
 import { blockers } from "./editor-actions";
 import { useEditor } from "./editor-context";
 import { SaveStatus } from "./save-status";
@@ -32,7 +33,13 @@ export function EditorBar({ next, confirm, undo, redo, help, submit, isSubmittin
     <div className="sticky top-0 z-10 grid gap-2 border-y border-rule bg-paper py-2">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm">
         <p className={left > 0 ? "font-medium text-check" : "text-good"} data-left={left}>
-          {left > 0 ? `？${t("leftToCheck", { count: left })}` : `✓ ${t("allChecked")}`}
+          {left > 0 ? (
+            <button type="button" onClick={next} className="min-h-7 font-medium underline underline-offset-4">
+              ？{t("leftToCheck", { count: left })}
+            </button>
+          ) : (
+            `✓ ${t("allChecked")}`
+          )}
         </p>
         <SaveStatus />
       </div>
@@ -58,6 +65,7 @@ export function EditorBar({ next, confirm, undo, redo, help, submit, isSubmittin
           {t("keys")}
         </Button>
         <Button
+          id="submit"
           className={`${small} ml-auto`}
           look="primary"
           onClick={submit}
@@ -67,15 +75,13 @@ export function EditorBar({ next, confirm, undo, redo, help, submit, isSubmittin
           {t("submit")}
         </Button>
       </div>
-      <p id="submit-state" className="text-sm text-soft">
-        {blocked ? (
-          <>
-            {t("blocked", { count: blocking })} <a href="#findings">{t("seeFindings")}</a>
-          </>
-        ) : (
-          t("readyToSubmit")
-        )}
-      </p>
+      {blocked ? (
+        <Blockers id="submit-state" />
+      ) : (
+        <p id="submit-state" className="text-sm text-soft">
+          {t("readyToSubmit")}
+        </p>
+      )}
     </div>
   );
 }

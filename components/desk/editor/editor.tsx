@@ -46,7 +46,12 @@ export function Editor({ draft, me, rules, submit }: Props) {
   const [isReady, setReady] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const readSelected = useRef<Parameters<typeof Panes>[0]["selected"]["current"]>(null);
-  useEffect(() => setReady(true), []);
+  useEffect(() => {
+    setReady(true);
+    // Where there is a keyboard, work begins at the first value to check.
+    const isIdle = document.activeElement === null || document.activeElement === document.body;
+    if (isIdle && window.location.hash === "" && matchMedia("(pointer: fine)").matches) goToNext(store);
+  }, [store]);
 
   const desk = useMemo(
     () => ({
@@ -67,7 +72,12 @@ export function Editor({ draft, me, rules, submit }: Props) {
   const deeds = useMemo(
     () => ({
       next: () => void goToNext(store),
-      confirm: () => void confirmAndGoOn(store, me),
+      confirm: () => {
+        if (confirmAndGoOn(store, me)) return;
+        // Nothing is left to look at: on to what comes next.
+        void autosave.current?.flush();
+        document.getElementById("submit")?.focus();
+      },
       select: () => {
         const refusal = fillFromSelection(store, readSelected.current?.() ?? null, me);
         setMessage(refusal === null ? t("taken") : t(`refused.${refusal}`));
@@ -76,7 +86,7 @@ export function Editor({ draft, me, rules, submit }: Props) {
       redo: () => store.update((state) => stepped(state, "redo")),
       help: () => dialog.current?.showModal(),
     }),
-    [store, me, t],
+    [store, me, t, autosave],
   );
   useKeys(deeds);
 

@@ -5,7 +5,7 @@ import { useCallback, useState } from "react";
 import type { Finding } from "@/domain/rules";
 import { useDesk, useEditor, useEditorAt } from "./editor-context";
 import { fieldId, focusPath } from "./field-id";
-import { useFieldWords } from "./field-words";
+import { useFindingWords } from "./finding-words";
 import { PlaceWords } from "./place-words";
 import { withRecord } from "./store";
 
@@ -132,17 +132,4 @@ function Acknowledge({ finding: { code, path } }: { finding: Finding }) {
       </button>
     </div>
   );
-}
-
-/** A finding in the reader's language; facts that are codes are named. */
-function useFindingWords({ code, params }: Finding): { title: string; help: string } {
-  const t = useTranslations("findings");
-  const { choice } = useFieldWords();
-  const named = Object.fromEntries(
-    Object.entries(params).map(([key, value]) => [
-      key,
-      key === "category" ? choice("/category", String(value)) : value,
-    ]),
-  );
-  return { title: t(`${code}.title`, named), help: t(`${code}.help`, named) };
 }

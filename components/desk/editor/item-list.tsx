@@ -59,7 +59,7 @@ export function ItemList({ path, list, firstField, children }: Props) {
             key={id}
             id={fieldId(item)}
             tabIndex={-1}
-            className="grid min-w-0 gap-3 border-l-2 border-hairline pl-3"
+            className="grid min-w-0 gap-3 border-l-2 border-hairline py-1 pr-2 pl-3 [contain-intrinsic-size:auto_16rem] [content-visibility:auto]"
           >
             <legend className="float-left font-medium text-soft">{name}</legend>
             {readOnly ? null : (

@@ -7,7 +7,8 @@ import { Button } from "@/components/ui/button";
 const keys = [
   ["next", "Alt+N", "n"],
   ["confirm", "Alt+C", "c"],
-  ["select", "Alt+S", null],
+  ["confirmHere", "Enter", null],
+  ["select", "Alt+S", "s"],
   ["undo", "Ctrl+Z", null],
   ["redo", "Ctrl+Shift+Z", null],
   ["help", "?", null],

@@ -9,6 +9,7 @@ import { RegionLookup } from "./region-lookup";
 import { Row, Section } from "./section";
 import { SittingChoice } from "./sitting-choice";
 import { ValueField } from "./value-field";
+import { VoteLine } from "./vote-line";
 
 export function IdentitySection() {
   const t = useTranslations("editor.part");
@@ -86,6 +87,7 @@ export function ResolutionsSection() {
               <SittingChoice path={`${path}/sitting`} />
             </Row>
             <VoteFields path={`${path}/votes`} />
+            <VoteLine item={path} />
           </>
         )}
       </ItemList>
@@ -106,6 +108,7 @@ export function ElectionsSection() {
               <SittingChoice path={`${path}/sitting`} />
             </Row>
             <VoteFields path={`${path}/votes`} />
+            <VoteLine item={path} />
           </>
         )}
       </ItemList>

@@ -37,8 +37,26 @@ function deedOf(event: KeyboardEvent): keyof KeyDeeds | null {
   // With Alt by place on the keyboard: some layouts type another letter.
   if (event.altKey && !command) return altDeeds.get(event.code) ?? null;
   if (command && event.code === "KeyZ" && !isOwnField(event.target)) return event.shiftKey ? "redo" : "undo";
+  if (event.key === "Enter" && !command && !event.altKey && !event.shiftKey && !event.repeat)
+    return enterDeed(event.target);
   if (command || event.altKey || isTyping(event.target)) return null;
-  return event.key === "?" ? "help" : event.key === "n" ? "next" : event.key === "c" ? "confirm" : null;
+  return letterDeeds.get(event.key) ?? null;
+}
+
+const letterDeeds: ReadonlyMap<string, keyof KeyDeeds> = new Map([
+  ["?", "help"],
+  ["n", "next"],
+  ["c", "confirm"],
+  ["s", "select"],
+]);
+
+/** Enter confirms a value that waits for it; on words selected in the source it takes them. */
+function enterDeed(target: EventTarget | null): keyof KeyDeeds | null {
+  if (!(target instanceof HTMLElement)) return null;
+  if (target.matches("[data-check]:not([aria-invalid])")) return "confirm";
+  const isInSource =
+    target.closest("[data-source]") !== null && document.getSelection()?.isCollapsed === false;
+  return isInSource ? "select" : null;
 }
 
 const isTyping = (target: EventTarget | null) =>

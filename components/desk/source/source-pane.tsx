@@ -57,6 +57,7 @@ export function SourcePane({ active, onMark, ...shown }: Props) {
   return (
     <section
       ref={pane}
+      data-source={shown.source}
       aria-label={t("source")}
       {...scrollable}
       className="relative min-h-0 grow overflow-y-auto border border-hairline bg-raised px-4 py-3 text-[0.95rem] leading-7"

@@ -2,18 +2,20 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { readContext } from "@/app/_server/session";
-import { DraftList } from "@/app/[locale]/(desk)/desk/draft-list";
+import { DraftList, draftName } from "@/app/[locale]/(desk)/desk/draft-list";
 import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
 import { buttonClass } from "@/components/ui/button";
+import { FocusedLink } from "@/components/ui/focused-link";
 import { Notice } from "@/components/ui/notice";
 import { latestNotes, listDrafts } from "@/db/queries/drafts";
+import { nextDraft } from "@/db/queries/next-draft";
 import { listProposals } from "@/db/queries/withdrawals";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ done?: string | string[]; session?: string | string[] }>;
+  searchParams: Promise<Record<"done" | "after", string | string[] | undefined>>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -41,7 +43,8 @@ export default async function DeskPage({ params, searchParams }: Props) {
   ] as const;
   const waiting = await getTranslations({ locale, namespace: "withdrawals" });
   const withdrawals = listProposals(ctx, "waiting");
-  const { done } = await searchParams;
+  const { done, after } = await searchParams;
+  const next = done === "sent" && typeof after === "string" ? nextDraft(ctx, after) : null;
   return (
     <div className="grid gap-8">
       <div className="flex flex-wrap items-end justify-between gap-4">
@@ -53,7 +56,13 @@ export default async function DeskPage({ params, searchParams }: Props) {
         ) : null}
       </div>
       {done === "sent" || done === "returnedDone" || done === "discarded" ? (
-        <Notice look="good" role="status" title={t(done)} />
+        <Notice look="good" role="status" title={t(done)}>
+          {next === null ? null : (
+            <FocusedLink href={localePath(locale, `/desk/drafts/${next.id}`)}>
+              {t("goOn", { name: draftName(locale, next) ?? t("unnamed"), count: next.toCheck })}
+            </FocusedLink>
+          )}
+        </Notice>
       ) : null}
       {withdrawals.length === 0 ? null : (
         <Notice look="check" title={waiting("waiting", { count: withdrawals.length })}>

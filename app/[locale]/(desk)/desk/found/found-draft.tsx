@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { draftName } from "@/app/[locale]/(desk)/desk/draft-list";
 import { Button, buttonClass } from "@/components/ui/button";
+import { FocusedLink } from "@/components/ui/focused-link";
 import type { PageDraft } from "@/db/queries/received-pages";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
@@ -40,10 +41,10 @@ export async function FoundDraft({ draft, locale, page, mayDraft, draftAgain }: 
           </Button>
         </form>
       ) : (
-        <a href={localePath(locale, `/desk/drafts/${draft.id}`)} className={buttonClass("primary")}>
+        <FocusedLink href={localePath(locale, `/desk/drafts/${draft.id}`)} className={buttonClass("primary")}>
           {t("open")}
           <span className="sr-only"> {name}</span>
-        </a>
+        </FocusedLink>
       )}
     </li>
   );

@@ -12,5 +12,6 @@ import { localePath } from "@/i18n/path";
 export async function submitAction(input: { id: string; version: number }): Promise<Outcome<null>> {
   const outcome = await answer((ctx) => submitDraft(ctx, input));
   if (!outcome.ok) return outcome;
-  redirect(`${localePath(localeNamed(await getLocale()), "/desk")}?done=sent`);
+  const after = new URLSearchParams({ done: "sent", after: input.id });
+  redirect(`${localePath(localeNamed(await getLocale()), "/desk")}?${after}`);
 }
