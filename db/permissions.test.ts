@@ -32,6 +32,7 @@ import { openCorrection } from "./mutations/record/open-correction";
 import { publishRecord } from "./mutations/record/publish-record";
 import { closeRoll } from "./mutations/roll/close-roll";
 import { createRoster } from "./mutations/roll/create-roster";
+import { fillFromRoll } from "./mutations/roll/fill-from-roll";
 import { importRoster } from "./mutations/roll/import-roster";
 import { keepUpload } from "./mutations/roll/keep-upload";
 import { markRoll } from "./mutations/roll/mark-roll";
@@ -51,14 +52,16 @@ import { countOpenMistakes, getMistake, listMistakes } from "./queries/mistakes"
 import { getPageImage } from "./queries/page-images";
 import { isKnownFile, previewPage } from "./queries/preview-page";
 import { getPageReport, pageOfFile } from "./queries/received-pages";
+import { reportedOf } from "./queries/roll-comparison";
 import { getOpenRoll, getRoll, listRolls, rollNews } from "./queries/rolls";
+import { listRosterRegions } from "./queries/roster-regions";
 import { getRoster, listRosters, previewImport } from "./queries/rosters";
 import { listRolesWithCodes, ownCodes } from "./queries/second-step";
 import { listOwnSignIns } from "./queries/sign-ins";
 import { getProposal, listProposals } from "./queries/withdrawals";
 import { contextsOf, makeAccount, temporaryDatabase } from "./testing";
 import { textFile } from "./testing-intake";
-import { aMark, anImport, aSitting, aTable } from "./testing-rolls";
+import { aHead, aMark, anImport, aSitting, aTable } from "./testing-rolls";
 
 const unknown = { id: "none", version: 1 };
 const aCode = { code: "000000", address: "", current: "none" };
@@ -119,6 +122,9 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
   ["roll.read", "getRoll", (ctx) => getRoll(ctx, "none")],
   ["roll.read", "getOpenRoll", (ctx) => getOpenRoll(ctx, "none")],
   ["roll.read", "rollNews", (ctx) => rollNews(ctx, "none", 0)],
+  ["roll.read", "reportedOf", (ctx) => reportedOf(ctx, { ...aHead })],
+  ["roster.import", "listRosterRegions", (ctx) => listRosterRegions(ctx)],
+  ["draft.save", "fillFromRoll", (ctx) => fillFromRoll(ctx, { roll: "none", draft: "none", version: 1 })],
   ["roll.mark", "openRoll", (ctx) => openRoll(ctx, { ...aSitting, roster: "none" })],
   ["roll.mark", "markRoll", (ctx) => markRoll(ctx, { roll: "none", marks: [aMark("none")] })],
   ["roll.close", "closeRoll", (ctx) => closeRoll(ctx, { roll: "none", unmarkedAbsent: true })],

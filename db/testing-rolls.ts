@@ -6,7 +6,7 @@ import { createRoster } from "./mutations/roll/create-roster";
 import { importRoster } from "./mutations/roll/import-roster";
 import { keepUpload } from "./mutations/roll/keep-upload";
 import { openRoll } from "./mutations/roll/open-roll";
-import { getOpenRoll } from "./queries/rolls";
+import { getOpenRoll, type RollHead } from "./queries/rolls";
 
 /** A roster's file with names that are nobody's. */
 export const aTable = {
@@ -33,6 +33,16 @@ export const aMark = (member: string, mark: Mark | null = "present", ago = 0) =>
   ...{ key: randomUUID(), member, mark, ago },
   ...{ reason: null, way: "key" as const },
 });
+
+/** A roll's own facts as reads give them. */
+export const aHead: RollHead = {
+  ...{ id: "none", sessionKey: "141102-congress-7-4", number: 1, ...aSitting },
+  ...{ openedBy: "", openedAt: "", closed: null, publishedAt: null },
+  roster: {
+    ...{ id: "none", kind: "people_congress", level: "county", term: 7, updatedAt: "" },
+    ...{ regionCode: "141102", regionName: "吕梁市离石区" },
+  },
+};
 
 /** The roster of the example's congress with three members. @returns its id */
 export function makeRoster(as: () => Context): string {

@@ -9,12 +9,13 @@ import type { Locale } from "@/i18n/routing";
 const places: readonly {
   path: string;
   verb: Verb;
-  word: "home" | "new" | "review" | "mistakes" | "tables" | "ledger" | "accounts";
+  word: "home" | "new" | "review" | "mistakes" | "roll" | "tables" | "ledger" | "accounts";
 }[] = [
   { path: "/desk", verb: "draft.read", word: "home" },
   { path: "/desk/new", verb: "draft.create", word: "new" },
   { path: "/desk/review", verb: "record.publish", word: "review" },
   { path: "/desk/mistakes", verb: "mistake.read", word: "mistakes" },
+  { path: "/desk/roll", verb: "roster.read", word: "roll" },
   { path: "/audit", verb: "table.export", word: "tables" },
   { path: "/audit/ledger", verb: "ledger.read", word: "ledger" },
   { path: "/desk/accounts", verb: "account.list", word: "accounts" },

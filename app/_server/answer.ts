@@ -39,6 +39,10 @@ const statuses: Partial<Record<Refusal["code"], number>> = {
   page_too_large: 413,
   sign_in_throttled: 429,
   last_admin: 409,
+  roll_closed: 409,
+  roll_not_closed: 409,
+  roll_published: 409,
+  upload_gone: 410,
   link_gone: 410,
   unexpected: 500,
 };

@@ -4,5 +4,6 @@ export * from "./fold-marks";
 export * from "./guess-columns";
 export * from "./plan-import";
 export * from "./read-roster";
+export * from "./roll-columns";
 export * from "./roll-quorum";
 export * from "./vocabulary";

@@ -26,6 +26,7 @@ import regions from "./regions.json";
 import resolutions from "./resolutions.json";
 import review from "./review.json";
 import roles from "./roles.json";
+import roll from "./roll.json";
 import search from "./search.json";
 import session from "./session.json";
 import sessionPage from "./session-page.json";
@@ -65,6 +66,7 @@ export default {
   proof,
   review,
   roles,
+  roll,
   search,
   session,
   sessionPage,

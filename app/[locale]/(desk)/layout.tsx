@@ -22,6 +22,7 @@ const clientWords = [
   "findings",
   "mistakes",
   "review",
+  "roll",
   "session",
   "terms",
   "withdrawals",

@@ -12,7 +12,7 @@ import { parseInput } from "../../parse";
 import { rosters } from "../../schema";
 
 export const CreateRosterInput = z.object({
-  kind: z.enum(bodyKinds),
+  kind: z.string().pipe(z.enum(bodyKinds)),
   /** GB/T 2260 code. */
   region: z.string().trim().max(12),
   term: z.coerce.number().int().min(1).max(99),

@@ -15,7 +15,7 @@ import { loadRoster } from "./load-roster";
 export const OpenRollInput = z.object({
   roster: z.string(),
   session: z.coerce.number().int().min(1).max(99),
-  sitting: z.enum(sittingKinds),
+  sitting: z.string().pipe(z.enum(sittingKinds)),
   ordinal: z.preprocess(
     (given) => (given === "" ? null : given),
     z.coerce.number().int().min(1).max(99).nullable(),

@@ -29,6 +29,7 @@ import { TakeAlong } from "./publication";
 import { QuorumSection } from "./quorum-section";
 import { Resolutions } from "./resolutions-section";
 import { RevisionsSection } from "./revisions-section";
+import { RollsSection } from "./rolls-section";
 
 type Props = {
   locale: Locale;
@@ -153,6 +154,7 @@ export async function SessionPage({ locale, view, history }: Props) {
         ]}
       />
       <QuorumSection locale={locale} identity={identity} sittings={record.sittings} />
+      {view.isLatest ? <RollsSection locale={locale} session={key} identity={identity} /> : null}
       <Resolutions locale={locale} record={record} />
       <OtherProceedings locale={locale} record={record} />
       <Speeches locale={locale} record={record} />

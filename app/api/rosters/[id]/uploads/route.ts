@@ -1,0 +1,37 @@
+import { answer, respond } from "@/app/_server/answer";
+import { localeOf } from "@/app/_server/form";
+import { isFromHere } from "@/app/_server/own-request";
+import { uploadedTable } from "@/app/_server/roster-upload";
+import { seeOther } from "@/app/_server/see-other";
+import { keepUpload } from "@/db/mutations/roll/keep-upload";
+import { can } from "@/domain/access";
+import { Refusal } from "@/domain/errors";
+import { localePath } from "@/i18n/path";
+
+/** Longest request, in bytes: the table and what a form puts around it. */
+const longestBody = 6_000_000;
+
+type Params = { params: Promise<{ id: string }> };
+
+/** Takes a roster's file and leads to where its columns are mapped; a refusal leads back, with its code. */
+export async function POST(request: Request, { params }: Params): Promise<Response> {
+  const { id } = await params;
+  const page = `/desk/roll/rosters/${encodeURIComponent(id)}`;
+  let locale = localeOf(new FormData());
+  const outcome = await answer(async (ctx) => {
+    // Nothing is read from whoever may not import.
+    if (ctx.actor === null) throw new Refusal("not_signed_in");
+    if (!isFromHere(request) || !can(ctx.actor.role, "roster.import")) throw new Refusal("not_permitted");
+    if (Number(request.headers.get("content-length") ?? longestBody + 1) > longestBody)
+      throw new Refusal("table_too_heavy", { limit: 5 });
+    const form = await request.formData();
+    locale = localeOf(form);
+    return keepUpload(ctx, { ...(await uploadedTable(form)), roster: id });
+  });
+  if (outcome.ok) return seeOther(localePath(locale, `${page}/import/${outcome.data.id}`));
+  const isForForm =
+    outcome.code.startsWith("table_") || outcome.code.startsWith("file_") || outcome.code === "page_not_text";
+  return isForForm
+    ? seeOther(localePath(locale, `${page}?refused=${outcome.code}#import`))
+    : respond(outcome);
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useActionState } from "react";
+import { Button, type ButtonLook } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Input, Select } from "@/components/ui/field";
+import type { ErrorCode, FieldFault, RefusalDetails } from "@/domain/errors";
+
+/** What came of an act: null where nothing did yet, else why it was refused, with what was typed. */
+export type ActState = {
+  code: ErrorCode;
+  details: RefusalDetails;
+  fields: readonly FieldFault[];
+  typed: Readonly<Record<string, string>>;
+} | null;
+
+/** A field of the form; one with `options` is chosen from them. */
+export type ActField = {
+  name: string;
+  label: string;
+  hint?: string;
+  type?: "text" | "number" | "date";
+  value?: string;
+  list?: string;
+  isOptional?: boolean;
+  options?: readonly { value: string; label: string }[];
+};
+
+type Props = {
+  /** Begins the ids of its fields, so that two forms can stand on a page. */
+  id: string;
+  action: (before: ActState, form: FormData) => Promise<ActState>;
+  hidden: Readonly<Record<string, string>>;
+  fields?: readonly ActField[];
+  submit: string;
+  look?: ButtonLook;
+  /** What stands between fields and button, such as a box to tick. */
+  children?: ReactNode;
+};
+
+/** An act by a form. After a refusal what was typed stays, and the field that is wrong says how to mend it. */
+export function ActForm({ id, action, hidden, fields = [], submit, look = "primary", children }: Props) {
+  const t = useTranslations("roll");
+  const errors = useTranslations("errors");
+  const [state, send, isSending] = useActionState(action, null);
+  const isWrong = (name: string) => state?.fields.some(({ path }) => path === name) === true;
+  const wrong = fields.filter(({ name }) => isWrong(name));
+  return (
+    <form action={send} className="grid max-w-prose gap-4">
+      {state === null || isSending ? null : (
+        <ErrorSummary title={t("problem")}>
+          {wrong.length === 0 ? <p>{errors(state.code, state.details)}</p> : null}
+          {wrong.map(({ name, label }) => (
+            <p key={name}>
+              <a href={`#${id}-${name}`}>{t("wrongField", { field: label })}</a>
+            </p>
+          ))}
+        </ErrorSummary>
+      )}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      {fields.map(({ name, label, hint, options, value = "", type = "text", list, isOptional = false }) => {
+        const shared = {
+          ...{ id: `${id}-${name}`, name, label, hint, required: !isOptional },
+          error: isWrong(name) ? t("wrongField", { field: label }) : undefined,
+          defaultValue: state?.typed[name] ?? value,
+        };
+        if (options === undefined) return <Input key={name} type={type} list={list} {...shared} />;
+        return (
+          // React resets a form after its action; a new key keeps what was chosen.
+          <Select key={`${name}${shared.defaultValue}`} {...shared}>
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </Select>
+        );
+      })}
+      {children}
+      <p>
+        <Button type="submit" look={look} disabled={isSending}>
+          {submit}
+        </Button>
+      </p>
+    </form>
+  );
+}
