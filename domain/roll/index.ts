@@ -1,3 +1,4 @@
+export * from "./china-time";
 export * from "./compare-counts";
 export * from "./find-member";
 export * from "./fold-marks";

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { clockInChina, dayInChina } from "./china-time";
 import { compareCounts, sittingOfRoll } from "./compare-counts";
 import { memberByCode, searchMembers } from "./find-member";
 import { countMarks, foldMarks, type MarkEvent } from "./fold-marks";
@@ -97,6 +98,12 @@ test.each([
 });
 
 const roll = { kind: "closing", ordinal: null, date: "2023-05-28" } as const;
+
+test("times are those of China, wherever the server stands", () => {
+  expect([clockInChina("2023-05-28T16:30:00.000Z"), dayInChina("2023-05-28T16:30:00.000Z")]).toEqual([
+    ...["00:30", "2023-05-29"],
+  ]);
+});
 
 test("a roll belongs to the sitting of its kind and day, or to none", () => {
   const opening = { id: "s1", kind: "opening", ordinal: null, date: "2023-05-28" } as const;

@@ -3,8 +3,7 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, useState } from "react";
 import type { RollMember } from "@/db/queries/rolls";
-import { longestReason, type Mark, type MarkEvent, marks } from "@/domain/roll";
-import { clockTime } from "./roll-told";
+import { clockInChina, longestReason, type Mark, type MarkEvent, marks } from "@/domain/roll";
 
 type Props = {
   member: RollMember;
@@ -48,7 +47,7 @@ export function RollRow({ member, event, isChosen, asksReason, onMark, onReason,
           {notes === null ? null : <span className="mr-3">{notes}</span>}
           {event === null || mark === null ? null : (
             <span className="figures">
-              {t("markedBy", { time: clockTime(event.at), by: event.by })}
+              {t("markedBy", { time: clockInChina(event.at), by: event.by })}
               {event.isSent ? null : <strong className="ml-2 text-check">{t("notSent")}</strong>}
             </span>
           )}

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { clockInChina } from "@/domain/roll";
 import type { Told } from "./use-marking";
 
 /** What the last act came to: plain for a mark, amber for one that stood already, red for a code that is nobody's. */
@@ -43,7 +44,7 @@ export function RollTold({ told, onUndo }: { told: Told | null; onUndo: () => vo
         return t("told.already", {
           ...named(told.member),
           mark: t(`marks.${told.mark}`),
-          time: clockTime(told.at),
+          time: clockInChina(told.at),
           by: told.by,
         });
       case "undone":
@@ -59,9 +60,3 @@ export function RollTold({ told, onUndo }: { told: Told | null; onUndo: () => vo
 }
 
 const named = ({ number, name }: { number: string; name: string }) => ({ number, name });
-
-/** Hour and minute where the reader is. */
-export function clockTime(at: string): string {
-  const moment = new Date(at);
-  return [moment.getHours(), moment.getMinutes()].map((part) => String(part).padStart(2, "0")).join(":");
-}

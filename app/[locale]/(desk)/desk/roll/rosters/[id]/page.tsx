@@ -13,6 +13,7 @@ import { Notice } from "@/components/ui/notice";
 import { listRolls } from "@/db/queries/rolls";
 import { getRoster } from "@/db/queries/rosters";
 import { sittingKinds } from "@/domain/record";
+import { dayInChina } from "@/domain/roll";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
 import { MemberTable } from "./member-table";
@@ -88,7 +89,7 @@ export default async function Roster({ params, searchParams }: Props) {
                 ...{ name: "ordinal", label: t("ordinal"), hint: t("ordinalHint") },
                 ...{ type: "number", isOptional: true },
               },
-              { name: "date", label: t("date"), type: "date", value: ctx.now.slice(0, 10) },
+              { name: "date", label: t("date"), type: "date", value: dayInChina(ctx.now) },
             ]}
           />
         </section>
