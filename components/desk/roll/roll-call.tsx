@@ -76,7 +76,7 @@ export function RollCall({ members, body, date, rule, mayMark, ...start }: Props
       className="grid grid-cols-[minmax(0,1fr)] items-start gap-x-8 gap-y-5 lg:grid-cols-[minmax(0,1fr)_20rem]"
     >
       <div className="sticky top-0 z-10 grid gap-3 border-b border-rule bg-paper py-2 lg:order-2 lg:border-b-0 lg:border-l lg:border-hairline lg:pl-6">
-        <RollTally counts={counts} verdict={rollQuorum(body, date, counts)} rule={rule} />
+        <RollTally counts={counts} verdict={rollQuorum(body, date, counts)} rule={rule} isShort />
         <RollLinkState state={state} rosterAt={start.rosterAt} onRetry={roll.retry} />
       </div>
       <div className="grid grid-cols-[minmax(0,1fr)] gap-4">

@@ -9,10 +9,13 @@ export function RollTally({
   counts,
   verdict,
   rule,
+  isShort = false,
 }: {
   counts: RollCounts;
   verdict: QuorumVerdict;
   rule: string | null;
+  /** On narrow screens only what has to stay in sight. */
+  isShort?: boolean;
 }) {
   const t = useTranslations("roll");
   const { due, present } = counts;
@@ -46,7 +49,9 @@ export function RollTally({
       <p className={`figures font-medium ${isMet ? "text-good" : ""}`} aria-live="polite">
         {verdictWords()}
       </p>
-      <dl className="figures flex flex-wrap gap-x-5 gap-y-1 lg:grid lg:grid-cols-2">
+      <dl
+        className={`figures gap-x-5 gap-y-1 lg:grid lg:grid-cols-2 ${isShort ? "hidden" : "flex flex-wrap"}`}
+      >
         {(["late", "leave", "absent", "unmarked"] as const).map((one) => (
           <div key={one} className="flex gap-2">
             <dt className="text-soft">{t(`counts.${one}`)}</dt>
@@ -55,7 +60,7 @@ export function RollTally({
         ))}
       </dl>
       {rule === null ? null : (
-        <details className="text-sm text-soft">
+        <details className={`text-sm text-soft lg:block ${isShort ? "hidden" : ""}`}>
           <summary>{t("rule")}</summary>
           <p>{rule}</p>
         </details>
