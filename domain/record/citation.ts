@@ -2,6 +2,9 @@ import { z } from "zod";
 
 const span = z.tuple([z.int().min(0), z.int().min(0)]).refine(([start, end]) => start < end);
 
+/** Points nest to any depth that anyone writes: a level takes a dozen characters. */
+const longPath = z.string().min(1).max(2000);
+
 /**
  * Where a value comes from. `path` names the value by ids, e.g. `resolutions/r2/votes/for` (see `paths.ts`).
  *
@@ -14,7 +17,7 @@ const span = z.tuple([z.int().min(0), z.int().min(0)]).refine(([start, end]) => 
 export const citationSchema = z.discriminatedUnion("origin", [
   z.strictObject({
     origin: z.literal("read"),
-    path: z.string().min(1).max(200),
+    path: longPath,
     source: z.string().min(1).max(20),
     spans: z.array(span).min(1).max(200),
     quote: z.string().min(1).max(20_000),
@@ -25,7 +28,7 @@ export const citationSchema = z.discriminatedUnion("origin", [
   }),
   z.strictObject({
     origin: z.literal("hand"),
-    path: z.string().min(1).max(200),
+    path: longPath,
     by: z.string().min(1).max(80),
     /** What it was taken from, in the person's words. */
     from: z.string().trim().min(1).max(500),

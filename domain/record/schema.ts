@@ -129,7 +129,7 @@ export const sourceSchema = z.strictObject({
 /** A person's answer to a finding of weight "confirm": why the record stands as it is. */
 export const acknowledgementSchema = z.strictObject({
   code: z.string().min(1).max(80),
-  path: z.string().max(200),
+  path: z.string().max(2000),
   by: z.string().min(1).max(80),
   reason: z.string().trim().min(2).max(1000),
 });

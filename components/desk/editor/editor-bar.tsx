@@ -56,12 +56,7 @@ export function EditorBar({ next, confirm, undo, redo, help, submit, isSubmittin
         <Button className={small} onClick={redo} disabled={!canRedo} aria-keyshortcuts="Control+Shift+Z">
           {t("redo")}
         </Button>
-        <Button
-          className={`${small} hidden sm:inline-flex`}
-          look="quiet"
-          onClick={help}
-          aria-keyshortcuts="?"
-        >
+        <Button className={`${small} max-sm:hidden!`} look="quiet" onClick={help} aria-keyshortcuts="?">
           {t("keys")}
         </Button>
         <Button

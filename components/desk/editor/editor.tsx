@@ -14,6 +14,7 @@ import { KeyHelp } from "./key-help";
 import { Panes } from "./panes";
 import { RecordPane } from "./record-pane";
 import { RestorePanel } from "./restore-panel";
+import { StatusLine, say } from "./status-line";
 import { createStore, stepped } from "./store";
 import { TakenInNotice } from "./taken-in-notice";
 import { useKeys } from "./use-keys";
@@ -33,6 +34,13 @@ type Props = {
   submit: (input: { id: string; version: number }) => Promise<Outcome<null>>;
 };
 
+/** Made once: what the editor itself goes through does not render it again. */
+const wholeRecord = (
+  <RecordPane>
+    <FindingsList />
+  </RecordPane>
+);
+
 /** The source on one side, the record on the other. */
 export function Editor({ draft, me, rules, submit }: Props) {
   const t = useTranslations("editor");
@@ -41,7 +49,6 @@ export function Editor({ draft, me, rules, submit }: Props) {
     createStore({ saved: draft.record, version: draft.version, findings: draft.findings }),
   );
   const { autosave, left, restore, drop } = useSaving(store, draft.id, me);
-  const [message, setMessage] = useState("");
   const [isSubmitting, startSubmitting] = useTransition();
   const [isReady, setReady] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
@@ -80,7 +87,7 @@ export function Editor({ draft, me, rules, submit }: Props) {
       },
       select: () => {
         const refusal = fillFromSelection(store, readSelected.current?.() ?? null, me);
-        setMessage(refusal === null ? t("taken") : t(`refused.${refusal}`));
+        say(store, refusal === null ? t("taken") : t(`refused.${refusal}`));
       },
       undo: () => store.update((state) => stepped(state, "undo")),
       redo: () => store.update((state) => stepped(state, "redo")),
@@ -95,12 +102,12 @@ export function Editor({ draft, me, rules, submit }: Props) {
       await autosave.current?.flush();
       const { version, save, conflict } = store.get();
       if (blockers(store.get()) > 0 || save !== "saved" || conflict !== null) {
-        setMessage(save === "saved" ? t("blockedNow") : t("notSavedYet"));
+        say(store, save === "saved" ? t("blockedNow") : t("notSavedYet"));
         document.getElementById("findings")?.focus();
         return;
       }
       const outcome = await submit({ id: draft.id, version });
-      if (!outcome.ok) setMessage(errors(outcome.code, outcome.details));
+      if (!outcome.ok) say(store, errors(outcome.code, outcome.details));
     });
   }
 
@@ -114,9 +121,7 @@ export function Editor({ draft, me, rules, submit }: Props) {
         <ConflictPanel />
         <TakenInNotice />
         <EditorBar {...deeds} submit={send} isSubmitting={isSubmitting} />
-        <p role="status" className="min-h-6 text-sm font-medium empty:hidden">
-          {message}
-        </p>
+        <StatusLine />
         <Panes
           texts={draft.texts}
           pictures={draft.pictures}
@@ -124,9 +129,7 @@ export function Editor({ draft, me, rules, submit }: Props) {
           selected={readSelected}
           onTake={deeds.select}
         >
-          <RecordPane>
-            <FindingsList />
-          </RecordPane>
+          {wholeRecord}
         </Panes>
         <KeyHelp dialog={dialog} />
       </div>

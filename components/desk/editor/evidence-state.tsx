@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { awaitsConfirmation } from "@/domain/record";
 import { confirmValue } from "../model/confirm";
-import { citationAt, valueAt, withCitation } from "../model/values";
+import { citationAt, needsEvidence, valueAt, withCitation } from "../model/values";
 import { useDesk, useEditorAt } from "./editor-context";
 import { fieldId } from "./field-id";
 import { withRecord } from "./store";
@@ -21,7 +21,7 @@ export function EvidenceState({ path, label }: { path: string; label: string }) 
     path,
     useCallback((state) => valueAt(state.history.record, path) !== null, [path]),
   );
-  if (!known) return null;
+  if (!known || (citation === undefined && !needsEvidence(path))) return null;
   if (citation === undefined) return <span className="text-sm font-medium text-bad">✕ {t("none")}</span>;
   if (citation.origin === "hand") return <span className="text-sm text-soft">✎ {t("hand")}</span>;
   if (awaitsConfirmation(citation)) {

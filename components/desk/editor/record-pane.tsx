@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { MoveHints } from "./item-handle";
 import {
   ElectionsSection,
   IdentitySection,
@@ -14,6 +15,7 @@ import { SpeechesSection } from "./speeches-section";
 export function RecordPane({ children }: { children?: ReactNode }) {
   return (
     <div className="grid gap-6">
+      <MoveHints />
       {children}
       <IdentitySection />
       <SittingsSection />

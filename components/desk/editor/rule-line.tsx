@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type RefObject, useCallback, useEffect, useState } from "react";
-import { citationAt, valueAt } from "../model/values";
+import { citationAt, needsEvidence, valueAt } from "../model/values";
 import { useDesk, useEditor, useEditorAt } from "./editor-context";
 import { PlaceWords } from "./place-words";
 
@@ -19,7 +19,7 @@ export function useRuleWords(path: string | null): string | null {
     useCallback((state) => path !== null && valueAt(state.history.record, path) !== null, [path]),
   );
   if (!isKnown) return null;
-  if (citation === undefined) return t("none");
+  if (citation === undefined) return path !== null && needsEvidence(path) ? t("none") : null;
   if (citation.origin === "hand") return t("hand", { from: citation.from });
   if (citation.rule === null) return t("selected");
   const read = t("read", { meaning: rules[citation.rule] ?? t("unknown"), rule: citation.rule });
@@ -39,7 +39,7 @@ export function RuleLine({ frame }: { frame: RefObject<HTMLElement | null> }) {
   return (
     <p
       data-rule-line
-      className="no-print sticky bottom-0 z-10 line-clamp-3 min-h-10 border-t border-rule bg-paper py-2 text-sm lg:col-span-2 lg:line-clamp-1"
+      className="no-print sticky bottom-0 z-10 line-clamp-3 min-h-10 border-t border-rule bg-paper py-2 text-sm lg:col-span-2 lg:max-w-none lg:line-clamp-1"
     >
       {path === null || words === null ? (
         <span className="text-soft">{t("hint")}</span>

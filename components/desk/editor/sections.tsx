@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { BylinesField } from "./bylines-field";
 import { useEditorAt } from "./editor-context";
 import { ItemList } from "./item-list";
 import { QuorumLine } from "./quorum-line";
@@ -146,6 +147,7 @@ export function SourcesSection() {
               <ValueField path={`sources/${id}/title`} />
               <ValueField path={`sources/${id}/url`} />
               <ValueField path={`sources/${id}/rights`} />
+              <BylinesField source={id} />
               <ValueField path={`sources/${id}/note`} wide />
             </Row>
           ))}

@@ -24,6 +24,8 @@ export type EditorState = {
   takenIn: TakenIn | null;
   /** The field that was last gone to; it stays so while the source is read. */
   active: string | null;
+  /** What was just done or refused, for those who do not see it. */
+  message: string;
   /** What is typed in fields that cannot hold it. */
   invalid: Readonly<Record<string, string>>;
 };
@@ -45,6 +47,7 @@ export function createStore(first: Pick<EditorState, "saved" | "version" | "find
     conflict: null,
     takenIn: null,
     active: null,
+    message: "",
     invalid: {},
   };
   const listeners = new Set<() => void>();

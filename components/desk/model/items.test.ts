@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { addItem, moveItem, removeItem } from "./items";
+import { addItem, moveItem, placeItem, removeItem } from "./items";
 import { exampleRecord } from "./testing";
 
 const words = { title: "（标题）", name: "（姓名）", post: "（职务）", heading: "（要求）" };
@@ -37,4 +37,18 @@ test("moves within the list and stays at its ends", () => {
   expect(moveItem(record, "resolutions/r2", -1).resolutions.map(({ id }) => id)).toEqual(["r2", "r1"]);
   expect(moveItem(record, "resolutions/r1", -1)).toBe(record);
   expect(moveItem(record, "resolutions/r2", 1)).toBe(record);
+});
+
+test("goes to a place of its list, a point also under another; nothing else leaves its list", () => {
+  const record = exampleRecord();
+  expect(placeItem(record, "resolutions/r1", "resolutions", 1).resolutions.map(({ id }) => id)).toEqual([
+    "r2",
+    "r1",
+  ]);
+  expect(placeItem(record, "resolutions/r1", "reports", 0)).toBe(record);
+  const up = placeItem(record, "speeches/p1/directives/d1/points/d2", "speeches/p1/directives", 0);
+  expect(up.speeches[0]?.directives.map(({ id, ordinal }) => [id, ordinal])).toEqual([
+    ["d2", 1],
+    ["d1", 2],
+  ]);
 });

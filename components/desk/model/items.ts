@@ -1,4 +1,5 @@
 import { type SessionRecord, valuesOf } from "@/domain/record";
+import { movePoint } from "./points";
 import { asRecord, type Branch, isBranch, type Node, nodeAt, withNode } from "./record-tree";
 
 const noVotes = null;
@@ -77,6 +78,26 @@ export function moveItem(record: SessionRecord, path: string, by: -1 | 1): Sessi
   const moved = items.map((kept, n) => (n === from ? other : n === from + by ? item : kept));
   return replaceItems(record, list, moved) ?? record;
 }
+
+/**
+ * The record with an item put at a place of a list: its own, or for directives and points that of another of their
+ * kind. The same record where it cannot go there.
+ *
+ * @param place among the others of the list, from 0
+ */
+export function placeItem(record: SessionRecord, path: string, list: string, place: number): SessionRecord {
+  if (isOfPoints(path)) return isOfPoints(`${list}/`) ? movePoint(record, path, list, place) : record;
+  const [own, id] = split(path);
+  const items = nodeAt(record, own);
+  if (own !== list || !Array.isArray(items)) return record;
+  const item = items.find((one) => isBranch(one) && one.id === id);
+  if (item === undefined) return record;
+  const others = items.filter((one) => one !== item);
+  return replaceItems(record, list, [...others.slice(0, place), item, ...others.slice(place)]) ?? record;
+}
+
+/** Whether a path is one of a directive or a point: they can go under each other. */
+export const isOfPoints = (path: string) => /\/(?:directives|points)\/[^/]*$/.test(path);
 
 function split(path: string): [list: string, id: string] {
   const cut = path.lastIndexOf("/");

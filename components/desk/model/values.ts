@@ -14,6 +14,9 @@ export function valueAt(record: SessionRecord, path: string): Value {
 /** Parts of a record that classify or describe a source; they need no evidence. */
 const withoutEvidence = /^sources\/|\/(?:category|method|sitting)$|^body\/regionCode$/;
 
+/** Whether a value at a path is one that a report gives, and so needs to say where it comes from. */
+export const needsEvidence = (path: string) => !withoutEvidence.test(path);
+
 /** Who enters a value, and what it is taken from. */
 export type Hand = { by: string; from: string };
 
@@ -30,7 +33,7 @@ export function enterValue(
   const next = putValue(record, path, value);
   // A post without a name has no place in the record.
   if (next === null || (value !== null && valueAt(next, path) === null)) return null;
-  if (withoutEvidence.test(path)) return next;
+  if (!needsEvidence(path)) return next;
   return withCitation(next, path, value === null ? null : { origin: "hand", path, ...hand });
 }
 
