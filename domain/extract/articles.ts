@@ -2,7 +2,7 @@ import { authorsIn } from "./byline-words";
 import type { Paragraph } from "./clean";
 import { type Flow, partOf } from "./flow";
 import { Places } from "./places";
-import { type SessionMention, sessionMentions } from "./session-mentions";
+import { type SessionMention, sameSession, sessionMentions } from "./session-mentions";
 
 /** An article of a page: its paragraphs in order, and the headline where one stands apart from it. */
 export type Article = {
@@ -10,6 +10,14 @@ export type Article = {
   headline: Flow | null;
   /** Whether the headline stood elsewhere on the page and was given to the article for naming its session. */
   floating: boolean;
+};
+
+/** A paragraph, whether it has a dateline, and whether it says something without closing a sentence. */
+type Line = {
+  readonly paragraph: Paragraph;
+  readonly text: string;
+  readonly opens: boolean;
+  readonly heads: boolean;
 };
 
 const opening =
@@ -23,34 +31,34 @@ const sentence = /[。！？；]/;
  * the same session.
  */
 export function articlesOf(page: Flow, paragraphs: readonly Paragraph[]): Article[] {
-  const groups: Paragraph[][] = [];
-  const loose: Paragraph[] = [];
-  let headlines: Paragraph[] = [];
-  let open: Paragraph[] | null = null;
-  for (const [n, paragraph] of paragraphs.entries()) {
-    const heads = isHeadline(paragraph);
-    if (tail.test(paragraph.text)) {
-      open = [...headlines, paragraph];
+  const groups: Line[][] = [];
+  const loose: Line[] = [];
+  let headlines: Line[] = [];
+  let open: Line[] | null = null;
+  const lines = paragraphs.map(lineOf);
+  for (const [n, line] of lines.entries()) {
+    if (tail.test(line.text)) {
+      open = [...headlines, line];
       headlines = [];
       groups.push(open);
       continue;
     }
-    if (opening.test(paragraph.text)) {
-      open = [...headlines, ...headlinesAtEnd(open), paragraph];
+    if (line.opens) {
+      open = [...headlines, ...headlinesAtEnd(open), line];
       headlines = [];
       groups.push(open);
     } else if (open === null || closed(open)) {
-      if (heads) headlines.push(paragraph);
+      if (line.heads) headlines.push(line);
       else {
-        open = [...headlines, paragraph];
+        open = [...headlines, line];
         headlines = [];
         groups.push(open);
       }
-    } else if (heads && startsAnother(paragraph, paragraphs[n + 1], open)) {
-      headlines.push(paragraph);
+    } else if (line.heads && startsAnother(line, lines[n + 1], open)) {
+      headlines.push(line);
       open = null;
     } else {
-      open.push(paragraph);
+      open.push(line);
     }
   }
   loose.push(...headlines, ...headlinesAtEnd(open, namesSession));
@@ -60,16 +68,16 @@ export function articlesOf(page: Flow, paragraphs: readonly Paragraph[]): Articl
 }
 
 /** Headlines that stand right before the next article's dateline are that article's. They are taken from the open one. */
-function headlinesAtEnd(open: Paragraph[] | null, only = (_: Paragraph) => true): Paragraph[] {
-  const body = open?.findLastIndex((paragraph) => !isHeadline(paragraph)) ?? -1;
+function headlinesAtEnd(open: Line[] | null, only = (_: Line) => true): Line[] {
+  const body = open?.findLastIndex(({ heads }) => !heads) ?? -1;
   const told = open?.slice(0, body + 1).some(({ text }) => sentence.test(text)) ?? false;
   if (!told || open === null) return [];
   const last = open.splice(body + 1);
-  open.push(...last.filter((paragraph) => !only(paragraph)));
+  open.push(...last.filter((line) => !only(line)));
   return last.filter(only);
 }
 
-const namesSession = (paragraph: Paragraph) => sessionMentions(paragraph).length > 0;
+const namesSession = ({ paragraph }: Line) => sessionMentions(paragraph).length > 0;
 
 /** What readers wrote and where they may read on stand after an article and are none of it. */
 export const tail =
@@ -83,11 +91,7 @@ const imprint =
 const shortestTold = 60;
 
 /** A headline within an article opens another where it names a session or where an imprint follows it. */
-function startsAnother(
-  paragraph: Paragraph,
-  next: Paragraph | undefined,
-  open: readonly Paragraph[],
-): boolean {
+function startsAnother(line: Line, next: Line | undefined, open: readonly Line[]): boolean {
   if (next !== undefined && imprint.test(next.text))
     return open.some(({ text: told }) => sentence.test(told) || tail.test(told));
   let told = 0;
@@ -95,12 +99,12 @@ function startsAnother(
     told += text.length;
     return told > shortestTold;
   });
-  return open.length > 2 && tells && namesSession(paragraph);
+  return open.length > 2 && tells && namesSession(line);
 }
 
 /** Headline, caption and the site's lines before the first sentence belong to the article after them. */
-function joinedStubs(groups: readonly Paragraph[][]): Paragraph[][] {
-  const whole: Paragraph[][] = [];
+function joinedStubs(groups: readonly Line[][]): Line[][] {
+  const whole: Line[][] = [];
   for (const group of groups) {
     const last = whole.at(-1);
     if (last !== undefined && isStub(last)) last.push(...group);
@@ -109,14 +113,14 @@ function joinedStubs(groups: readonly Paragraph[][]): Paragraph[][] {
   return whole;
 }
 
-function isStub(group: readonly Paragraph[]): boolean {
-  const text = group.filter((paragraph) => !isCaption(paragraph));
-  const length = text.reduce((sum, paragraph) => sum + paragraph.text.length, 0);
-  return length < 160 && !text.some((paragraph) => /[。；]/.test(paragraph.text));
+function isStub(group: readonly Line[]): boolean {
+  if (group.some((line) => /[。；]/.test(line.text) && !isCaption(line))) return false;
+  const text = group.filter((line) => !isCaption(line));
+  return text.reduce((sum, line) => sum + line.text.length, 0) < 160;
 }
 
 /** What stands under a picture: signed by who took it, or marked. */
-function isCaption({ text }: Paragraph): boolean {
+function isCaption({ text }: Line): boolean {
   const words = text.trim();
   return (
     /^[▲△●■]/.test(words) ||
@@ -131,19 +135,24 @@ function isCaption({ text }: Paragraph): boolean {
  * A chronicle or a digest tells of another session in each paragraph: such a paragraph, with those after it, is a report of
  * its own.
  */
-function bySession(group: readonly Paragraph[]): Paragraph[][] {
-  const parts: Paragraph[][] = [[]];
+function bySession(group: readonly Line[]): Line[][] {
+  const parts: Line[][] = [[]];
   let known: SessionMention | null = null;
-  for (const paragraph of group) {
-    const [first] = sessionMentions({ text: paragraph.text.slice(0, 70) });
-    if (first !== undefined && isTold(paragraph.text, first)) {
+  for (const line of group) {
+    const first = isHeld.test(line.text.slice(0, 120)) ? firstSession(line.text.slice(0, 70)) : undefined;
+    if (first !== undefined && isTold(line.text, first)) {
       if (known !== null && areTwo(known, first)) parts.push([]);
       known = first;
     }
-    parts.at(-1)?.push(paragraph);
+    parts.at(-1)?.push(line);
   }
   return parts;
 }
+
+/** Without these words nothing tells of a session that is held. */
+const isHeld = /举行|召开/;
+
+const firstSession = (text: string) => (text.includes("次") ? sessionMentions({ text })[0] : undefined);
 
 /** 政协…六届一次会议于2003年1月在…举行, 1月9日，市政协召开五届常委会第十二次会议: the paragraph begins with a session that is held. */
 function isTold(text: string, { at }: SessionMention): boolean {
@@ -169,30 +178,27 @@ function areTwo(a: SessionMention, b: SessionMention): boolean {
 /** A title in a line of its own, as lists of what was passed give it. */
 const item = /^\s*[✔✓√●◆▪·•]?\s*《[^《》]{6,}》$/;
 
-/** A line that says something without closing a sentence. */
-function isHeadline({ text }: Paragraph): boolean {
-  return (
-    text.trim().length <= 40 &&
-    !item.test(text) &&
-    !sentence.test(text) &&
-    !signed.test(text) &&
-    !opening.test(text)
-  );
+function lineOf(paragraph: Paragraph): Line {
+  const { text } = paragraph;
+  const opens = opening.test(text);
+  const short = text.trim().length <= 40;
+  return {
+    paragraph,
+    text,
+    opens,
+    heads: short && !opens && !item.test(text) && !sentence.test(text) && !isSigned(text),
+  };
 }
 
-function closed(group: readonly Paragraph[]): boolean {
+const isSigned = (text: string) => text.trimEnd().endsWith("）") && signed.test(text);
+
+function closed(group: readonly Line[]): boolean {
   const last = group.at(-1);
-  return (
-    last !== undefined &&
-    group.length > 0 &&
-    !isHeadline(last) &&
-    signed.test(last.text) &&
-    endsWithNames(last)
-  );
+  return last !== undefined && !last.heads && isSigned(last.text) && endsWithNames(last);
 }
 
 /** （王晶晶） and （文/图 王夏夏 高雅） sign an article; （试行） and （草案） do not. */
-function endsWithNames({ text }: Paragraph): boolean {
+function endsWithNames({ text }: Line): boolean {
   const inner = /（([^（）]{2,40})）\s*$/.exec(text)?.[1] ?? "";
   // （下转第三版） says that the article goes on.
   if (/^(?:下转|上接|未完|待续)/.test(inner)) return false;
@@ -202,39 +208,39 @@ function endsWithNames({ text }: Paragraph): boolean {
   );
 }
 
-function withHeadline(page: Flow, group: readonly Paragraph[], loose: readonly Paragraph[]): Article {
-  const body = joined(page, group);
-  const key = sessionMentions(body)[0];
-  const namesIt = (line: Paragraph) =>
-    sessionMentions(line).some(
-      (mention) =>
-        key !== undefined &&
-        mention.body === key.body &&
-        mention.term?.value === key.term?.value &&
-        mention.session?.value === key.session?.value,
-    );
-  const start = group.findIndex((paragraph) => !isHeadline(paragraph));
+function withHeadline(page: Flow, group: readonly Line[], loose: readonly Line[]): Article {
+  const body = joined(page, paragraphsIn(group));
+  const start = group.findIndex(({ heads }) => !heads);
   const heads = group
     .slice(0, start === -1 ? group.length - 1 : start)
     .filter((line) => !isCaption(line) && !masthead.test(line.text) && !/\d{4}[-年/.]\d/.test(line.text));
   // 某县发布 above it may be the outlet's name.
-  const named = loose.filter(namesIt);
-  const own = heads.find(namesSession) ?? (named.length === 0 ? heads[0] : undefined);
-  if (own !== undefined) return { body, headline: own, floating: false };
+  const own = heads.find(namesSession);
+  if (own !== undefined) return { body, headline: own.paragraph, floating: false };
+  const [key] = sessionMentions(body);
+  const named = loose.filter(
+    (line) =>
+      key !== undefined && sessionMentions(line.paragraph).some((mention) => sameSession(mention, key)),
+  );
+  const [first] = heads;
+  if (named.length === 0 && first !== undefined) return { body, headline: first.paragraph, floating: false };
   const fits = named.find(({ text }) => sittingWords(text).some((word) => body.text.includes(word)));
-  const given = fits ?? named[0] ?? null;
-  const signatures = given === null ? [] : signedBelow(given, loose);
+  const given = fits ?? named[0];
+  if (given === undefined) return { body, headline: null, floating: true };
+  const signatures = signedBelow(given, loose);
   return {
-    body: signatures.length === 0 ? body : joined(page, [...group, ...signatures]),
-    headline: given,
+    body: signatures.length === 0 ? body : joined(page, paragraphsIn([...group, ...signatures])),
+    headline: given.paragraph,
     floating: true,
   };
 }
 
+const paragraphsIn = (lines: readonly Line[]) => lines.map(({ paragraph }) => paragraph);
+
 /** □ 本报记者 王小明, in a line below a headline that stands apart from its article. */
 const signature = /^\s*[□■◎●]?\s*(?:本报|本网|本台|全媒体)?(?:首席|见习|实习)?(?:记者|通讯员)[\s：/]/;
 
-function signedBelow(headline: Paragraph, loose: readonly Paragraph[]): readonly Paragraph[] {
+function signedBelow(headline: Line, loose: readonly Line[]): readonly Line[] {
   const below = loose.slice(loose.indexOf(headline) + 1);
   const end = below.findIndex(({ text }) => !signature.test(text));
   return end === -1 ? below : below.slice(0, end);

@@ -60,8 +60,9 @@ const indentOf = (text: string) => (/^\u3000{2}(?!\u3000)|^ {4}(?! )/.test(text)
 /** 会 议 应 到 委 员 2 4 6 人: as some recognise printed characters. */
 function isSpaced(text: string): boolean {
   const words = text.trim();
+  if (words.length < 15) return false;
   const singles = words.match(/(?<=\S)\s(?=\S)/g)?.length ?? 0;
-  return words.length >= 15 && singles >= words.length * 0.4;
+  return singles >= words.length * 0.4;
 }
 
 const closes = /[。！？…”）)』」：]$/;
@@ -124,6 +125,12 @@ function titleGoesOn(line: Line, next: Line): boolean {
   );
 }
 
+/** Whether a bracket opens in the last characters of a line, at most so many, and does not close. */
+function staysOpen(text: string, opens: string, shuts: string, reach: number): boolean {
+  const at = text.lastIndexOf(opens);
+  return at !== -1 && text.length - at - 1 <= reach && !text.includes(shuts, at);
+}
+
 /** Columns are never wider than this; longer lines are paragraphs as web pages have them. */
 const widestColumn = 45;
 
@@ -133,8 +140,8 @@ function endsParagraph(lines: readonly Line[], n: number, open: readonly Line[])
   if (line === undefined || next === undefined) return true;
   const text = line.text.trimEnd();
   // Brackets and title marks that close in the next line hold both together.
-  if (/（[^）]{0,40}$/.test(text) && /^[^（]{0,40}）/.test(next.text)) return false;
-  if (/《[^》]{0,60}$/.test(text) && /^[^《]{0,60}》/.test(next.text)) return false;
+  if (staysOpen(text, "（", "）", 40) && /^[^（]{0,40}）/.test(next.text)) return false;
+  if (staysOpen(text, "《", "》", 60) && /^[^《]{0,60}》/.test(next.text)) return false;
   if (figureGoesOn(lines, n) || (/[\u4e00-\u9fff]作$/.test(text) && /^《/.test(next.text))) return false;
   if (titleGoesOn(line, next)) return false;
   if (
@@ -185,7 +192,7 @@ const isHan = (character: string | undefined) =>
  */
 function join(lines: readonly Line[], writer: PageWriter): void {
   for (const { text, start, spaced: everywhere } of lines) {
-    const dated = /\d[:-]\d/.test(text) || tableRow.test(text);
+    const dated = /\d\s/.test(text) && (/\d[:-]\d/.test(text) || tableRow.test(text));
     for (let n = 0; n < text.length; n++) {
       const unit = text.charCodeAt(n);
       if (isPlain(unit)) {

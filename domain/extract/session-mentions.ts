@@ -21,9 +21,10 @@ const read = new WeakMap<Pick<Flow, "text">, readonly SessionMention[]>();
 
 /** Every mention of a session in a text, in order; where two patterns fit one place the longer words win. */
 export function sessionMentions(flow: Pick<Flow, "text">): readonly SessionMention[] {
+  if (!flow.text.includes("次")) return [];
   const known = read.get(flow);
   if (known !== undefined) return known;
-  const mentions = flow.text.includes("次") ? mentionsIn(flow) : [];
+  const mentions = mentionsIn(flow);
   read.set(flow, mentions);
   return mentions;
 }
