@@ -139,7 +139,7 @@ function bySession(group: readonly Line[]): Line[][] {
   const parts: Line[][] = [[]];
   let known: SessionMention | null = null;
   for (const line of group) {
-    const first = isHeld.test(line.text.slice(0, 120)) ? firstSession(line.text.slice(0, 70)) : undefined;
+    const first = isHeld.test(line.text.slice(0, 120)) ? firstSession(line.paragraph) : undefined;
     if (first !== undefined && isTold(line.text, first)) {
       if (known !== null && areTwo(known, first)) parts.push([]);
       known = first;
@@ -152,7 +152,7 @@ function bySession(group: readonly Line[]): Line[][] {
 /** Without these words nothing tells of a session that is held. */
 const isHeld = /举行|召开/;
 
-const firstSession = (text: string) => (text.includes("次") ? sessionMentions({ text })[0] : undefined);
+const firstSession = (flow: Flow) => sessionMentions(partOf(flow, 0, 70))[0];
 
 /** 政协…六届一次会议于2003年1月在…举行, 1月9日，市政协召开五届常委会第十二次会议: the paragraph begins with a session that is held. */
 function isTold(text: string, { at }: SessionMention): boolean {
@@ -263,9 +263,9 @@ function joined(page: Flow, paragraphs: readonly Paragraph[]): Flow {
   const length = paragraphs.reduce((sum, { text }) => sum + text.length + 1, 0);
   if (stop - first.start === length) return partOf(page, first.start, stop);
   const places = new Places();
-  for (const { start, text } of paragraphs) places.append(page.places, start, start + text.length + 1);
+  for (const { start, text } of paragraphs) places.append(page.whole.places, start, start + text.length + 1);
   const text = paragraphs.map((paragraph) => `${paragraph.text}\n`).join("");
   const same = paragraphs.every((paragraph) => paragraph.text === paragraph.shown);
   const shown = same ? text : paragraphs.map((paragraph) => `${paragraph.shown}\n`).join("");
-  return { text, shown, places, start: 0 };
+  return { text, shown, whole: { text, places }, start: 0 };
 }

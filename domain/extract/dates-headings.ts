@@ -1,6 +1,6 @@
 import { parseNumeral } from "@/domain/record";
 import { type DatedDay, type FoundDay, isoDate, monthOf } from "./dates";
-import { type Flow, fieldAt } from "./flow";
+import { type Flow, fieldAt, partOf } from "./flow";
 import { matchesOf } from "./passages";
 import { sessionMentions } from "./session-mentions";
 import type { Field } from "./types";
@@ -26,8 +26,10 @@ export function dayOfHeading(flow: Flow, page: Flow, date: DatedDay | null): Fie
   const n = lines.findIndex((line) => line.includes(words));
   const line = lines[n];
   if (line === undefined) return null;
-  const around = lines.slice(Math.max(0, n - near), n + near + 1).join("\n");
-  const named = sessionMentions({ text: around }).length > 0;
+  const first = Math.max(0, n - near);
+  const from = lines.slice(0, first).reduce((sum, { length }) => sum + length + 1, 0);
+  const around = lines.slice(first, n + near + 1).join("\n");
+  const named = sessionMentions(partOf(flow, from, from + around.length)).length > 0;
   const alone = line.replace(words, "").replace(/[日\s]/g, "") === "";
   const told = alone ? lines.some((other) => held.test(other)) : place.test(line) || held.test(line);
   const iso = isoDate(date.year, date.month, date.day);

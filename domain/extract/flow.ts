@@ -1,7 +1,7 @@
 import { marksOf } from "./marks";
 import { reachOf } from "./pattern-reach";
-import type { Places } from "./places";
 import type { Field } from "./types";
+import type { Whole } from "./whole";
 
 /**
  * Text made ready for reading: wraps joined, stray spaces gone, full-width digits made plain. Of every character the
@@ -12,9 +12,9 @@ export type Flow = {
   readonly text: string;
   /** The same characters in the script of the page: what values are made of. */
   readonly shown: string;
-  /** Where the characters stand in the page. */
-  readonly places: Places;
-  /** Which of the places is the first character's. */
+  /** The text that this is a part of, which knows where its characters stand in the page. */
+  readonly whole: Whole;
+  /** Where in the whole it begins. */
   readonly start: number;
 };
 
@@ -25,13 +25,13 @@ export type Range = readonly [start: number, end: number];
 export function partOf(flow: Flow, start: number, end: number): Flow {
   const text = flow.text.slice(start, end);
   const shown = flow.shown === flow.text ? text : flow.shown.slice(start, end);
-  return { text, shown, places: flow.places, start: flow.start + start };
+  return { text, shown, whole: flow.whole, start: flow.start + start };
 }
 
 /** Spans in the page of a flow's part: neighbouring characters make one span, a wrap or a space starts another. */
 export function spansOf(flow: Flow, start: number, end: number): [number, number][] {
   const stop = Math.min(end, flow.text.length);
-  return flow.places.spans(flow.start + Math.max(0, start), flow.start + stop);
+  return flow.whole.places.spans(flow.start + Math.max(0, start), flow.start + stop);
 }
 
 /** Spans of two stretches of a page as one list: in order, and each place once. */

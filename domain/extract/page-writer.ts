@@ -39,12 +39,8 @@ export class PageWriter {
   written(): { page: Flow; paragraphs: Flow[] } {
     const units = this.units.subarray(0, this.length);
     const shown = stringOf(units);
-    const page: Flow = {
-      text: isSimplified(units) ? shown : stringOf(units.map(simplifiedUnit)),
-      shown,
-      places: this.places,
-      start: 0,
-    };
+    const text = isSimplified(units) ? shown : stringOf(units.map(simplifiedUnit));
+    const page: Flow = { text, shown, whole: { text, places: this.places }, start: 0 };
     return { page, paragraphs: this.paragraphs.map(([start, end]) => partOf(page, start, end)) };
   }
 }

@@ -1,7 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { attendancePatterns, claim } from "./attendance-patterns";
+import { type Flow, partOf } from "./flow";
 import { mentionPatterns } from "./mention-patterns";
+import { PageWriter } from "./page-writer";
 import { matchesOf } from "./passages";
 import { needOf } from "./pattern-needs";
 
@@ -28,12 +30,19 @@ const words = [
   "通过了".repeat(40),
 ];
 
+function flowOf(text: string): Flow {
+  const writer = new PageWriter(text.length + 1);
+  for (let n = 0; n < text.length; n++) writer.add(text.charCodeAt(n), n);
+  writer.endParagraph();
+  return partOf(writer.written().page, 0, text.length);
+}
+
 test("a pattern finds in the passages that hold what it needs all that it finds in the whole text", () => {
   const text = fc.array(fc.constantFrom(...words), { maxLength: 120 }).map((parts) => parts.join(""));
   fc.assert(
     fc.property(text, fc.constantFrom(...patterns), (text, pattern) => {
       const whole = [...text.matchAll(pattern)].map(({ index, 0: found }) => [index, found]);
-      expect(matchesOf({ text }, pattern).map(({ index, 0: found }) => [index, found])).toEqual(whole);
+      expect(matchesOf(flowOf(text), pattern).map(({ index, 0: found }) => [index, found])).toEqual(whole);
     }),
     { numRuns: 3000, seed: 1 },
   );

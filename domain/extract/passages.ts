@@ -1,30 +1,18 @@
-import { type Range, searchIn } from "./flow";
+import { type Flow, type Range, searchIn } from "./flow";
 import { type Need, needOf } from "./pattern-needs";
+import type { Whole } from "./whole";
 
 /** From this length on a passage also ends with its line: there are texts without a full stop. */
 const longPassage = 200;
 
-/** Each character that some pattern needs has a row in every index, by its code; 0 for the others. */
-const rowOf = new Uint16Array(0x10000);
-let rowsGiven = 0;
-
-type Texted = { readonly text: string };
-const indexes = new WeakMap<Texted, Passages>();
-
-/** Texts up to this length are gone through faster than an index of them is made. */
-const short = 300;
+const indexes = new WeakMap<Whole, Passages>();
 
 /**
- * Matches of a global pattern that begin within [start, end) of a text, in order and apart, as `matchAll` gives them; what
+ * Matches of a global pattern that begin within [start, end) of a flow, in order and apart, as `matchAll` gives them; what
  * stands before and behind still counts for lookarounds. The pattern is tried only in the passages that hold the characters
  * without which it cannot match.
  */
-export function matchesOf(
-  flow: Texted,
-  pattern: RegExp,
-  start = 0,
-  end = flow.text.length,
-): RegExpExecArray[] {
+export function matchesOf(flow: Flow, pattern: RegExp, start = 0, end = flow.text.length): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   search(flow, pattern, start, end, found);
   return found;
@@ -32,7 +20,7 @@ export function matchesOf(
 
 /** The first of these matches; null where there is none. */
 export function firstOf(
-  flow: Texted,
+  flow: Flow,
   pattern: RegExp,
   start = 0,
   end = flow.text.length,
@@ -42,17 +30,17 @@ export function firstOf(
 
 /** Collects matches in `all`; without it, stops at the first one and gives it. */
 function search(
-  flow: Texted,
+  flow: Flow,
   pattern: RegExp,
   start: number,
   end: number,
   all: RegExpExecArray[] | null,
 ): RegExpExecArray | null {
-  const { text } = flow;
-  if (text.length <= short) return searchIn(text, pattern, start, end, all);
   let from = start;
-  for (const [first, stop] of passagesOf(flow).holding(needOf(pattern), start, end)) {
-    const match = searchIn(text, pattern, Math.max(first, from), stop, all);
+  const passages = passagesOf(flow.whole).holding(pattern, flow.start + start, flow.start + end);
+  for (const [first, stop] of passages) {
+    const begin = Math.max(first - flow.start, from);
+    const match = searchIn(flow.text, pattern, begin, stop - flow.start, all);
     if (match === null) continue;
     if (all === null) return match;
     from = match.index + match[0].length;
@@ -60,13 +48,19 @@ function search(
   return null;
 }
 
-function passagesOf(flow: Texted): Passages {
-  const known = indexes.get(flow);
+function passagesOf(whole: Whole): Passages {
+  const known = indexes.get(whole);
   if (known !== undefined) return known;
-  const passages = new Passages(flow.text);
-  indexes.set(flow, passages);
+  const passages = new Passages(whole.text);
+  indexes.set(whole, passages);
   return passages;
 }
+
+/** Each character that some pattern needs has a place in every index, by its code; 0 for the others. */
+const placeOf = new Uint16Array(0x10000);
+let placesGiven = 0;
+
+const none: readonly Range[] = [];
 
 /**
  * The passages of a text, about a sentence each, and which characters stand in which. Most patterns can match only in a
@@ -74,44 +68,60 @@ function passagesOf(flow: Texted): Passages {
  */
 class Passages {
   /** Where each passage begins, and at last the text's end. */
-  private readonly bounds: readonly number[];
-  /** How many words of 32 bits a row takes, a bit a passage. */
-  private readonly width: number;
-  private readonly rows: Uint32Array;
-  private readonly entered = rowsGiven;
-  private readonly later = new Map<number, Uint32Array>();
+  private readonly bounds: Int32Array;
+  /** How many words of 32 bits, a bit a passage, tell in which passages something stands. */
+  private readonly words: number;
+  private readonly known = placesGiven + 1;
+  /** For every 32 passages, a word each known character. */
+  private readonly entered: Int32Array;
+  /** A word for every 32 passages each: of characters that no pattern had needed before, and of patterns. */
+  private readonly later = new Map<number, Int32Array>();
+  private readonly candidates = new Map<RegExp, Int32Array>();
+  private asked = { start: -1, end: -1, first: 0, stop: 0 };
 
   constructor(private readonly text: string) {
     this.bounds = boundsOf(text);
-    this.width = (this.bounds.length + 30) >> 5;
-    this.rows = new Uint32Array(this.width * (rowsGiven + 1));
+    this.words = (this.bounds.length + 30) >> 5;
+    this.entered = new Int32Array(this.words * this.known);
     for (let passage = 0; passage + 1 < this.bounds.length; passage++) this.enter(passage);
   }
 
-  /** Stretches of neighbouring passages within [start, end) that hold what is needed. */
-  holding(need: Need | null, start: number, end: number): Range[] {
-    const found: Range[] = [];
-    const [from, to] = [this.passageAt(start), this.passageAt(end - 1) + 1];
-    let first = -1;
-    for (let word = from >> 5; word * 32 < to; word++) {
-      const bits = need === null ? -1 : this.bitsOf(need, word);
-      if (bits === 0 && first === -1) continue;
-      for (let n = Math.max(from, word * 32); n < Math.min(to, word * 32 + 32); n++) {
-        const holds = (bits & (1 << (n & 31))) !== 0;
-        if (holds && first === -1) first = n;
-        if (holds || first === -1) continue;
-        found.push([Math.max(start, this.bounds[first] ?? 0), this.bounds[n] ?? 0]);
-        first = -1;
-      }
+  /** Stretches of neighbouring passages within [start, end) that hold what a pattern needs. */
+  holding(pattern: RegExp, start: number, end: number): readonly Range[] {
+    const bits = this.candidates.get(pattern) ?? this.candidatesFor(pattern);
+    const { first, stop } = this.passagesWithin(start, end);
+    let found: Range[] | null = null;
+    for (let n = this.next(bits, first, stop); n < stop; n = this.next(bits, n, stop)) {
+      const from = this.bounds[n] ?? 0;
+      while (n < stop && isSet(bits, n)) n++;
+      found ??= [];
+      found.push([Math.max(start, from), Math.min(end, this.bounds[n] ?? 0)]);
     }
-    if (first !== -1) found.push([Math.max(start, this.bounds[first] ?? 0), end]);
-    return found;
+    return found ?? none;
+  }
+
+  /** The next passage from one on whose bit is set; `stop` where there is none before it. */
+  private next(bits: Int32Array, from: number, stop: number): number {
+    let n = from;
+    while (n < stop && !isSet(bits, n)) n = (bits[n >> 5] ?? 0) === 0 ? ((n >> 5) + 1) << 5 : n + 1;
+    return Math.min(n, stop);
+  }
+
+  /** The passages that [start, end) touches. Pattern after pattern asks for the same stretch. */
+  private passagesWithin(start: number, end: number): { first: number; stop: number } {
+    if (this.asked.start !== start || this.asked.end !== end)
+      this.asked = {
+        start,
+        end,
+        first: this.passageAt(start),
+        stop: end > start ? this.passageAt(end - 1) + 1 : 0,
+      };
+    return this.asked;
   }
 
   /** The passage that a place lies in. */
   private passageAt(place: number): number {
     let [low, high] = [0, this.bounds.length - 1];
-    if (place >= (this.bounds[high] ?? 0)) return Math.max(0, high - 1);
     while (high - low > 1) {
       const middle = (low + high) >> 1;
       if ((this.bounds[middle] ?? 0) <= place) low = middle;
@@ -122,12 +132,22 @@ class Passages {
 
   private enter(passage: number): void {
     const bit = 1 << (passage & 31);
-    const word = passage >> 5;
+    const row = (passage >> 5) * this.known;
     const end = this.bounds[passage + 1] ?? 0;
     for (let n = this.bounds[passage] ?? 0; n < end; n++) {
-      const row = rowOf[this.text.charCodeAt(n)] ?? 0;
-      if (row !== 0) this.rows[row * this.width + word] = (this.rows[row * this.width + word] ?? 0) | bit;
+      const place = placeOf[this.text.charCodeAt(n)] ?? 0;
+      if (place !== 0 && place < this.known)
+        this.entered[row + place] = (this.entered[row + place] ?? 0) | bit;
     }
+  }
+
+  private candidatesFor(pattern: RegExp): Int32Array {
+    const need = needOf(pattern);
+    const bits = Int32Array.from({ length: this.words }, (_, word) =>
+      need === null ? -1 : this.bitsOf(need, word),
+    );
+    this.candidates.set(pattern, bits);
+    return bits;
   }
 
   /** Which of 32 passages hold what is needed, a bit each. */
@@ -144,15 +164,15 @@ class Passages {
   }
 
   private bitsOfCharacter(code: number, word: number): number {
-    const row = rowOf[code] ?? 0;
-    if (row !== 0 && row <= this.entered) return this.rows[row * this.width + word] ?? 0;
+    const place = placeOf[code] ?? 0;
+    if (place !== 0 && place < this.known) return this.entered[word * this.known + place] ?? 0;
     return (this.later.get(code) ?? this.enterLater(code))[word] ?? 0;
   }
 
   /** A character that no pattern had needed when this index was made is looked for now. */
-  private enterLater(code: number): Uint32Array {
-    if (rowOf[code] === 0) rowOf[code] = ++rowsGiven;
-    const set = new Uint32Array(this.width);
+  private enterLater(code: number): Int32Array {
+    if (placeOf[code] === 0) placeOf[code] = ++placesGiven;
+    const set = new Int32Array(this.words);
     const character = String.fromCharCode(code);
     let passage = 0;
     for (let at = this.text.indexOf(character); at !== -1; ) {
@@ -165,8 +185,10 @@ class Passages {
   }
 }
 
+const isSet = (bits: Int32Array, n: number) => (((bits[n >> 5] ?? 0) >> (n & 31)) & 1) === 1;
+
 /** A passage ends behind a full stop; a long one also with its line. */
-function boundsOf(text: string): number[] {
+function boundsOf(text: string): Int32Array {
   const bounds = [0];
   let start = 0;
   for (let n = 0; n < text.length; n++) {
@@ -176,5 +198,5 @@ function boundsOf(text: string): number[] {
     bounds.push(start);
   }
   if (start < text.length) bounds.push(text.length);
-  return bounds;
+  return Int32Array.from(bounds);
 }

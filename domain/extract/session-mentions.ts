@@ -17,10 +17,10 @@ export type SessionMention = {
   session: Part<number> | null;
 };
 
-const read = new WeakMap<Pick<Flow, "text">, readonly SessionMention[]>();
+const read = new WeakMap<Flow, readonly SessionMention[]>();
 
 /** Every mention of a session in a text, in order; where two patterns fit one place the longer words win. */
-export function sessionMentions(flow: Pick<Flow, "text">): readonly SessionMention[] {
+export function sessionMentions(flow: Flow): readonly SessionMention[] {
   if (!flow.text.includes("次")) return [];
   const known = read.get(flow);
   if (known !== undefined) return known;
@@ -29,7 +29,7 @@ export function sessionMentions(flow: Pick<Flow, "text">): readonly SessionMenti
   return mentions;
 }
 
-function mentionsIn(flow: Pick<Flow, "text">): SessionMention[] {
+function mentionsIn(flow: Flow): SessionMention[] {
   const { text } = flow;
   const found = mentionPatterns.flatMap(({ id, body, pattern }) =>
     matchesOf(flow, pattern).map((match): SessionMention => {
