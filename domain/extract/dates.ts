@@ -115,18 +115,19 @@ export function dayOf(
   return partial === undefined ? null : found(partial, "dateline");
 }
 
+const dayOfClosing =
+  /(?<![\d月])(?<day>\d{1,2}|[一二三]?十?[一二三四五六七八九十])日(?:上午|下午|晚上?|，)[^。；]{0,60}(?:闭幕|落下帷幕)/g;
+const dayOfOpening =
+  /(?<![\d月])(?<day>\d{1,2}|[一二三]?十?[一二三四五六七八九十])日(?:上午|下午|晚上?|，)[^。；]{0,60}开幕/g;
+
 /**
  * 2月10日至13日举行。13日上午，会议…闭幕。: after the session's days, the day of the sitting that is told. An opening day counts
  * only where no later day is told of.
  */
 function withinRange(flow: Flow, range: RegExpExecArray, end: number): FoundDay | "range" {
   const from = range.index + range[0].length;
-  const closing =
-    /(?<![\d月])(?<day>\d{1,2}|[一二三]?十?[一二三四五六七八九十])日(?:上午|下午|晚上?|，)[^。；]{0,60}(?:闭幕|落下帷幕)/g;
-  const opening =
-    /(?<![\d月])(?<day>\d{1,2}|[一二三]?十?[一二三四五六七八九十])日(?:上午|下午|晚上?|，)[^。；]{0,60}开幕/g;
-  const closes = firstOf(flow, closing, from, end);
-  const opens = firstOf(flow, opening, from, end);
+  const closes = firstOf(flow, dayOfClosing, from, end);
+  const opens = firstOf(flow, dayOfOpening, from, end);
   const later = opens === null ? "" : flow.text.slice(opens.index + opens[0].length);
   const match = closes ?? (/(?<![月\d])\d{1,2}日(?:上午|下午|晚|，)|闭幕/.test(later) ? null : opens);
   if (match === null) return "range";
@@ -287,10 +288,13 @@ export function dateWith(
   };
 }
 
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 /** ISO form of a day that exists; null for one that does not. */
 export function isoDate(year: number | null, month: number | null, day: number | null): string | null {
   if (year === null || month === null || day === null || year < 1949 || year > 2100) return null;
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return exists ? date.toISOString().slice(0, 10) : null;
+  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const days = month === 2 && leap ? 29 : (monthLengths[month - 1] ?? 0);
+  if (day < 1 || day > days) return null;
+  return `${year}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
 }

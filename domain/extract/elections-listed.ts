@@ -1,4 +1,5 @@
 import { type Flow, fieldAt, type Range, textField } from "./flow";
+import { firstOf } from "./passages";
 import { postForm } from "./post-words";
 import type { SessionReport } from "./types";
 
@@ -7,6 +8,8 @@ type Election = SessionReport["elections"][number];
 /** 选举：, 选举产生了…：, 当选名单: the lines after it give posts and names. */
 const opens =
   /(?:选举|补选|选出|当选|任职)[^。；\n]{0,24}(?:：|名单|公告|公布如下|结果|如下|[？！])\s*$|^[^，。；\n]{0,8}当选(?:人员|人|者|了)?[^，。；\n]{0,4}$/;
+/** Without these words no line opens a list. */
+const elected = /选举|补选|选出|当选|任职/g;
 const line =
   /^[\s▪●■◆·•—-]*(?<post>[^：，。；\s▪●■◆·•—👉→➡▶►｜|-][^：，。；👉→➡▶►｜|—]{1,28}?)\s*(?:（[^（）]*）)?\s*(?<mark>：|👉|→|➡|▶|►|｜|\||—{1,2})\s*(?<names>.*)$/u;
 /** 甲、乙为县人民政府副县长；: a line of an announcement that goes on with the verb above it. */
@@ -22,6 +25,7 @@ const remark = /（[^（）]*）/g;
 /** Announcements that list who was elected, a post a line: 副主任：王一 李　军. */
 export function electionsListed(flow: Flow): Election[] {
   const found: Election[] = [];
+  if (firstOf(flow, elected) === null) return found;
   let post: Range | null = null;
   let open = false;
   let start = 0;

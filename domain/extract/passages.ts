@@ -10,7 +10,7 @@ const indexes = new WeakMap<Whole, Passages>();
 /**
  * Matches of a global pattern that begin within [start, end) of a flow, in order and apart, as `matchAll` gives them; what
  * stands before and behind still counts for lookarounds. The pattern is tried only in the passages that hold the characters
- * without which it cannot match.
+ * without which it cannot match; these are looked up once a page, so a pattern is made once and not in a function.
  */
 export function matchesOf(flow: Flow, pattern: RegExp, start = 0, end = flow.text.length): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];

@@ -1,4 +1,4 @@
-import { resolveRegion } from "@/domain/regions";
+import { endLikeRegion, resolveRegion } from "@/domain/regions";
 import type { Flow } from "./flow";
 
 const ending = "(?:自治区|特别行政区|自治州|地区|自治县|自治旗|民族乡|省|市|州|盟|县|旗|区|镇|乡)";
@@ -21,7 +21,8 @@ export function regionBefore(text: string, place: number): Named | null {
   // 某镇召开了第十九届…: the verb stands between.
   const clause = near.replace(/(?:胜利|隆重)?(?:召开|举行)了?$/, "");
   const start = place - (near.length - clause.length);
-  for (let cut = 0; cut < clause.length; cut++) {
+  const may = endLikeRegion(clause) || clause.endsWith("全国");
+  for (let cut = 0; may && cut < clause.length; cut++) {
     const words = clause.slice(cut);
     if (words.length > 1 && isKnown(words)) return { value: words, at: [start - words.length, start] };
   }
@@ -57,6 +58,7 @@ function namesIn(flow: Flow, end: string): Counted[] {
   for (const form of forms) {
     for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) {
       const stop = at + form.length;
+      if (!endLikeRegion(text.slice(Math.max(0, stop - 2), stop))) continue;
       for (let length = 9; length >= 2; length--) {
         const name = text.slice(Math.max(0, stop - length), stop);
         if (name.length !== length || !/^[\u4e00-\u9fff]+$/.test(name) || !isKnown(name)) continue;

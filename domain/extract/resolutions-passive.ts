@@ -132,9 +132,10 @@ const share =
 
 /** 法院工作报告的得票率…: reports named with their shares of the votes, where all are said to have passed. */
 export function shares(flow: Flow): Told[] {
-  const all = /(?:悉数|全部|均)(?:获得?)?(?:表决)?通过/.exec(flow.text);
+  const named = matchesOf(flow, share);
+  const all = named.length === 0 ? null : /(?:悉数|全部|均)(?:获得?)?(?:表决)?通过/.exec(flow.text);
   if (all === null) return [];
-  return matchesOf(flow, share).map((match): Told => {
+  return named.map((match): Told => {
     const range = [match.index, match.index + (match.groups?.title ?? "").length] as const;
     const at = [all.index, all.index + all[0].length] as const;
     const outcome = fieldAt<"adopted">(flow, at, "adopted", "all-passed", "check");

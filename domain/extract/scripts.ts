@@ -23,7 +23,7 @@ export function simplifiedUnit(unit: number): number {
 
 /** A text in simplified characters, unit by unit. */
 export function simplified(text: string): string {
-  return Array.from({ length: text.length }, (_, n) =>
-    String.fromCharCode(simplifiedUnit(text.charCodeAt(n))),
-  ).join("");
+  let plain = "";
+  for (let n = 0; n < text.length; n++) plain += String.fromCharCode(simplifiedUnit(text.charCodeAt(n)));
+  return plain;
 }

@@ -11,7 +11,7 @@ const who = new RegExp(
 
 /** A printed speech: its speaker stands in a line below the title; what follows are the points. Null for other texts. */
 export function printedSpeech(flow: Flow): FoundSpeech | null {
-  const lines = linesOf(flow.text).slice(0, 6);
+  const lines = firstLines(flow.text, 6);
   const head = lines.findIndex(([from, to]) => title.test(flow.text.slice(from, to)));
   if (head === -1) return null;
   for (const line of lines.slice(head + 1, head + 4)) {
@@ -35,9 +35,9 @@ export function printedSpeech(flow: Flow): FoundSpeech | null {
   return null;
 }
 
-function linesOf(text: string): Range[] {
+function firstLines(text: string, count: number): Range[] {
   const lines: Range[] = [];
-  for (let start = 0; start < text.length; ) {
+  for (let start = 0; start < text.length && lines.length < count; ) {
     const stop = text.indexOf("\n", start);
     const end = stop === -1 ? text.length : stop;
     if (end > start) lines.push([start, end]);

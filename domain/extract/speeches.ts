@@ -104,6 +104,14 @@ function turnsOf(flow: Flow): Turn[] {
   return turns;
 }
 
+/** Whether 她说 or the like stands at a sentence's end or right behind it. */
+function goesOn(text: string, stop: number): boolean {
+  if (!/[他她]/.test(text.slice(stop, stop + 2))) return false;
+  pronoun.lastIndex = stop;
+  const next = pronoun.exec(text.slice(0, stop + 200));
+  return next !== null && next.index <= stop + 1;
+}
+
 function named(flow: Flow, pattern: RegExp): Turn[] {
   const { text } = flow;
   return matchesOf(flow, pattern).flatMap((match): Turn[] => {
@@ -115,9 +123,7 @@ function named(flow: Flow, pattern: RegExp): Turn[] {
     const stop = endBefore(text, end, "。！？\n", 160);
     let said = text.slice(end, stop).replace(/（[^（）]*）/g, "");
     // 县委书记某某祝贺大会。她说: the pronoun takes the person up.
-    pronoun.lastIndex = stop;
-    const next = pronoun.exec(text.slice(0, stop + 200));
-    if (next !== null && next.index <= stop + 1) said += "指出";
+    if (goesOn(text, stop)) said += "指出";
     if (!speaks.test(said) || elsewhere.test(said)) return [];
     if (another.test(said.slice(0, Math.max(0, said.search(speaks))))) return [];
     const other = /；/.exec(said);

@@ -17,11 +17,18 @@ for (const region of regions) {
 const endings = new Set([...byLastName.keys()].map((name) => name.slice(-2)));
 const longestName = Math.max(...[...byLastName.keys()].map((name) => name.length));
 
+/** Whether Chinese words end as some region's name does: without that no part of them that ends there is one. */
+export function endLikeRegion(words: string): boolean {
+  return endings.has(words.slice(-2));
+}
+
 /**
  * Resolves a region's name as a text gives it: 离石区, 吕梁市离石区, 山西省吕梁市离石区, 广西. Names above the place narrow
  * it down. An unknown name has no candidate.
  */
 export function resolveRegion(name: string): Resolution {
+  const known = byLastName.get(name);
+  if (known !== undefined) return { candidates: known };
   const plain = /^[\u4e00-\u9fff]*$/.test(name) ? name : name.replace(/\s/g, "").normalize("NFKC");
   const exact = byLastName.get(plain);
   if (exact !== undefined) return { candidates: exact };
