@@ -139,7 +139,7 @@ function bySession(group: readonly Line[]): Line[][] {
   const parts: Line[][] = [[]];
   let known: SessionMention | null = null;
   for (const line of group) {
-    const first = isHeld.test(line.text.slice(0, 120)) ? firstSession(line.paragraph) : undefined;
+    const first = isHeld(line.text.slice(0, 120)) ? firstSession(line.paragraph) : undefined;
     if (first !== undefined && isTold(line.text, first)) {
       if (known !== null && areTwo(known, first)) parts.push([]);
       known = first;
@@ -150,7 +150,7 @@ function bySession(group: readonly Line[]): Line[][] {
 }
 
 /** Without these words nothing tells of a session that is held. */
-const isHeld = /举行|召开/;
+const isHeld = (words: string) => words.includes("举行") || words.includes("召开");
 
 const firstSession = (flow: Flow) => sessionMentions(partOf(flow, 0, 70))[0];
 

@@ -1,12 +1,16 @@
 import { columnsApart, widthOf } from "./columns";
 import type { Flow } from "./flow";
+import { marksOf } from "./marks";
 import { PageWriter } from "./page-writer";
 
 /** A paragraph of a page, its wraps joined: a part of the page's flow. */
 export type Paragraph = Flow;
 
-/** `gap`: an empty line follows that parts paragraphs; `spaced`: a space stands behind every character. */
-type Line = { text: string; start: number; width: number; gap: boolean; spaced: boolean };
+/**
+ * `gap`: an empty line follows that parts paragraphs; `spaced`: a space stands behind every character; `row`: it is one of a
+ * table.
+ */
+type Line = { text: string; start: number; width: number; gap: boolean; spaced: boolean; row: boolean };
 
 /**
  * Cuts a page into paragraphs, and gives the whole page, which has them one after the other, a break behind each. Newspaper
@@ -38,7 +42,8 @@ function linesOf(page: string): Line[] {
     if (words === "") {
       if (last !== undefined) last.gap = true;
     } else if (words.length < shortestDoubled || words !== last?.text.trim()) {
-      lines.push({ text, start, width: widthOf(words) + indentOf(text), gap: false, spaced: false });
+      const row = tableRow.test(text);
+      lines.push({ text, start, width: widthOf(words) + indentOf(text), gap: false, spaced: false, row });
     }
   }
   // A column set with an empty line after each of its lines parts nothing by them.
@@ -100,8 +105,12 @@ const longestFigure = 6;
 function figureGoesOn(lines: readonly Line[], n: number): boolean {
   const text = lines[n]?.text.trim() ?? "";
   const next = lines[n + 1]?.text.trim() ?? "";
-  if (/\d$/.test(text) && counted.test(next)) return true;
-  if (!figureAlone.test(next) || !(figureAlone.test(text) || /^[\u4e00-\u9fff]{2,12}$/.test(text)))
+  if (counted.test(next) && /\d$/.test(text)) return true;
+  if (
+    next.length > 4 ||
+    !figureAlone.test(next) ||
+    !(figureAlone.test(text) || /^[\u4e00-\u9fff]{2,12}$/.test(text))
+  )
     return false;
   for (let at = n + 2; at <= n + 1 + longestFigure; at++) {
     const words = lines[at]?.text.trim() ?? "";
@@ -142,14 +151,14 @@ function endsParagraph(lines: readonly Line[], n: number, open: readonly Line[])
   // Brackets and title marks that close in the next line hold both together.
   if (staysOpen(text, "（", "）", 40) && /^[^（]{0,40}）/.test(next.text)) return false;
   if (staysOpen(text, "《", "》", 60) && /^[^《]{0,60}》/.test(next.text)) return false;
-  if (figureGoesOn(lines, n) || (/[\u4e00-\u9fff]作$/.test(text) && /^《/.test(next.text))) return false;
+  if (figureGoesOn(lines, n) || (next.text.startsWith("《") && /[\u4e00-\u9fff]作$/.test(text))) return false;
   if (titleGoesOn(line, next)) return false;
   if (
-    /第[一二三四五六七八九十\d]{1,3}届(?:人民代表大会|委员会)$/.test(text) &&
-    /^第.{1,3}次会议/.test(next.text)
+    /^第.{1,3}次会议/.test(next.text) &&
+    /第[一二三四五六七八九十\d]{1,3}届(?:人民代表大会|委员会)$/.test(text)
   )
     return false;
-  if (tableRow.test(line.text) || tableRow.test(next.text)) return true;
+  if (line.row || next.row) return true;
   if (cardLine.test(next.text)) return true;
   if (/^(?:\u3000| {2,}|[□▲●■◆○【])/.test(next.text) || opensArticle.test(next.text)) return true;
   if (/^\s*(?:现予|特此)(?:公告|公布|决议)/.test(next.text)) return true;
@@ -191,8 +200,8 @@ const isHan = (character: string | undefined) =>
  * line a single space stays, for it parts names. Full-width digits become plain.
  */
 function join(lines: readonly Line[], writer: PageWriter): void {
-  for (const { text, start, spaced: everywhere } of lines) {
-    const dated = /\d\s/.test(text) && (/\d[:-]\d/.test(text) || tableRow.test(text));
+  for (const { text, start, spaced: everywhere, row } of lines) {
+    const dated = /\d\s/.test(text) && (row || /\d[:-]\d/.test(text));
     for (let n = 0; n < text.length; n++) {
       const unit = text.charCodeAt(n);
       if (isPlain(unit)) {
@@ -217,11 +226,11 @@ function join(lines: readonly Line[], writer: PageWriter): void {
 /** Chinese characters stay as they are. */
 const isPlain = (unit: number) => unit >= 0x3400 && unit < 0xfe00;
 
-const isSpace = (unit: number) =>
-  unit === 32 ||
-  unit === 0x3000 ||
-  (unit < 14 && unit > 8) ||
-  ((unit < 0x3000 || unit > 0xfe00) && /\s/.test(String.fromCharCode(unit)));
+const spaces = marksOf(
+  "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff",
+);
+
+const isSpace = (unit: number) => spaces.has(unit);
 
 /** Whether white space parts words: between Chinese words, between Latin ones, and where it is wide. */
 function keepsSpace(before: string | undefined, after: string, width: number, dated: boolean): boolean {

@@ -1,7 +1,7 @@
 import { electionsListed } from "./elections-listed";
 import { electionsNarrated } from "./elections-narrated";
 import { votesAfterPost, votesByName } from "./elections-votes";
-import { endBefore, type Flow, fieldAt, matchesIn, type Range, startAfter, textField } from "./flow";
+import { endBefore, type Flow, fieldAt, type Range, startAfter, textField } from "./flow";
 import { marksOf } from "./marks";
 import { namesIn } from "./name-lists";
 import { matchesOf } from "./passages";
@@ -16,11 +16,14 @@ const trigger =
   /选举|补选|增选|增补|选出|当选|连任|(?<=会议|还|大会|全国人大)[^，。；]{0,8}决定[^，。；]{2,24}为|宣布|获(?:任命|决定|任)/;
 const notHere = /任命|接受[^，。]{0,30}辞|辞去|免去|不再担任|罢免|拟/;
 /** Persons, then a verb, then a post. */
+const notInNames = "，。；：！\n（）]】";
+const mostNames = 260;
 const became = new RegExp(
-  "(?<names>(?:[^，。；：！\\n（）\\]】]|（[^（）\\n]{1,16}）){2,260}?)(?<count>等?(?:\\d+|[一二两三四五六七八九十]+)[名位人](?:同志|委员|代表|人|[^，。；、：！\\n为]{0,8}(?:代表|委员|同志|人士))?|等同志|等人|等)?(?:同志)?" +
+  `(?<names>(?:[^，。；：！\\n（）\\]】]|（[^（）\\n]{1,16}）){2,${mostNames}}?)` +
+    "(?<count>等?(?:\\d+|[一二两三四五六七八九十]+)[名位人](?:同志|委员|代表|人|[^，。；、：！\\n为]{0,8}(?:代表|委员|同志|人士))?|等同志|等人|等)?(?:同志)?" +
     "(?:亦|也|均|同时|一同|再度|再次|全票|高票|以高票|以全票|依法|分别|(?:以|获得?|得)[^，。；]{2,40}?票[^，。；]{0,6}?，?)*" +
     "(?<verb>当选为|当选|(?:获|被|经)?(?:同时)?(?:获|被|经)?(?:增补|补选|增选|选举|推选|推举|决定|选)为|获任命为|获任|获选|连任|兼任|出任|担任|为|任)(?<post>[^，。；、：！\\n为]{2,40}?)(?=[，。；、！\\n]|$| )",
-  "g",
+  "y",
 );
 /** A post, then who won it. */
 const winners =
@@ -67,20 +70,36 @@ function electing(flow: Flow): Range[] {
  * Matches of the costly pattern of persons, verb and post. Its names and its post stand in one stretch between commas, so
  * it is tried only in stretches that have a verb and after it the end of a post, or votes, which may precede a comma.
  */
-function* becomings(text: string, start: number, end: number): Generator<RegExpExecArray> {
+function becomings(text: string, start: number, end: number): RegExpExecArray[] {
+  const found: RegExpExecArray[] = [];
   let last = start;
   for (let from = start; from < end; ) {
     const stop = stretchEnd(text, from, end);
     const words = text.slice(from, stop);
     if (mayTell(words)) {
       const within = words.includes("票") || stop === end ? text : text.slice(0, stop + 1);
-      for (const match of matchesIn(within, became, Math.max(from, last), stop)) {
+      for (let match = becomingIn(within, Math.max(from, last), stop); match !== null; ) {
+        found.push(match);
         last = match.index + match[0].length;
-        yield match;
+        match = becomingIn(within, last, stop);
       }
     }
     from = stop + 1;
   }
+  return found;
+}
+
+/**
+ * The first match that begins within [start, end). Names go on as far as their characters do, so what is not found from
+ * where names can begin is not found from the characters after it either.
+ */
+function becomingIn(text: string, start: number, end: number): RegExpExecArray | null {
+  for (let from = start; from < end; from = endBefore(text, from, notInNames, mostNames) + 1) {
+    became.lastIndex = from;
+    const match = became.exec(text);
+    if (match !== null) return match;
+  }
+  return null;
 }
 
 function mayTell(words: string): boolean {

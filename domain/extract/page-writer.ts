@@ -46,8 +46,9 @@ export class PageWriter {
 }
 
 function isSimplified(units: Uint16Array): boolean {
-  for (const unit of units) if (simplifiedUnit(unit) !== unit) return false;
-  return true;
+  let n = 0;
+  while (n < units.length && simplifiedUnit(units[n] ?? 0) === units[n]) n++;
+  return n === units.length;
 }
 
 function stringOf(units: Uint16Array): string {

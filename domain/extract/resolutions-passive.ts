@@ -117,7 +117,7 @@ function sentencesOf(text: string): [number, number][] {
     const character = text.charAt(n);
     if (character === "《") depth++;
     if (character === "》") depth = Math.max(0, depth - 1);
-    if (n < text.length && character !== "\n" && !(depth === 0 && /[。！？]/.test(character))) continue;
+    if (n < text.length && character !== "\n" && !(depth === 0 && "。！？".includes(character))) continue;
     const words = text.slice(start, n);
     // The verb's lookahead wants the mark that ends the sentence.
     if (words.length < 1500 && words.includes("通过")) found.push([start, Math.min(text.length, n + 1)]);

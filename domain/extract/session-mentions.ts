@@ -21,7 +21,8 @@ const read = new WeakMap<Flow, readonly SessionMention[]>();
 
 /** Every mention of a session in a text, in order; where two patterns fit one place the longer words win. */
 export function sessionMentions(flow: Flow): readonly SessionMention[] {
-  if (!flow.text.includes("次")) return [];
+  const { text } = flow;
+  if (!text.includes("次") || !(text.includes("届") || text.includes("常"))) return [];
   const known = read.get(flow);
   if (known !== undefined) return known;
   const mentions = mentionsIn(flow);

@@ -1,10 +1,12 @@
 import { directivesOf } from "./directives";
 import { type Flow, fieldAt, type Range, textField } from "./flow";
+import { firstOf } from "./passages";
 import { postEnd, surname } from "./people-words";
 import type { FoundSpeech } from "./types";
 
 /** 在区六届人大五次会议闭幕会上的讲话（摘要）: the page is the speech itself. */
 const title = /^[^。；\n]{0,60}(?:讲话|致辞|发言)(?:[（〔](?:摘要|节选|摘登|要点|全文)[）〕])?\s*$/;
+const spoken = /讲话|致辞|发言/g;
 const who = new RegExp(
   `^\\s*(?<post>[^\\s，。；：\\d]{2,30}?)?\\s*(?<name>${surname}[\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff] [\\u4e00-\\u9fff])\\s*$`,
 );
@@ -12,6 +14,7 @@ const who = new RegExp(
 /** A printed speech: its speaker stands in a line below the title; what follows are the points. Null for other texts. */
 export function printedSpeech(flow: Flow): FoundSpeech | null {
   const lines = firstLines(flow.text, 6);
+  if (firstOf(flow, spoken, 0, lines.at(-1)?.[1]) === null) return null;
   const head = lines.findIndex(([from, to]) => title.test(flow.text.slice(from, to)));
   if (head === -1) return null;
   for (const line of lines.slice(head + 1, head + 4)) {

@@ -29,9 +29,12 @@ const units: Readonly<Record<string, number>> = {
  * for words that are no well-formed number: a figure is never guessed.
  */
 export function parseNumeral(written: string): number | null {
+  if (/^\d{1,9}$/.test(written)) return Number(written);
+  const single = written.length === 1 ? digits[written] : undefined;
+  if (single !== undefined) return single;
   const text = written.normalize("NFKC").replace(/\s/g, "");
-  if (/^\d{1,3}(?:,\d{3})+$/.test(text)) return Number(text.replaceAll(",", ""));
   if (/^\d{1,9}$/.test(text)) return Number(text);
+  if (/^\d{1,3}(?:,\d{3})+$/.test(text)) return Number(text.replaceAll(",", ""));
   if (!/^[〇零○一二两兩三四五六七八九十廿卅百千万萬]+$/.test(text)) return null;
   return /[十廿卅百千万萬]/.test(text) ? withUnits(text) : inDigits(text);
 }
