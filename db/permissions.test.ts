@@ -44,6 +44,13 @@ import { proposeWithdrawal } from "./mutations/withdrawal/propose-withdrawal";
 import { getAccount, listAccounts } from "./queries/accounts";
 import { gatherBundle } from "./queries/attendance-bundle";
 import { attendanceTable } from "./queries/attendance-export";
+import {
+  askAttendance,
+  listDisagreeingClaims,
+  listPersonalFigures,
+  listWithoutSecondReader,
+} from "./queries/audit-questions";
+import { listCorrections, listWithdrawals } from "./queries/corrections";
 import { getDraft, listDrafts } from "./queries/drafts";
 import { getBatch, listBatches, unfinishedCommand } from "./queries/intake";
 import { ledgerPage } from "./queries/ledger";
@@ -155,6 +162,12 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
   ["table.export", "attendanceTable", (ctx) => attendanceTable(ctx, {})],
   ["table.export", "gatherBundle", (ctx) => gatherBundle(ctx, { language: "en" })],
   ["ledger.read", "ledgerPage", (ctx) => ledgerPage(ctx, 1)],
+  ["ledger.read", "listCorrections", (ctx) => listCorrections(ctx, 1)],
+  ["ledger.read", "listWithdrawals", (ctx) => listWithdrawals(ctx)],
+  ["ledger.read", "askAttendance", (ctx) => askAttendance(ctx)],
+  ["ledger.read", "listDisagreeingClaims", (ctx) => listDisagreeingClaims(ctx)],
+  ["ledger.read", "listWithoutSecondReader", (ctx) => listWithoutSecondReader(ctx)],
+  ["ledger.read", "listPersonalFigures", (ctx) => listPersonalFigures(ctx, 1)],
   ["account.list", "listAccounts", (ctx) => listAccounts(ctx)],
   [
     "account.create",

@@ -24,6 +24,26 @@ test("an auditor filters the table, downloads it as CSV and JSON, and reads the 
   await expect(page.getByRole("row", { name: /发布 \d+-(?:congress|cppcc)-/ }).first()).toBeVisible();
 });
 
+test("an auditor reads what is worth a question, and follows one record through the ledger", async ({
+  page,
+}) => {
+  await signIn(page, "auditor");
+  await page.goto("/audit/findings");
+  const odd = page.getByRole("region", { name: "出席数字值得问一问" });
+  await odd.getByText("检验是怎么做的").click();
+  await expect(odd.getByText("同一机构至少三次会议同时报道了应到和实到")).toBeVisible();
+  await expect(page.getByText("没有：凡能比较的说法都与规则一致。")).toBeVisible();
+  await page.getByRole("navigation", { name: "审计页面" }).getByRole("link", { name: "台账" }).click();
+  await page.getByLabel("对象（会议编号等）").fill("141102-congress-7-4");
+  await page.getByLabel("何事").selectOption("record.published");
+  await page.getByRole("button", { name: "筛选" }).click();
+  await expect(page).toHaveURL(/subject=141102-congress-7-4/);
+  await expect(page.getByRole("row", { name: /发布 141102-congress-7-4/ }).first()).toBeVisible();
+  await expect(page.getByRole("row", { name: /141102-cppcc-7-3/ })).toHaveCount(0);
+  await page.goto("/audit/ledger?action=guess");
+  await expect(page.getByText("网址中有一项筛选条件有误")).toBeVisible();
+});
+
 test("the ledger and the tables are not for everyone", async ({ page, request }) => {
   expect((await request.get("/api/audit/attendance.csv")).status()).toBe(401);
   await page.goto("/audit");

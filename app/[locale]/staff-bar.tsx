@@ -6,20 +6,17 @@ import { can, type Verb } from "@/domain/access";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
 
-const places: readonly {
-  path: string;
-  verb: Verb;
-  word: "home" | "new" | "review" | "mistakes" | "roll" | "tables" | "ledger" | "accounts";
-}[] = [
+const places = [
   { path: "/desk", verb: "draft.read", word: "home" },
   { path: "/desk/new", verb: "draft.create", word: "new" },
   { path: "/desk/review", verb: "record.publish", word: "review" },
   { path: "/desk/mistakes", verb: "mistake.read", word: "mistakes" },
   { path: "/desk/roll", verb: "roster.read", word: "roll" },
   { path: "/audit", verb: "table.export", word: "tables" },
+  { path: "/audit/findings", verb: "ledger.read", word: "auditViews" },
   { path: "/audit/ledger", verb: "ledger.read", word: "ledger" },
   { path: "/desk/accounts", verb: "account.list", word: "accounts" },
-];
+] as const satisfies readonly { path: string; verb: Verb; word: string }[];
 
 /** Where staff can go, by what their role may do, and who is signed in. Nothing for whoever is not. */
 export async function StaffBar({ locale }: { locale: Locale }) {

@@ -1,13 +1,28 @@
 import "server-only";
-import { desc, sql } from "drizzle-orm";
-import { type LedgerEntry, ledgerEntrySchema } from "@/domain/ledger";
+import { and, count, desc, eq, gte, like, lt, or } from "drizzle-orm";
+import { z } from "zod";
+import { type LedgerEntry, ledgerActions, ledgerEntrySchema } from "@/domain/ledger";
 import type { Context } from "../context";
 import { permit } from "../guard";
 import { accounts, ledger } from "../schema";
 
+/**
+ * Which entries are asked for: by who did them, what was done, to what (a session's address, also inside an entry that
+ * names it), and from which to which day (ISO, UTC, both included).
+ */
+export const ledgerFilterSchema = z.object({
+  actor: z.string().min(1).max(80).optional(),
+  action: z.enum(ledgerActions).optional(),
+  subject: z.string().trim().min(1).max(120).optional(),
+  from: z.iso.date().optional(),
+  to: z.iso.date().optional(),
+});
+export type LedgerFilter = z.infer<typeof ledgerFilterSchema>;
+
 /** One page of the ledger, newest entry first; `actors` gives display names by id of account. */
 export type LedgerPage = {
   entries: LedgerEntry[];
+  /** Entries that the filter lets through. */
   size: number;
   page: number;
   pages: number;
@@ -17,12 +32,14 @@ export type LedgerPage = {
 const entriesPerPage = 50;
 
 /** @param page from 1 @throws Refusal */
-export function ledgerPage(ctx: Context, page: number): LedgerPage {
+export function ledgerPage(ctx: Context, page: number, filter: LedgerFilter = {}): LedgerPage {
   permit(ctx, "ledger.read");
-  const size = ctx.db.select({ n: sql<number>`count(*)` }).from(ledger).get()?.n ?? 0;
+  const within = whereOf(filter);
+  const size = ctx.db.select({ n: count() }).from(ledger).where(within).get()?.n ?? 0;
   const entries = ctx.db
     .select()
     .from(ledger)
+    .where(within)
     .orderBy(desc(ledger.seq))
     .limit(entriesPerPage)
     .offset((page - 1) * entriesPerPage)
@@ -36,6 +53,22 @@ export function ledgerPage(ctx: Context, page: number): LedgerPage {
     pages: Math.max(1, Math.ceil(size / entriesPerPage)),
     actors: Object.fromEntries(names.map(({ id, displayName }) => [id, displayName])),
   };
+}
+
+function whereOf({ actor, action, subject, from, to }: LedgerFilter) {
+  return and(
+    actor === undefined ? undefined : eq(ledger.actor, actor),
+    action === undefined ? undefined : eq(ledger.action, action),
+    subject === undefined
+      ? undefined
+      : or(eq(ledger.subject, subject), like(ledger.payload, `%"${subject.replaceAll(/[%_]/g, "")}"%`)),
+    from === undefined ? undefined : gte(ledger.at, from),
+    to === undefined ? undefined : lt(ledger.at, dayAfter(to)),
+  );
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString();
 }
 
 function entryOf(row: typeof ledger.$inferSelect): LedgerEntry {

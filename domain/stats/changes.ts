@@ -1,3 +1,4 @@
+import { consecutiveSessions } from "./series";
 import type { SessionStanding } from "./session-standing";
 
 /** Two sessions of one body, one after the other, whose attendance differs by more than chance would often give. */
@@ -28,7 +29,7 @@ export const leastZ = 3.29;
 export function changesThatStandOut(sessions: readonly SessionStanding[]): Changes {
   const found: Change[] = [];
   let pairs = 0;
-  for (const [before, after] of consecutive(sessions)) {
+  for (const [before, after] of consecutiveSessions(sessions)) {
     const change = changeBetween(before, after);
     if (change === null) continue;
     pairs++;
@@ -46,27 +47,4 @@ export function changeBetween(before: SessionStanding, after: SessionStanding): 
   const error = Math.sqrt(pooled * (1 - pooled) * (1 / before.due + 1 / after.due));
   const points = after.rate - before.rate;
   return { before, after, points, z: error === 0 ? 0 : points / 100 / error };
-}
-
-/** Sessions next to each other by number: the same term, or the first of the term after. A gap makes no pair. */
-function consecutive(sessions: readonly SessionStanding[]): [SessionStanding, SessionStanding][] {
-  const bodies = new Map<string, SessionStanding[]>();
-  for (const session of sessions) {
-    const body = `${session.regionCode} ${session.kind}`;
-    const known = bodies.get(body);
-    if (known === undefined) bodies.set(body, [session]);
-    else known.push(session);
-  }
-  return [...bodies.values()].flatMap((own) => {
-    own.sort((a, b) => a.term - b.term || a.session - b.session);
-    return own.flatMap((after, n): [SessionStanding, SessionStanding][] => {
-      const before = own[n - 1];
-      return before !== undefined && follows(before, after) ? [[before, after]] : [];
-    });
-  });
-}
-
-function follows(before: SessionStanding, after: SessionStanding): boolean {
-  if (before.term === after.term) return before.session + 1 === after.session;
-  return before.term + 1 === after.term && after.session === 1 && after.year - before.year <= 2;
 }

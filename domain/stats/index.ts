@@ -1,4 +1,5 @@
 export * from "./attendance";
+export * from "./attendance-questions";
 export * from "./by-year";
 export * from "./changes";
 export * from "./distribution";

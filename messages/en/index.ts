@@ -1,6 +1,7 @@
 import accounts from "./accounts.json";
 import attendance from "./attendance.json";
 import audit from "./audit.json";
+import auditViews from "./audit-views.json";
 import batch from "./batch.json";
 import charts from "./charts.json";
 import codes from "./codes.json";
@@ -41,6 +42,7 @@ export default {
   accounts,
   attendance,
   audit,
+  auditViews,
   batch,
   charts,
   codes,

@@ -2,15 +2,19 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { filterOf, type Query } from "@/app/_server/filter";
 import { readContext } from "@/app/_server/session";
+import { AuditNav } from "@/app/[locale]/(audit)/audit/audit-nav";
 import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
 import { ShortHash } from "@/components/audit/short-hash";
 import { DataTable } from "@/components/ui/data-table";
+import { Notice } from "@/components/ui/notice";
 import { Pagination } from "@/components/ui/pagination";
 import { ledgerPage } from "@/db/queries/ledger";
 import { sessionKeySchema } from "@/domain/record";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
 import { factWords } from "./fact-words";
+import { LedgerFilters } from "./ledger-filters";
+import { addressOf, ledgerFilterOf } from "./ledger-query";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
 
@@ -29,11 +33,15 @@ export default async function Ledger({ params, searchParams }: Props) {
   const audit = await getTranslations({ locale, namespace: "audit" });
   const proof = await getTranslations({ locale, namespace: "proof" });
   const s = await getTranslations({ locale, namespace: "sessions" });
-  const list = ledgerPage(ctx, filterOf(await searchParams).page);
+  const query = await searchParams;
+  const { filter, mistaken } = ledgerFilterOf(query);
+  const list = ledgerPage(ctx, filterOf(query).page, filter);
+  const views = await getTranslations({ locale, namespace: "auditViews" });
   const wordsOf = await factWords(locale, list.actors);
   const path = localePath(locale, "/audit/ledger");
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
+      <AuditNav locale={locale} at="/audit/ledger" />
       <div className="grid gap-2">
         <h1 className="text-3xl">{t("title")}</h1>
         <p className="max-w-prose text-soft">{t("lead")}</p>
@@ -42,6 +50,9 @@ export default async function Ledger({ params, searchParams }: Props) {
           <a href={localePath(locale, "/ledger")}>{proof("title")}</a>
         </p>
       </div>
+      <LedgerFilters locale={locale} filter={filter} actors={list.actors} action={path} />
+      {mistaken ? <Notice look="check">{views("badFilter")}</Notice> : null}
+      {list.entries.length === 0 ? <p>{views("emptyLedger")}</p> : null}
       <DataTable caption={t("count", { count: list.size })}>
         <thead>
           <tr>
@@ -90,7 +101,7 @@ export default async function Ledger({ params, searchParams }: Props) {
       <Pagination
         page={list.page}
         pages={list.pages}
-        hrefOf={(page) => `${path}?page=${page}`}
+        hrefOf={(page) => `${path}?${addressOf(filter, page)}`}
         labels={{
           nav: s("pagination"),
           previous: s("previous"),
