@@ -1,11 +1,13 @@
 /**
- * Runs once when a server starts: files that waited when the last one ended are read on, the ledger is signed daily, and
- * the front is ready.
+ * Runs once when a server starts: files that waited when the last one ended are read on, the ledger is signed and
+ * everything public dumped daily, and the front is ready.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
   const { keepSigning } = await import("./app/_server/daily-checkpoint");
   keepSigning();
+  const { keepDumping } = await import("./app/_server/daily-dump");
+  keepDumping();
   const { installFront } = await import("./front/install");
   installFront();
   const { wakeIntake } = await import("./app/_server/intake/runner");

@@ -1,3 +1,4 @@
+import { dump } from "./dump";
 import { exportBundle } from "./export";
 import { extract } from "./extract";
 import { facts } from "./facts";
@@ -9,6 +10,7 @@ import { verify } from "./verify";
 
 /** Every command by name; the help and the documentation's test read this list. */
 const commands: Record<string, Command> = {
+  dump,
   export: exportBundle,
   extract,
   facts,

@@ -1,3 +1,6 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { gunzipSync } from "node:zlib";
 import createClient from "openapi-fetch";
 import { z } from "zod";
 import { expect, test } from "./support/test";
@@ -20,6 +23,8 @@ const documentSchema = z.object({
   components: z.object({ schemas: z.record(z.string(), schemaOf) }),
 });
 const listed = z.object({ data: z.array(z.object({ id: z.string() })), next: z.string().nullable() });
+
+const faults = z.object({ errors: z.array(z.object({ parameter: z.string() })) });
 
 /** A schema of the document by itself, with all that it refers to. */
 function validator(document: z.infer<typeof documentSchema>, schema: z.infer<typeof schemaOf>) {
@@ -59,14 +64,14 @@ test("every operation of the document answers what the document says, by list, b
     expect(whole.status(), `${path}/${id}`).toBe(200);
     const its = validator(document, one?.responses["200"].content["application/json"].schema ?? {});
     its.parse(await whole.json());
-    for (const { name } of get.parameters) {
-      const refused = await request.get(`${root}${path}?${name}=%00`);
-      expect([refused.status(), refused.headers()["content-type"]], `${path}?${name}`).toEqual([
-        400,
-        expect.stringContaining("application/problem+json"),
-      ]);
-      problem.parse(await refused.json());
-    }
+    const names = get.parameters.map(({ name }) => name);
+    const refused = await request.get(`${root}${path}?${names.map((name) => `${name}=%00`).join("&")}`);
+    expect([refused.status(), refused.headers()["content-type"]], path).toEqual([
+      400,
+      expect.stringContaining("application/problem+json"),
+    ]);
+    const { errors } = faults.parse(problem.parse(await refused.json()));
+    expect(errors.map(({ parameter }) => parameter).sort(), path).toEqual(names.sort());
     const missing = await request.get(`${root}${path}/${id?.replace(/^\d/, "9")}`);
     expect(missing.status()).toBe(404);
     problem.parse(await missing.json());
@@ -157,4 +162,55 @@ test("bad requests are answered in the reader's language; methods, preflights an
   expect([head.status(), head.headers().etag, await head.text()]).toEqual([200, got.headers().etag, ""]);
   expect(got.headers()["ratelimit-policy"]).toMatch(/^"default";q=\d+;w=60$/);
   expect(got.headers().ratelimit).toMatch(/^"default";r=\d+;t=\d+$/);
+});
+
+const dumps = z.object({
+  dumps: z.array(
+    z.object({
+      manifest: z.string(),
+      files: z.array(
+        z.object({
+          url: z.string(),
+          resource: z.string(),
+          items: z.number(),
+          bytes: z.number(),
+          sha256: z.string(),
+        }),
+      ),
+    }),
+  ),
+});
+
+test("a dump from the command line is served with its sums, in parts if need be, and found from the page", async ({
+  page,
+  request,
+}) => {
+  const env = { ...process.env, HUILU_DATA: process.env.HUILU_E2E_DATA };
+  const command = ["--conditions=react-server", "--import", "tsx", "cli/main.ts", "dump", "--json"];
+  execFileSync(process.execPath, command, { env });
+  await page.goto("/en");
+  await page.getByRole("contentinfo").getByRole("link", { name: "Open data" }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "Open data" })).toBeVisible();
+  const href = await page.getByRole("link", { name: "Index of the dumps (JSON)" }).getAttribute("href");
+  const index = dumps.parse(await (await request.get(href ?? "")).json());
+  const file = index.dumps[0]?.files.find(({ url }) => url.endsWith("/sittings.jsonl.gz"));
+  if (file === undefined) throw new Error("no file of sittings");
+  const whole = await (await request.get(file.url)).body();
+  expect(createHash("sha256").update(whole).digest("hex")).toBe(file.sha256);
+  const lines = gunzipSync(whole).toString().trim().split("\n");
+  expect(lines).toHaveLength(file.items);
+  expect(lines.map((line) => JSON.parse(line))).toContainEqual(
+    expect.objectContaining({ id: "141102-congress-7-4/s1", due: 194, present: 180 }),
+  );
+  const rest = await request.get(file.url, { headers: { range: "bytes=100-" } });
+  expect([rest.status(), (await rest.body()).equals(whole.subarray(100))]).toEqual([206, true]);
+  const beyond = await request.get(file.url, { headers: { range: `bytes=${file.bytes}-` } });
+  expect(beyond.status()).toBe(416);
+  for (const path of [
+    "/dumps/20260101T000000000Z/sittings.jsonl.gz",
+    "/dumps/..%2f..%2fhuilu.sqlite.gz",
+    "/dumps/none.json",
+  ]) {
+    expect((await request.get(path)).status(), path).toBe(404);
+  }
 });

@@ -32,7 +32,8 @@ export function publicPlaces(routes: Readonly<Record<string, string>>): (path: s
   );
   return (path) => {
     const [first = ""] = path.split("/").slice(1);
-    if (first === "_next") return false;
+    // Files of dumps are streamed as they lie, in parts if need be.
+    if (first === "_next" || first === "dumps") return false;
     if (first === "api") return openData.some((place) => path.startsWith(place));
     return !staff.has(firstFolder(path));
   };

@@ -14,11 +14,12 @@ export function toCsv<Row>(
   locale: "zh-CN" | "en",
 ): string {
   const header = columns.map(({ title }) => title[locale]);
-  const body = rows.map((row) => columns.map(({ value }) => safe(value(row))));
+  const body = rows.map((row) => columns.map(({ value }) => safeCell(value(row))));
   return stringify([header, ...body], { bom: true, record_delimiter: "\r\n" });
 }
 
-function safe(cell: Cell): string {
+/** A cell as CSV has it: text that a spreadsheet would run gets an apostrophe before it. */
+export function safeCell(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell !== "string") return String(cell);
   return formula.test(cell) ? `'${cell}` : cell;

@@ -1,6 +1,8 @@
 export * from "./answers";
+export { personId } from "./common";
 export * from "./cursor";
 export * from "./describe";
+export * from "./dump";
 export * from "./openapi";
 export * from "./parameters";
 export * from "./query";

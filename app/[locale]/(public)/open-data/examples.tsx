@@ -25,7 +25,7 @@ export async function Examples({ locale }: { locale: Locale }) {
       const headers = { "accept-language": locale };
       const answer = await answerApi(new Request(wholeAddress(apiRoot + path), { headers }));
       const value: unknown = JSON.parse(await answer.text());
-      return { name, path: apiRoot + path, status: answer.status, text: JSON.stringify(value, null, 2) };
+      return { name, path: apiRoot + path, status: answer.status, text: laidOut(value) };
     }),
   );
   return (
@@ -57,5 +57,12 @@ export async function Examples({ locale }: { locale: Locale }) {
         </figure>
       ))}
     </section>
+  );
+}
+
+/** JSON on lines of its own; lists of numbers alone stay on one. */
+function laidOut(value: unknown): string {
+  return JSON.stringify(value, null, 2).replace(/\[[\s\d,]+\]/g, (list) =>
+    list.replace(/\s+/g, " ").replace("[ ", "[").replace(" ]", "]"),
   );
 }

@@ -36,6 +36,16 @@ export default async function OpenData({ params }: Props) {
       <Examples locale={locale} />
       <ResourceTable locale={locale} resources={resources} />
       <ParameterTable locale={locale} resources={resources} />
+      <section className="grid gap-3" aria-labelledby="dumps">
+        <h2 id="dumps" className="text-2xl">
+          {t("dumps")}
+        </h2>
+        <p className="max-w-prose">{t("dumpsLead")}</p>
+        <p className="max-w-prose">{t("dumpsSame")}</p>
+        <p>
+          <a href="/dumps/index.json">{t("dumpsIndex")}</a>
+        </p>
+      </section>
       <section className="grid gap-3" aria-labelledby="behaviour">
         <h2 id="behaviour" className="text-2xl">
           {t("behaviour")}

@@ -42,7 +42,7 @@ export async function ParameterTable({
           {common.map(([name, { schema }]) => (
             <tr key={name}>
               <th scope="row">
-                <code className="text-sm">{name}</code>
+                <code className="whitespace-nowrap text-sm">{name}</code>
               </th>
               <td>{aboutOf(schema)[locale]}</td>
               <td className="text-soft">{Object.hasOwn(answerParameters, name) ? t("all") : t("lists")}</td>
@@ -51,7 +51,7 @@ export async function ParameterTable({
           {[...filters].map(([words, { parameter, lists }]) => (
             <tr key={words}>
               <th scope="row">
-                <code className="text-sm">{words.split(" ", 1)[0]}</code>
+                <code className="whitespace-nowrap text-sm">{words.split(" ", 1)[0]}</code>
               </th>
               <td>{aboutOf(parameter.schema)[locale]}</td>
               <td className="text-soft">

@@ -50,7 +50,7 @@ export async function ResourceTable({
                 {Object.entries((whole ?? schema).shape).map(([field, its]) => (
                   <tr key={field}>
                     <th scope="row">
-                      <code className="text-sm">{field}</code>
+                      <code className="whitespace-nowrap text-sm">{field}</code>
                     </th>
                     <td>{its instanceof z.ZodType ? aboutOf(its)[locale] : null}</td>
                   </tr>
