@@ -51,6 +51,7 @@ import {
   listWithoutSecondReader,
 } from "./queries/audit-questions";
 import { listCorrections, listWithdrawals } from "./queries/corrections";
+import { searchDrafts, searchFiles } from "./queries/desk-search";
 import { getDraft, listDrafts } from "./queries/drafts";
 import { getBatch, listBatches, unfinishedCommand } from "./queries/intake";
 import { ledgerPage } from "./queries/ledger";
@@ -107,6 +108,8 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
   ["draft.read", "pageOfFile", (ctx) => pageOfFile(ctx, "none")],
   ["draft.read", "getPageImage", (ctx) => getPageImage(ctx, "none", 0)],
   ["draft.read", "listDrafts", (ctx) => listDrafts(ctx, ["open"])],
+  ["draft.read", "searchDrafts", (ctx) => searchDrafts(ctx, [], 1)],
+  ["draft.read", "searchFiles", (ctx) => searchFiles(ctx, [], 1)],
   ["draft.read", "getDraft", (ctx) => getDraft(ctx, "none")],
   ["draft.save", "saveDraft", (ctx) => saveDraft(ctx, { ...unknown, record: blankRecord() })],
   ["draft.save", "addSource", (ctx) => addSource(ctx, { id: "none", page: "none" })],

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { readAccount, readContext } from "@/app/_server/session";
 import { signOutAction } from "@/app/[locale]/(desk)/sign-out-action";
+import { KeyDialog } from "@/components/desk/keys/key-dialog";
 import { countOpenMistakes } from "@/db/queries/mistakes";
 import { can, type Verb } from "@/domain/access";
 import { localePath } from "@/i18n/path";
@@ -18,12 +19,17 @@ const places = [
   { path: "/desk/accounts", verb: "account.list", word: "accounts" },
 ] as const satisfies readonly { path: string; verb: Verb; word: string }[];
 
+/** Id of the field that `/` goes to. */
+const searchField = "desk-search";
+
 /** Where staff can go, by what their role may do, and who is signed in. Nothing for whoever is not. */
 export async function StaffBar({ locale }: { locale: Locale }) {
   const account = await readAccount();
   if (account === null) return null;
   const t = await getTranslations({ locale, namespace: "desk" });
   const mistakes = await getTranslations({ locale, namespace: "mistakes" });
+  const keys = await getTranslations({ locale, namespace: "keys" });
+  const search = await getTranslations({ locale, namespace: "deskSearch" });
   const open = can(account.role, "mistake.read") ? countOpenMistakes(await readContext()) : 0;
   const roles = await getTranslations({ locale, namespace: "roles" });
   return (
@@ -41,7 +47,42 @@ export async function StaffBar({ locale }: { locale: Locale }) {
             ))}
         </ul>
       </nav>
+      <search>
+        <form action={localePath(locale, "/desk/search")} className="flex items-center gap-2">
+          <label htmlFor={searchField} className="sr-only">
+            {search("label")}
+          </label>
+          <input
+            id={searchField}
+            name="q"
+            type="search"
+            placeholder={search("label")}
+            maxLength={300}
+            enterKeyHint="search"
+            autoComplete="off"
+            aria-keyshortcuts="/"
+            className="min-h-11 w-44 border border-soft bg-paper px-3 text-ink placeholder:text-soft"
+          />
+          <button type="submit" className="min-h-11 text-link underline underline-offset-4">
+            {search("submit")}
+          </button>
+        </form>
+      </search>
       <form action={signOutAction} className="flex items-center gap-3">
+        <KeyDialog
+          searchField={searchField}
+          words={{
+            open: keys("open"),
+            title: keys("title"),
+            everywhere: keys("everywhere"),
+            search: keys("search"),
+            list: keys("list"),
+            leave: keys("leave"),
+            single: keys("single"),
+            singleNote: keys("singleNote"),
+            close: keys("close"),
+          }}
+        />
         <input type="hidden" name="locale" value={locale} />
         <a href={localePath(locale, "/desk/me")} title={t("me")} className="inline-block py-2">
           {t("signedIn", { name: account.displayName, role: roles(account.role) })}

@@ -54,7 +54,7 @@ export function listDrafts(ctx: Context, states: readonly DraftState[]): DraftRo
     .orderBy(desc(drafts.updatedAt), asc(drafts.id))
     .limit(500)
     .all()
-    .map(({ draft, displayName }) => rowOf(draft, displayName, recordSchema.parse(draft.document)));
+    .map(({ draft, displayName }) => draftRow(draft, displayName));
 }
 
 /** One draft, or null. @throws Refusal */
@@ -76,7 +76,7 @@ export function getDraft(ctx: Context, id: string): DraftView | null {
     .all()
     .map(({ account }) => account);
   return {
-    ...rowOf(found.draft, found.displayName, record),
+    ...draftRow(found.draft, found.displayName, record),
     record,
     baseRevision: found.draft.baseRevision,
     reason: found.draft.reason,
@@ -130,7 +130,12 @@ function picturesOf({ db }: Context, { sources }: SessionRecord): Record<string,
   );
 }
 
-function rowOf(draft: typeof drafts.$inferSelect, displayName: string, record: SessionRecord): DraftRow {
+/** A draft as lists show it. @param displayName of its recorder */
+export function draftRow(
+  draft: typeof drafts.$inferSelect,
+  displayName: string,
+  record: SessionRecord = recordSchema.parse(draft.document),
+): DraftRow {
   return {
     id: draft.id,
     state: draft.state,

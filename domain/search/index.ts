@@ -1,5 +1,6 @@
 export * from "./cursor";
 export * from "./document";
+export * from "./drafts";
 export * from "./facets";
 export * from "./hits";
 export * from "./items";

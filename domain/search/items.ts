@@ -46,8 +46,12 @@ const item = (
 
 /** Everything of a published record that can be found, in the order of the record. */
 export function itemsOf(record: SessionRecord, identity: SessionIdentity): SearchItem[] {
+  return [nameItem(identity), ...contentItems(record)];
+}
+
+/** The same without the session's name. */
+export function contentItems(record: SessionRecord): SearchItem[] {
   return [
-    nameItem(identity),
     ...record.resolutions.map(({ id, title }) => item("resolution", `resolutions/${id}/title`, title)),
     ...record.reports.map(({ id, title }) => item("report", `reports/${id}/title`, title)),
     ...peopleItems(record),

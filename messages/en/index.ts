@@ -7,6 +7,7 @@ import charts from "./charts.json";
 import codes from "./codes.json";
 import compare from "./compare.json";
 import desk from "./desk.json";
+import deskSearch from "./desk-search.json";
 import directives from "./directives.json";
 import editor from "./editor.json";
 import errors from "./errors.json";
@@ -15,6 +16,7 @@ import figures from "./figures.json";
 import findings from "./findings.json";
 import home from "./home.json";
 import intake from "./intake.json";
+import keys from "./keys.json";
 import ledger from "./ledger.json";
 import method from "./method.json";
 import mistakes from "./mistakes.json";
@@ -48,6 +50,7 @@ export default {
   codes,
   compare,
   desk,
+  deskSearch,
   directives,
   editor,
   errors,
@@ -56,6 +59,7 @@ export default {
   findings,
   home,
   intake,
+  keys,
   ledger,
   method,
   mistakes,

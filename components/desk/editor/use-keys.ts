@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect } from "react";
+import { isTyping, singleKeysAreOn } from "../keys/typing";
 
 export type KeyDeeds = {
   next: () => void;
@@ -39,7 +40,7 @@ function deedOf(event: KeyboardEvent): keyof KeyDeeds | null {
   if (command && event.code === "KeyZ" && !isOwnField(event.target)) return event.shiftKey ? "redo" : "undo";
   if (event.key === "Enter" && !command && !event.altKey && !event.shiftKey && !event.repeat)
     return enterDeed(event.target);
-  if (command || event.altKey || isTyping(event.target)) return null;
+  if (command || event.altKey || isTyping(event.target) || !singleKeysAreOn()) return null;
   return letterDeeds.get(event.key) ?? null;
 }
 
@@ -58,11 +59,6 @@ function enterDeed(target: EventTarget | null): keyof KeyDeeds | null {
     target.closest("[data-source]") !== null && document.getSelection()?.isCollapsed === false;
   return isInSource ? "select" : null;
 }
-
-const isTyping = (target: EventTarget | null) =>
-  target instanceof HTMLInputElement ||
-  target instanceof HTMLTextAreaElement ||
-  target instanceof HTMLSelectElement;
 
 /** Fields that are no part of the record, such as a reason being written, keep the browser's own undo. */
 const isOwnField = (target: EventTarget | null) =>

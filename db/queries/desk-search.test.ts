@@ -1,0 +1,56 @@
+import { expect, test } from "vitest";
+import { blankRecord } from "@/domain/record";
+import { parseQuery } from "@/domain/search";
+import { discardDraft } from "../mutations/draft/discard-draft";
+import { enterDraft } from "../mutations/draft/enter-draft";
+import { receivePage } from "../mutations/page/receive-page";
+import { temporaryDatabase } from "../testing";
+import { queueTexts } from "../testing-intake";
+import { examplePage, makeOffice } from "../testing-records";
+import { searchDrafts, searchFiles } from "./desk-search";
+import { getDraft } from "./drafts";
+
+const { terms: none } = parseQuery("");
+
+test("drafts are found by all that stands in them, in any spelling; all words must stand in one", async () => {
+  using db = await temporaryDatabase();
+  const { recorder, reviewer, as } = makeOffice(db);
+  const { drafts } = receivePage(as(recorder), { text: examplePage });
+  const find = (typed: string) => searchDrafts(as(reviewer), parseQuery(typed).terms, 30);
+  const names = (typed: string) =>
+    find(typed)
+      .first.map(({ kind }) => kind)
+      .sort();
+  expect(names("离石")).toEqual(["cppcc", "people_congress"]);
+  expect(names("離石 人大"), "traditional characters, and a name's other words").toEqual(["people_congress"]);
+  expect(names("lsq")).toEqual(["cppcc", "people_congress"]);
+  expect(names("194")).toEqual(["people_congress"]);
+  expect(names("194 没有的词")).toEqual([]);
+  expect(find("预算").first[0]?.hits.places[0]?.text.some(({ marked }) => marked)).toBe(true);
+  expect(searchDrafts(as(reviewer), none, 30)).toEqual({ first: [], count: 0 });
+  expect(searchDrafts(as(reviewer), parseQuery("离石").terms, 1)).toMatchObject({ count: 2 });
+  for (const id of drafts) {
+    discardDraft(as(recorder), { id, version: getDraft(as(recorder), id)?.version ?? 0 });
+  }
+  expect(find("离石").count, "what was discarded has left the desk").toBe(0);
+});
+
+test("a draft whose session is not known yet is found by its region", async () => {
+  using db = await temporaryDatabase();
+  const { recorder, as } = makeOffice(db);
+  const record = blankRecord();
+  const body = { ...record.body, regionName: "方山县" };
+  enterDraft(as(recorder), { record: { ...record, body }, notes: [] });
+  const find = (typed: string) => searchDrafts(as(recorder), parseQuery(typed).terms, 30).count;
+  expect([find("方山"), find("离石")]).toEqual([1, 0]);
+});
+
+test("files are found by their names", async () => {
+  using db = await temporaryDatabase();
+  const { recorder, as } = makeOffice(db);
+  queueTexts(as(recorder), ["一页", "又一页"]);
+  const find = (typed: string) => searchFiles(as(recorder), parseQuery(typed).terms, 30);
+  expect(find("2.TXT").first).toMatchObject([{ name: "2.txt", state: "waiting" }]);
+  expect(find("txt").count).toBe(2);
+  expect(find("pdf").count).toBe(0);
+});

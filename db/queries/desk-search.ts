@@ -1,0 +1,86 @@
+import "server-only";
+import { asc, desc, eq, inArray, sql } from "drizzle-orm";
+import type { ItemState } from "@/domain/intake";
+import { recordSchema } from "@/domain/record";
+import { hitsInDraft, holdsPlainly, mayHold, type SearchTerm, type SessionHits } from "@/domain/search";
+import type { Context } from "../context";
+import { permit } from "../guard";
+import { accounts, drafts, intakeBatches, intakeItems } from "../schema";
+import { type DraftRow, draftRow } from "./drafts";
+
+/** Drafts and files looked through at most, the latest first: a search answers at once. */
+const lookedThrough = 5000;
+
+/** What a search of the desk found: the first ones, and how many there are. */
+export type Found<T> = { first: T[]; count: number };
+
+/** A draft that a search found, with the places where its words stand. */
+export type FoundDraft = DraftRow & { hits: SessionHits };
+
+/** Drafts not finished that hold all words, latest change first. @param most given @throws Refusal */
+export function searchDrafts(ctx: Context, terms: readonly SearchTerm[], most: number): Found<FoundDraft> {
+  permit(ctx, "draft.read");
+  if (terms.length === 0) return { first: [], count: 0 };
+  const rows = ctx.db
+    .select({ id: drafts.id, text: sql<string>`${drafts.document}` })
+    .from(drafts)
+    .where(inArray(drafts.state, ["open", "returned", "in_review"]))
+    .orderBy(desc(drafts.updatedAt), asc(drafts.id))
+    .limit(lookedThrough)
+    .all()
+    .filter(({ text }) => mayHold(text, terms))
+    .flatMap(({ id, text }) => {
+      const record = recordSchema.parse(JSON.parse(text));
+      const hits = hitsInDraft(record, terms, 3);
+      return hits === null ? [] : [{ id, hits }];
+    });
+  const shown = rows.slice(0, most);
+  const heads = headsOf(
+    ctx,
+    shown.map(({ id }) => id),
+  );
+  return {
+    first: shown.flatMap(({ id, hits }) => {
+      const head = heads.get(id);
+      return head === undefined ? [] : [{ ...head, hits }];
+    }),
+    count: rows.length,
+  };
+}
+
+function headsOf({ db }: Context, ids: string[]): Map<string, DraftRow> {
+  const rows = db
+    .select({ draft: drafts, displayName: accounts.displayName })
+    .from(drafts)
+    .innerJoin(accounts, eq(accounts.id, drafts.recorder))
+    .where(inArray(drafts.id, ids))
+    .all();
+  return new Map(rows.map(({ draft, displayName }) => [draft.id, draftRow(draft, displayName)]));
+}
+
+/** A file put in at the desk or by the command, by its name. */
+export type FoundFile = {
+  id: string;
+  batch: string;
+  name: string;
+  state: ItemState;
+  addedBy: string;
+  addedAt: string;
+};
+
+/** Files whose names hold all words, the newest first. @param most given @throws Refusal */
+export function searchFiles(ctx: Context, terms: readonly SearchTerm[], most: number): Found<FoundFile> {
+  permit(ctx, "draft.read");
+  if (terms.length === 0) return { first: [], count: 0 };
+  const { id, batch, name, state, addedAt } = intakeItems;
+  const found = ctx.db
+    .select({ id, batch, name, state, addedAt, addedBy: accounts.displayName })
+    .from(intakeItems)
+    .innerJoin(intakeBatches, eq(intakeBatches.id, intakeItems.batch))
+    .innerJoin(accounts, eq(accounts.id, intakeItems.addedBy))
+    .orderBy(desc(addedAt), asc(intakeItems.number))
+    .limit(lookedThrough)
+    .all()
+    .filter((file) => holdsPlainly(file.name, terms));
+  return { first: found.slice(0, most), count: found.length };
+}
