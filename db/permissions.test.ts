@@ -13,7 +13,9 @@ import { requireCodes } from "./mutations/account/require-codes";
 import { resetAccount } from "./mutations/account/reset-account";
 import { resetCodes } from "./mutations/account/reset-codes";
 import { reactivateAccount, suspendAccount } from "./mutations/account/suspend-account";
+import { actOnDrafts } from "./mutations/draft/act-on-drafts";
 import { addSource } from "./mutations/draft/add-source";
+import { assignDraft } from "./mutations/draft/assign-draft";
 import { discardDraft } from "./mutations/draft/discard-draft";
 import { enterDraft } from "./mutations/draft/enter-draft";
 import { returnDraft } from "./mutations/draft/return-draft";
@@ -52,8 +54,8 @@ import {
 } from "./queries/audit-questions";
 import { listCorrections, listWithdrawals } from "./queries/corrections";
 import { searchDrafts, searchFiles } from "./queries/desk-search";
-import { getDraft, listDrafts } from "./queries/drafts";
-import { getBatch, listBatches, unfinishedCommand } from "./queries/intake";
+import { getDraft, listDrafts, listRecorders } from "./queries/drafts";
+import { countBatches, getBatch, listBatches, unfinishedCommand } from "./queries/intake";
 import { ledgerPage } from "./queries/ledger";
 import { liveDraftsOf } from "./queries/live-drafts";
 import { countOpenMistakes, getMistake, listMistakes } from "./queries/mistakes";
@@ -110,6 +112,12 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
   ["draft.read", "listDrafts", (ctx) => listDrafts(ctx, ["open"])],
   ["draft.read", "searchDrafts", (ctx) => searchDrafts(ctx, [], 1)],
   ["draft.read", "searchFiles", (ctx) => searchFiles(ctx, [], 1)],
+  ["draft.read", "listRecorders", (ctx) => listRecorders(ctx)],
+  ["draft.read", "countBatches", (ctx) => countBatches(ctx)],
+  ["draft.assign", "assignDraft", (ctx) => assignDraft(ctx, { id: "none", to: "none" })],
+  ["draft.submit", "actOnDrafts: submit", (ctx) => actOnDrafts(ctx, { act: "submit", drafts: [unknown] })],
+  ["draft.discard", "actOnDrafts: discard", (ctx) => actOnDrafts(ctx, { act: "discard", drafts: [unknown] })],
+  ["draft.assign", "actOnDrafts: assign", (ctx) => actOnDrafts(ctx, { act: "assign", drafts: [unknown] })],
   ["draft.read", "getDraft", (ctx) => getDraft(ctx, "none")],
   ["draft.save", "saveDraft", (ctx) => saveDraft(ctx, { ...unknown, record: blankRecord() })],
   ["draft.save", "addSource", (ctx) => addSource(ctx, { id: "none", page: "none" })],

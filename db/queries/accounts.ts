@@ -1,6 +1,7 @@
 import "server-only";
 import { and, asc, eq, isNotNull, max } from "drizzle-orm";
-import type { LinkKind, Role } from "@/domain/access";
+import { z } from "zod";
+import { type LinkKind, type Role, roles } from "@/domain/access";
 import { noPassword } from "../account-secrets";
 import type { Connection } from "../client";
 import type { Context } from "../context";
@@ -9,7 +10,8 @@ import { accountLinks, accounts, secondFactors, signIns } from "../schema";
 import { mustUseCodes } from "./second-step";
 
 /** Whether an account can sign in, has yet to set its password, or is shut out. */
-export type AccountState = "active" | "invited" | "suspended";
+export const accountStates = ["active", "invited", "suspended"] as const;
+export type AccountState = (typeof accountStates)[number];
 
 /** An account as its administrators see it. */
 export type AccountRow = {
@@ -27,8 +29,18 @@ export type AccountRow = {
   hasCodes: boolean;
 };
 
-/** All accounts by name. @throws Refusal */
-export function listAccounts(ctx: Context): AccountRow[] {
+/** What a list of accounts is narrowed to; `named` is part of a name. */
+export const accountFilterSchema = z
+  .object({
+    role: z.enum(roles),
+    state: z.enum(accountStates),
+    named: z.string().trim().min(1).max(100),
+  })
+  .partial();
+export type AccountFilter = z.infer<typeof accountFilterSchema>;
+
+/** Accounts by name, all or those that fit. @throws Refusal */
+export function listAccounts(ctx: Context, { role, state, named }: AccountFilter = {}): AccountRow[] {
   permit(ctx, "account.list");
   return ctx.db
     .select({
@@ -57,7 +69,13 @@ export function listAccounts(ctx: Context): AccountRow[] {
       seenAt,
       link: link === null ? null : { kind: link.kind, expiresAt: link.expiresAt },
       hasCodes: factor !== null,
-    }));
+    }))
+    .filter(
+      (row) =>
+        (role === undefined || row.role === role) &&
+        (state === undefined || row.state === state) &&
+        (named === undefined || `${row.name} ${row.displayName}`.toLowerCase().includes(named.toLowerCase())),
+    );
 }
 
 function stateOf({ suspendedAt, passwordHash }: typeof accounts.$inferSelect): AccountState {

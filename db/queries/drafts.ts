@@ -1,7 +1,8 @@
 import "server-only";
-import { asc, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, or, sql } from "drizzle-orm";
+import { z } from "zod";
 import { mayReview } from "@/domain/access";
-import { recordSchema, type SessionRecord } from "@/domain/record";
+import { bodyKinds, recordSchema, type SessionRecord } from "@/domain/record";
 import type { Finding } from "@/domain/rules";
 import type { Context } from "../context";
 import { permit } from "../guard";
@@ -43,18 +44,62 @@ export type DraftView = DraftRow & {
   mayReview: boolean;
 };
 
+/** What a list of drafts is narrowed to: a recorder's id, a kind of body, part of a region's name. */
+export const draftFilterSchema = z
+  .object({
+    who: z.string().min(1).max(40),
+    body: z.enum(bodyKinds),
+    place: z.string().trim().min(1).max(100),
+  })
+  .partial();
+export type DraftFilter = z.infer<typeof draftFilterSchema>;
+
+/** Most drafts of a list. */
+export const mostDrafts = 500;
+
 /** Drafts in the given states, latest change first. @throws Refusal */
-export function listDrafts(ctx: Context, states: readonly DraftState[]): DraftRow[] {
+export function listDrafts(
+  ctx: Context,
+  states: readonly DraftState[],
+  { who, body, place }: DraftFilter = {},
+): DraftRow[] {
   permit(ctx, "draft.read");
+  const at = (path: string) => sql`json_extract(${drafts.document}, ${`$.${path}`})`;
   return ctx.db
     .select({ draft: drafts, displayName: accounts.displayName })
     .from(drafts)
     .innerJoin(accounts, eq(accounts.id, drafts.recorder))
-    .where(inArray(drafts.state, [...states]))
+    .where(
+      and(
+        inArray(drafts.state, [...states]),
+        who === undefined ? undefined : eq(drafts.recorder, who),
+        body === undefined ? undefined : eq(at("body.kind"), body),
+        place === undefined ? undefined : gt(sql`instr(${at("body.regionName")}, ${place})`, 0),
+      ),
+    )
     .orderBy(desc(drafts.updatedAt), asc(drafts.id))
-    .limit(500)
+    .limit(mostDrafts)
     .all()
     .map(({ draft, displayName }) => draftRow(draft, displayName));
+}
+
+/** Who records: everyone to whom a draft may be handed, and every recorder of a draft at the desk. @throws Refusal */
+export function listRecorders(ctx: Context): { id: string; displayName: string; isActive: boolean }[] {
+  permit(ctx, "draft.read");
+  const owners = ctx.db
+    .select({ recorder: drafts.recorder })
+    .from(drafts)
+    .where(inArray(drafts.state, ["open", "returned", "in_review"]));
+  return ctx.db
+    .select()
+    .from(accounts)
+    .where(or(eq(accounts.role, "recorder"), inArray(accounts.id, owners)))
+    .orderBy(asc(accounts.displayName))
+    .all()
+    .map(({ id, displayName, role, suspendedAt }) => ({
+      ...{ id, displayName },
+      isActive: role === "recorder" && suspendedAt === null,
+    }));
 }
 
 /** One draft, or null. @throws Refusal */

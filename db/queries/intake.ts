@@ -1,5 +1,6 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
+import { z } from "zod";
 import type { ErrorCode, RefusalDetails } from "@/domain/errors";
 import {
   actsFor,
@@ -98,15 +99,56 @@ export function getBatch(ctx: Context, id: string, since: string | null = null):
   };
 }
 
-/** The newest batches. @throws Refusal */
-export function listBatches(ctx: Context, most: number): BatchRow[] {
+/** How a batch may stand: being read, with files that could not be read, with files that did not arrive. */
+export const batchStates = ["underWay", "trouble", "missing"] as const;
+
+/** What a list of batches is narrowed to: who put them in, and that a file of them is in one of a kind of states. */
+export const batchFilterSchema = z
+  .object({
+    who: z.string().min(1).max(40),
+    state: z.enum(batchStates),
+  })
+  .partial();
+export type BatchFilter = z.infer<typeof batchFilterSchema>;
+
+const statesOf: Record<(typeof batchStates)[number], readonly ItemState[]> = {
+  underWay: ["waiting", "reading"],
+  trouble: ["failed"],
+  missing: ["expected"],
+};
+
+function fits({ db }: Context, { who, state }: BatchFilter) {
+  return and(
+    who === undefined ? undefined : eq(intakeBatches.createdBy, who),
+    state === undefined
+      ? undefined
+      : inArray(
+          intakeBatches.id,
+          db
+            .select({ batch: intakeItems.batch })
+            .from(intakeItems)
+            .where(inArray(intakeItems.state, [...statesOf[state]])),
+        ),
+  );
+}
+
+/** How many batches fit a filter. @throws Refusal */
+export function countBatches(ctx: Context, filter: BatchFilter = {}): number {
+  permit(ctx, "draft.read");
+  return ctx.db.select({ n: count() }).from(intakeBatches).where(fits(ctx, filter)).get()?.n ?? 0;
+}
+
+/** The newest batches that fit a filter. @param from how many to pass over @throws Refusal */
+export function listBatches(ctx: Context, most: number, filter: BatchFilter = {}, from = 0): BatchRow[] {
   permit(ctx, "draft.read");
   const batches = ctx.db
     .select({ batch: intakeBatches, createdBy: accounts.displayName })
     .from(intakeBatches)
     .innerJoin(accounts, eq(accounts.id, intakeBatches.createdBy))
+    .where(fits(ctx, filter))
     .orderBy(desc(intakeBatches.createdAt), desc(intakeBatches.id))
     .limit(most)
+    .offset(from)
     .all();
   const rows = itemRows(
     ctx,

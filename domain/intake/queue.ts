@@ -18,6 +18,9 @@ export type BatchOrigin = (typeof batchOrigins)[number];
 /** Most files of one batch, so that its page stays a page. */
 export const mostFiles = 1000;
 
+/** Most bytes of files put in at the desk that may lie in the data folder at once, so that they do not fill the disk. */
+export const mostWaitingBytes = 2_000_000_000;
+
 /** How often a file is begun before it counts as one that brings the reader down. */
 export const mostAttempts = 3;
 

@@ -6,6 +6,7 @@ export const ledgerActions = [
   "draft.submitted",
   "draft.returned",
   "draft.discarded",
+  "draft.assigned",
   "record.published",
   "roster.created",
   "roster.imported",

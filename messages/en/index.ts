@@ -18,6 +18,7 @@ import home from "./home.json";
 import intake from "./intake.json";
 import keys from "./keys.json";
 import ledger from "./ledger.json";
+import lists from "./lists.json";
 import method from "./method.json";
 import mistakes from "./mistakes.json";
 import openData from "./open-data.json";
@@ -61,6 +62,7 @@ export default {
   intake,
   keys,
   ledger,
+  lists,
   method,
   mistakes,
   openData,

@@ -20,6 +20,7 @@ const clientWords = [
   "picture",
   "errors",
   "findings",
+  "lists",
   "mistakes",
   "review",
   "roll",

@@ -28,7 +28,7 @@ export function filesOf(form: FormData): File[] {
  * @throws Refusal as `announceFiles`
  */
 export function announce(ctx: Context, batch: string, files: readonly Named[]): AnnouncedFile[] {
-  return announceFiles(ctx, { batch, files: [...files] }).map((item, n) => {
+  return announceFiles(ctx, { batch, files: [...files], largest: limits.fileBytes }).map((item, n) => {
     const size = files[n]?.bytes ?? 0;
     if (item.state !== "expected" || (size > 0 && size <= limits.fileBytes)) return item;
     const refusal =

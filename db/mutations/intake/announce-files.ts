@@ -8,6 +8,7 @@ import type { Context } from "../../context";
 import { permit } from "../../guard";
 import { parseInput } from "../../parse";
 import { intakeBatches, intakeItems } from "../../schema";
+import { requireRoom } from "./waiting-bytes";
 
 export const AnnounceFilesInput = z.object({
   batch: z.string(),
@@ -15,6 +16,8 @@ export const AnnounceFilesInput = z.object({
     .array(z.object({ name: z.string().max(5000), bytes: z.int().min(0) }))
     .min(1)
     .max(mostFiles),
+  /** A larger file will fail without being sent, and takes no room. */
+  largest: z.int().min(0).default(Number.MAX_SAFE_INTEGER),
 });
 
 /** A file of the batch, in the order in which it was named: its bytes are wanted while it is `expected`. */
@@ -25,16 +28,16 @@ export type AnnouncedFile = { id: string; state: ItemState };
  * again, a file that the batch has already (same name, same size) is that file: whoever chooses a folder a second
  * time sends only what did not arrive.
  *
- * @throws Refusal `not_found`, `batch_full`, `invalid_input`
+ * @throws Refusal `not_found`, `batch_full`, `intake_full`, `invalid_input`
  */
 export function announceFiles(ctx: Context, input: z.input<typeof AnnounceFilesInput>): AnnouncedFile[] {
   permit(ctx, "draft.create");
-  const { batch, files } = parseInput(AnnounceFilesInput, input);
+  const { batch, files, largest } = parseInput(AnnounceFilesInput, input);
   const { actor, now } = ctx;
   return ctx.db.transaction(
     (tx) => {
-      const kept = tx.select({ id: intakeBatches.id }).from(intakeBatches).where(eq(intakeBatches.id, batch));
-      if (kept.get() === undefined) throw new Refusal("not_found");
+      const of = tx.select().from(intakeBatches).where(eq(intakeBatches.id, batch)).get();
+      if (of === undefined) throw new Refusal("not_found");
       const known = tx
         .select()
         .from(intakeItems)
@@ -44,7 +47,8 @@ export function announceFiles(ctx: Context, input: z.input<typeof AnnounceFilesI
       const free = new Set(known);
       let number = known.at(-1)?.number ?? 0;
       let count = known.length;
-      return files.map(({ name: raw, bytes }) => {
+      let never = 0;
+      const announced = files.map(({ name: raw, bytes }) => {
         const name = shownFileName(raw);
         const same = [...free].find((item) => item.name === name && item.bytes === bytes);
         if (same !== undefined) {
@@ -56,11 +60,15 @@ export function announceFiles(ctx: Context, input: z.input<typeof AnnounceFilesI
         const state = "expected" as const;
         const times = { addedAt: now, changedAt: now };
         number += 1;
+        if (bytes > largest) never += bytes;
         tx.insert(intakeItems)
           .values({ id, batch, number, name, bytes, state, addedBy: actor.id, ...times })
           .run();
         return { id, state };
       });
+      // What is announced here counts by now; what will not be sent must not.
+      if (of.origin === "desk") requireRoom(tx, now, -never);
+      return announced;
     },
     { behavior: "immediate" },
   );

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { mostAttempts, mostFiles } from "@/domain/intake";
-import { getBatch, listBatches, unfinishedCommand } from "../../queries/intake";
+import { mostAttempts, mostFiles, mostWaitingBytes } from "@/domain/intake";
+import { countBatches, getBatch, listBatches, unfinishedCommand } from "../../queries/intake";
 import { drafts, intakeItems, ledger, pages } from "../../schema";
 import { makeAccount, temporaryDatabase } from "../../testing";
 import { queueTexts, textFile } from "../../testing-intake";
@@ -214,4 +214,51 @@ test("a poll brings what changed, and the report of all", async () => {
   const after = getBatch(desk.ctx(), batch, since);
   expect(after?.items.map(({ id }) => id)).toEqual([ids[1]]);
   expect([before?.items.length, after?.report.files]).toEqual([2, 2]);
+});
+
+test("files of the desk that wait fill no disk: announced, sent, or kept to try again", async () => {
+  using desk = await office();
+  const { id: batch } = openBatch(desk.ctx(), { source: {} });
+  const full = expect.objectContaining({ code: "intake_full", details: { gigabytes: 2 } });
+  const announceOne = (bytes: number, name: string, largest?: number) =>
+    announceFiles(desk.ctx(), {
+      batch,
+      files: [{ name, bytes }],
+      ...(largest === undefined ? {} : { largest }),
+    });
+  expect(() => announceOne(mostWaitingBytes + 1, "1.pdf")).toThrow(full);
+  expect(getBatch(desk.ctx(), batch)?.items, "nothing half-announced").toEqual([]);
+  announceOne(mostWaitingBytes + 1, "film.mp4", 1000);
+  desk.db.update(intakeItems).set({ state: "failed", code: "file_too_large" }).run();
+  const [{ id = "" } = {}] = announceOne(10, "small.pdf");
+  queueFile(desk.ctx(), { ...textFile(weather), id, bytes: mostWaitingBytes });
+  expect(() => announceOne(1, "2.pdf")).toThrow(full);
+  const [{ id: late = "" } = {}] = (() => {
+    const { id: command } = openBatch(desk.ctx(), { source: {}, origin: "command", folder: "/pages" });
+    return announceFiles(desk.ctx(), { batch: command, files: [{ name: "3.pdf", bytes: 5 }] });
+  })();
+  expect(late, "what a command reads where it lies does not count").not.toBe("");
+  actOnFiles(desk.ctx(), { batch, act: "cancel" });
+  expect(() => announceOne(1, "2.pdf"), "a cancelled file is kept").toThrow(full);
+  actOnFiles(desk.ctx(), { batch, act: "remove" });
+  expect(announceOne(1, "2.pdf")).toHaveLength(1);
+});
+
+test("batches are found by whose they are and by what still has to be done", async () => {
+  using desk = await office();
+  const { batch } = queueTexts(desk.ctx(), [weather]);
+  const list = (filter: Parameters<typeof listBatches>[2]) =>
+    listBatches(desk.ctx(), 5, filter).map(({ id }) => id);
+  expect([list({ state: "underWay" }), list({ state: "trouble" }), list({ who: "none" })]).toEqual([
+    [batch],
+    [],
+    [],
+  ]);
+  desk.readNext(weather);
+  expect([list({ state: "underWay" }), list({ who: desk.recorder.id }), countBatches(desk.ctx())]).toEqual([
+    [],
+    [batch],
+    1,
+  ]);
+  expect(listBatches(desk.ctx(), 5, {}, 1)).toEqual([]);
 });

@@ -6,6 +6,7 @@ import type { Context } from "../../context";
 import { permit } from "../../guard";
 import { parseInput } from "../../parse";
 import { intakeItems } from "../../schema";
+import { requireRoom } from "./waiting-bytes";
 
 export const QueueFileInput = z.object({
   id: z.string(),
@@ -17,7 +18,7 @@ export const QueueFileInput = z.object({
 /**
  * Whether a file's bytes are wanted; asked before any of them is read from the request.
  *
- * @throws Refusal `not_found`; `not_editable` where they came already, from another tab
+ * @throws Refusal `not_found`; `not_editable` where they came already, from another tab; `intake_full`
  */
 export function expectFile(ctx: Context, id: string): void {
   permit(ctx, "draft.create");
@@ -28,6 +29,8 @@ export function expectFile(ctx: Context, id: string): void {
     .get();
   if (item === undefined) throw new Refusal("not_found");
   if (item.state !== "expected") throw new Refusal("not_editable");
+  // It may have been announced as smaller than it is.
+  requireRoom(ctx.db, ctx.now, 0);
 }
 
 /**

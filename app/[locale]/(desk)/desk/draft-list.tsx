@@ -13,22 +13,38 @@ type Props = {
   notes: Readonly<Record<string, { author: string; text: string }>>;
   /** Whether drafts in review lead to their review. */
   mayReview: boolean;
+  /** Whether the rows that are still being worked on can be ticked, in a form that acts on several. */
+  picks?: boolean;
 };
 
 /** Drafts as a list: which session, whose, since when, and what the reviewer wrote. */
-export async function DraftList({ locale, drafts, now, notes, mayReview }: Props) {
+export async function DraftList({ locale, drafts, now, notes, mayReview, picks = false }: Props) {
   const t = await getTranslations({ locale, namespace: "desk" });
+  const lists = await getTranslations({ locale, namespace: "lists" });
   return (
     <ul className="border-t border-rule">
       {drafts.map((draft) => {
         const isReview = draft.state === "in_review";
         const path = isReview && mayReview ? `/desk/review/${draft.id}` : `/desk/drafts/${draft.id}`;
         const note = notes[draft.id];
+        const name = draftName(locale, draft) ?? t("unnamed");
         return (
           <li key={draft.id} className="grid gap-1 border-b border-hairline py-3">
-            <p className="flex flex-wrap items-baseline justify-between gap-x-4">
-              <a href={localePath(locale, path)} className="text-lg font-medium">
-                {draftName(locale, draft) ?? t("unnamed")}
+            <p className="flex flex-wrap items-baseline gap-x-3">
+              {picks && !isReview ? (
+                <>
+                  <input
+                    type="checkbox"
+                    name="pick"
+                    value={`${draft.id}:${draft.version}`}
+                    aria-label={lists("pick", { name })}
+                    className="size-5 self-center"
+                  />
+                  <input type="hidden" name={`name:${draft.id}`} value={name} />
+                </>
+              ) : null}
+              <a href={localePath(locale, path)} className="mr-auto text-lg font-medium">
+                {name}
               </a>
               {draft.isCorrection ? (
                 <span className="border border-rule px-2 text-sm">{t("correction")}</span>

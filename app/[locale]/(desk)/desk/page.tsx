@@ -1,13 +1,20 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import type { Query } from "@/app/_server/filter";
+import { conditionsOf } from "@/app/_server/list-filter";
 import { readContext } from "@/app/_server/session";
+import { bulkAction } from "@/app/[locale]/(desk)/desk/bulk-action";
+import { DraftFilterForm } from "@/app/[locale]/(desk)/desk/draft-filter";
 import { DraftList, draftName } from "@/app/[locale]/(desk)/desk/draft-list";
+import { RunningBatches } from "@/app/[locale]/(desk)/desk/running-batches";
 import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
+import { BulkForm } from "@/components/desk/lists/bulk-form";
 import { buttonClass } from "@/components/ui/button";
 import { FocusedLink } from "@/components/ui/focused-link";
 import { Notice } from "@/components/ui/notice";
-import { latestNotes, listDrafts } from "@/db/queries/drafts";
+import { draftFilterSchema, latestNotes, listDrafts, listRecorders, mostDrafts } from "@/db/queries/drafts";
+import { listBatches } from "@/db/queries/intake";
 import { nextDraft } from "@/db/queries/next-draft";
 import { listProposals } from "@/db/queries/withdrawals";
 import { pageLocale } from "@/i18n/page-locale";
@@ -15,7 +22,7 @@ import { localePath } from "@/i18n/path";
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<Record<"done" | "after", string | string[] | undefined>>;
+  searchParams: Promise<Query>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -32,8 +39,17 @@ export default async function DeskPage({ params, searchParams }: Props) {
   if (!isFor(account.role, "draft.read"))
     return <Forbidden locale={locale} role={account.role} verb="draft.read" />;
   const t = await getTranslations({ locale, namespace: "desk" });
+  const lists = await getTranslations({ locale, namespace: "lists" });
   const ctx = await readContext();
-  const drafts = listDrafts(ctx, ["open", "returned", "in_review"]);
+  const query = await searchParams;
+  const filter = conditionsOf(draftFilterSchema, query);
+  const isNarrowed = Object.keys(filter).length > 0;
+  const drafts = listDrafts(ctx, ["open", "returned", "in_review"], filter);
+  const recorders = listRecorders(ctx);
+  const isAny = drafts.some(({ state }) => state !== "in_review");
+  const acts = (["submit", "assign", "discard"] as const).filter(
+    (act) => isAny && isFor(account.role, `draft.${act}`),
+  );
   const isMine = (draft: (typeof drafts)[number]) => draft.recorder.id === account.id;
   const parts = [
     { key: "returned", drafts: drafts.filter((draft) => draft.state === "returned") },
@@ -43,7 +59,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
   ] as const;
   const waiting = await getTranslations({ locale, namespace: "withdrawals" });
   const withdrawals = listProposals(ctx, "waiting");
-  const { done, after } = await searchParams;
+  const { done, after } = query;
   const next = done === "sent" && typeof after === "string" ? nextDraft(ctx, after) : null;
   return (
     <div className="grid gap-8">
@@ -69,36 +85,52 @@ export default async function DeskPage({ params, searchParams }: Props) {
           <a href={localePath(locale, "/desk/withdrawals")}>{waiting("title")}</a>
         </Notice>
       )}
-      {parts
-        .filter(
-          ({ key, drafts: shown }) =>
-            shown.length > 0 || key !== "mine" || isFor(account.role, "draft.create"),
-        )
-        .map(({ key, drafts: shown }) => (
-          <section key={key} aria-labelledby={`part-${key}`} className="grid gap-2">
-            <h2 id={`part-${key}`} className="text-2xl">
-              {t(key)}
-            </h2>
-            {shown.length === 0 ? (
-              <p className="text-soft">{t(`${key}Empty`)}</p>
-            ) : (
-              <DraftList
-                locale={locale}
-                drafts={shown}
-                now={ctx.now}
-                notes={
-                  key === "returned"
-                    ? latestNotes(
-                        ctx,
-                        shown.map(({ id }) => id),
-                      )
-                    : {}
-                }
-                mayReview={isFor(account.role, "record.publish")}
-              />
-            )}
-          </section>
-        ))}
+      <RunningBatches locale={locale} batches={listBatches(ctx, 5, { state: "underWay" })} />
+      <div className="grid gap-2">
+        <DraftFilterForm locale={locale} path="/desk" filter={filter} recorders={recorders} />
+        {isNarrowed ? <p className="text-soft">{lists("filtered", { count: drafts.length })}</p> : null}
+        {drafts.length === mostDrafts ? (
+          <p className="text-soft">{lists("most", { shown: mostDrafts })}</p>
+        ) : null}
+      </div>
+      <BulkForm
+        action={bulkAction}
+        locale={locale}
+        acts={acts}
+        recorders={recorders.filter(({ isActive }) => isActive)}
+      >
+        {parts
+          .filter(
+            ({ key, drafts: shown }) =>
+              shown.length > 0 || (!isNarrowed && key === "mine" && isFor(account.role, "draft.create")),
+          )
+          .map(({ key, drafts: shown }) => (
+            <section key={key} aria-labelledby={`part-${key}`} className="grid gap-2">
+              <h2 id={`part-${key}`} className="text-2xl">
+                {t(key)}
+              </h2>
+              {shown.length === 0 ? (
+                <p className="text-soft">{t(`${key}Empty`)}</p>
+              ) : (
+                <DraftList
+                  locale={locale}
+                  drafts={shown}
+                  now={ctx.now}
+                  notes={
+                    key === "returned"
+                      ? latestNotes(
+                          ctx,
+                          shown.map(({ id }) => id),
+                        )
+                      : {}
+                  }
+                  mayReview={isFor(account.role, "record.publish")}
+                  picks={acts.length > 0}
+                />
+              )}
+            </section>
+          ))}
+      </BulkForm>
     </div>
   );
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
+import type { Query } from "@/app/_server/filter";
+import { conditionsOf } from "@/app/_server/list-filter";
 import { readContext } from "@/app/_server/session";
 import { inviteAction, requireCodesAction } from "@/app/[locale]/(desk)/desk/accounts/account-actions";
 import { AccountStateWords } from "@/app/[locale]/(desk)/desk/accounts/account-state-words";
@@ -7,8 +9,9 @@ import { DoneNotice } from "@/app/[locale]/(desk)/desk/accounts/done-notice";
 import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
 import { AccountForm } from "@/components/desk/accounts/account-form";
 import { RolesForm } from "@/components/desk/accounts/roles-form";
+import { ListFilter } from "@/components/desk/lists/list-filter";
 import { DataTable } from "@/components/ui/data-table";
-import { listAccounts } from "@/db/queries/accounts";
+import { accountFilterSchema, accountStates, listAccounts } from "@/db/queries/accounts";
 import { listRolesWithCodes } from "@/db/queries/second-step";
 import { roles } from "@/domain/access";
 import { pageLocale } from "@/i18n/page-locale";
@@ -16,7 +19,7 @@ import { localePath } from "@/i18n/path";
 
 type Props = {
   params: Promise<{ locale: string }>;
-  searchParams: Promise<{ done?: string | string[] }>;
+  searchParams: Promise<Query>;
 };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -31,10 +34,14 @@ export default async function AccountsPage({ params, searchParams }: Props) {
     return <Forbidden locale={locale} role={me.role} verb="account.list" />;
   const t = await getTranslations({ locale, namespace: "accounts" });
   const codes = await getTranslations({ locale, namespace: "codes" });
+  const lists = await getTranslations({ locale, namespace: "lists" });
   const names = await getTranslations({ locale, namespace: "roles" });
   const format = await getFormatter({ locale });
   const ctx = await readContext();
-  const accounts = listAccounts(ctx);
+  const query = await searchParams;
+  const filter = conditionsOf(accountFilterSchema, query);
+  const accounts = listAccounts(ctx, filter);
+  const any = { value: "", label: lists("any") };
   const withCodes = listRolesWithCodes(ctx);
   return (
     <div className="grid gap-8">
@@ -42,7 +49,28 @@ export default async function AccountsPage({ params, searchParams }: Props) {
         <h1 className="text-3xl">{t("title")}</h1>
         <p className="max-w-prose text-soft">{t("lead")}</p>
       </div>
-      <DoneNotice locale={locale} done={(await searchParams).done} />
+      <DoneNotice locale={locale} done={query.done} />
+      <ListFilter
+        label={lists("filter")}
+        fields={[
+          {
+            name: "role",
+            label: t("role"),
+            value: filter.role ?? "",
+            options: [any, ...roles.map((value) => ({ value, label: names(value) }))],
+          },
+          {
+            name: "state",
+            label: t("stateTitle"),
+            value: filter.state ?? "",
+            options: [any, ...accountStates.map((value) => ({ value, label: t(`state.${value}`) }))],
+          },
+          { name: "named", label: lists("named"), value: filter.named ?? "" },
+        ]}
+        submit={lists("apply")}
+        clear={lists("clear")}
+        clearHref={localePath(locale, "/desk/accounts")}
+      />
       <DataTable caption={t("list", { count: accounts.length })} wraps>
         <thead>
           <tr>

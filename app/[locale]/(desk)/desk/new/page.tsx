@@ -9,6 +9,7 @@ import { IntakeForm } from "@/components/desk/intake/intake-form";
 import { Notice } from "@/components/ui/notice";
 import { listBatches } from "@/db/queries/intake";
 import { errorCodes } from "@/domain/errors";
+import { mostWaitingBytes } from "@/domain/intake";
 import { pageLocale } from "@/i18n/page-locale";
 
 type Props = {
@@ -44,7 +45,12 @@ export default async function NewPage({ params, searchParams }: Props) {
             title={
               refused === "page_empty"
                 ? t("takeNone")
-                : errors(refused, { count: 0, reference: "–", limit: largestFile })
+                : errors(refused, {
+                    count: 0,
+                    reference: "–",
+                    limit: largestFile,
+                    gigabytes: mostWaitingBytes / 1_000_000_000,
+                  })
             }
           />
         )}
