@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { defineConfig, devices } from "@playwright/test";
 import { passwords } from "./e2e/support/accounts";
+import { organisationSettings } from "./e2e/support/organisation-settings";
 import { browserArguments } from "./scripts/browser-arguments.mjs";
 import { findInstalledBrowser } from "./scripts/find-browser.mjs";
 
@@ -39,7 +40,12 @@ export default defineConfig({
   webServer: {
     command: "node scripts/test-server.mjs",
     url: `${baseURL}/sign-in`,
-    env: { PORT: port, HUILU_SEED_PASSWORDS: JSON.stringify(passwords), NEXTAUTH_URL: baseURL },
+    env: {
+      PORT: port,
+      HUILU_SEED_PASSWORDS: JSON.stringify(passwords),
+      NEXTAUTH_URL: baseURL,
+      ...organisationSettings(port),
+    },
     // Loading a hundred records takes its time where tests and builds share two processors.
     timeout: 180_000,
     stderr: "pipe",

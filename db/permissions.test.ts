@@ -12,6 +12,7 @@ import { inviteAccount } from "./mutations/account/invite-account";
 import { requireCodes } from "./mutations/account/require-codes";
 import { resetAccount } from "./mutations/account/reset-account";
 import { resetCodes } from "./mutations/account/reset-codes";
+import { setEmail } from "./mutations/account/set-email";
 import { reactivateAccount, suspendAccount } from "./mutations/account/suspend-account";
 import { actOnDrafts } from "./mutations/draft/act-on-drafts";
 import { addSource } from "./mutations/draft/add-source";
@@ -201,6 +202,7 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
   ["account.reactivate", "reactivateAccount", (ctx) => reactivateAccount(ctx, { id: "none" })],
   ["account.reset", "resetAccount", (ctx) => resetAccount(ctx, { id: "none" })],
   ["account.codes", "resetCodes", (ctx) => resetCodes(ctx, { id: "none" })],
+  ["account.email", "setEmail", (ctx) => setEmail(ctx, { id: "none", email: "" })],
   ["account.codes", "requireCodes", (ctx) => requireCodes(ctx, { roles: [] })],
   ["account.list", "listRolesWithCodes", (ctx) => listRolesWithCodes(ctx)],
   ["account.list", "getAccount", (ctx) => getAccount(ctx, "none")],

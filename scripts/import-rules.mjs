@@ -167,6 +167,8 @@ export const homes = {
   "next-auth": ["app/"],
   "next-intl": ["app/", "components/", "i18n/", "next.config.ts", "proxy.ts"],
   "csv-parse": ["reading/"],
+  "openid-client": ["app/_server/organisation/"],
+  "oidc-provider": ["e2e/"],
   otpauth: ["db/mutations/account/codes.test.ts", "domain/access/", "e2e/"],
   uqr: ["components/"],
   mammoth: ["reading/"],

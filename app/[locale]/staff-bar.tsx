@@ -68,21 +68,21 @@ export async function StaffBar({ locale }: { locale: Locale }) {
           </button>
         </form>
       </search>
+      <KeyDialog
+        searchField={searchField}
+        words={{
+          open: keys("open"),
+          title: keys("title"),
+          everywhere: keys("everywhere"),
+          search: keys("search"),
+          list: keys("list"),
+          leave: keys("leave"),
+          single: keys("single"),
+          singleNote: keys("singleNote"),
+          close: keys("close"),
+        }}
+      />
       <form action={signOutAction} className="flex items-center gap-3">
-        <KeyDialog
-          searchField={searchField}
-          words={{
-            open: keys("open"),
-            title: keys("title"),
-            everywhere: keys("everywhere"),
-            search: keys("search"),
-            list: keys("list"),
-            leave: keys("leave"),
-            single: keys("single"),
-            singleNote: keys("singleNote"),
-            close: keys("close"),
-          }}
-        />
         <input type="hidden" name="locale" value={locale} />
         <a href={localePath(locale, "/desk/me")} title={t("me")} className="inline-block py-2">
           {t("signedIn", { name: account.displayName, role: roles(account.role) })}

@@ -21,7 +21,11 @@ export function localeNamed(name: string): Locale {
 
 /** An address of our own to go on to; anything else leads to the desk. */
 export function localTarget(form: FormData): string {
-  const next = textOf(form, "next");
+  return ourTarget(textOf(form, "next"), localeOf(form));
+}
+
+/** The same for an address asked for by other means than a form. */
+export function ourTarget(next: string, locale: Locale): string {
   const isLocal = /^\/(?![/\\])[^\\\s]*$/.test(next) && new URL(next, "http://here").host === "here";
-  return isLocal ? next : localePath(localeOf(form), "/desk");
+  return isLocal ? next : localePath(locale, "/desk");
 }

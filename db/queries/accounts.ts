@@ -6,7 +6,7 @@ import { noPassword } from "../account-secrets";
 import type { Connection } from "../client";
 import type { Context } from "../context";
 import { permit } from "../guard";
-import { accountLinks, accounts, secondFactors, signIns } from "../schema";
+import { accountIdentities, accountLinks, accounts, secondFactors, signIns } from "../schema";
 import { mustUseCodes } from "./second-step";
 
 /** Whether an account can sign in, has yet to set its password, or is shut out. */
@@ -25,6 +25,9 @@ export type AccountRow = {
   seenAt: string | null;
   /** A one-time link that has been made and not used; it may have expired. */
   link: { kind: LinkKind; expiresAt: string } | null;
+  /** By which its owner signs in through the organisation, and whether that was done once. */
+  email: string | null;
+  isLinked: boolean;
   /** Whether it signs in with one-time codes. */
   hasCodes: boolean;
 };
@@ -48,10 +51,12 @@ export function listAccounts(ctx: Context, { role, state, named }: AccountFilter
       link: accountLinks,
       seenAt: max(signIns.seenAt),
       factor: secondFactors.account,
+      identity: accountIdentities.account,
     })
     .from(accounts)
     .leftJoin(accountLinks, eq(accountLinks.account, accounts.id))
     .leftJoin(signIns, eq(signIns.account, accounts.id))
+    .leftJoin(accountIdentities, eq(accountIdentities.account, accounts.id))
     .leftJoin(
       secondFactors,
       and(eq(secondFactors.account, accounts.id), isNotNull(secondFactors.confirmedAt)),
@@ -59,15 +64,17 @@ export function listAccounts(ctx: Context, { role, state, named }: AccountFilter
     .groupBy(accounts.id)
     .orderBy(asc(accounts.name))
     .all()
-    .map(({ account, link, seenAt, factor }) => ({
+    .map(({ account, link, seenAt, factor, identity }) => ({
       id: account.id,
       name: account.name,
       displayName: account.displayName,
       role: account.role,
-      state: stateOf(account),
+      state: stateOf(account, identity !== null),
       createdAt: account.createdAt,
       seenAt,
       link: link === null ? null : { kind: link.kind, expiresAt: link.expiresAt },
+      email: account.email,
+      isLinked: identity !== null,
       hasCodes: factor !== null,
     }))
     .filter(
@@ -78,9 +85,12 @@ export function listAccounts(ctx: Context, { role, state, named }: AccountFilter
     );
 }
 
-function stateOf({ suspendedAt, passwordHash }: typeof accounts.$inferSelect): AccountState {
+function stateOf(
+  { suspendedAt, passwordHash }: typeof accounts.$inferSelect,
+  isLinked: boolean,
+): AccountState {
   if (suspendedAt !== null) return "suspended";
-  return passwordHash === noPassword ? "invited" : "active";
+  return passwordHash === noPassword && !isLinked ? "invited" : "active";
 }
 
 /** One account. @returns null if there is none @throws Refusal */

@@ -15,6 +15,8 @@ export const accounts = sqliteTable(
     tokenVersion: integer("token_version").notNull().default(1),
     suspendedAt: text("suspended_at"),
     createdAt: text("created_at").notNull(),
+    /** By which its owner signs in through an organisation's provider, in small letters. */
+    email: text("email").unique(),
   },
   (table) => [
     check("accounts_role", oneOf(table.role, roles)),

@@ -1,3 +1,4 @@
+export * from "./account-identities";
 export * from "./account-links";
 export * from "./accounts";
 export * from "./drafts";

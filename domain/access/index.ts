@@ -3,6 +3,7 @@ export * from "./browser";
 export * from "./can";
 export * from "./in-groups";
 export * from "./links";
+export * from "./name-from-email";
 export * from "./password";
 export * from "./short-address";
 export * from "./table";

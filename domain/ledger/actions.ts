@@ -29,6 +29,8 @@ export const ledgerActions = [
   "account.reset_offered",
   "account.password_changed",
   "account.sign_ins_ended",
+  "account.linked",
+  "account.email_changed",
   "account.codes_on",
   "account.codes_off",
   "account.codes_reset",

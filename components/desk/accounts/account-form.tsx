@@ -16,7 +16,8 @@ export type AccountField = {
   name: string;
   label: string;
   hint?: string;
-  type?: "text" | "password";
+  type?: "text" | "password" | "email";
+  optional?: boolean;
   autoComplete?: string;
   maxLength?: number;
   value?: string;
@@ -72,7 +73,7 @@ export function AccountForm({ id, action, hidden, fields = [], submit, look = "s
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      {fields.map(({ name, label, hint, options, value = "", type = "text", ...rest }) => {
+      {fields.map(({ name, label, hint, options, value = "", type = "text", optional = false, ...rest }) => {
         const fault = faultOf(name);
         const shared = {
           id: `${id}-${name}`,
@@ -81,7 +82,7 @@ export function AccountForm({ id, action, hidden, fields = [], submit, look = "s
           hint,
           error: fault === undefined ? undefined : t(`fieldError.${fieldErrorKey(fault.code)}`),
           defaultValue: refused?.typed[name] ?? value,
-          required: true,
+          required: !optional,
         };
         if (options === undefined) return <Input key={name} type={type} {...shared} {...rest} />;
         return (

@@ -10,6 +10,8 @@ const known = [
   "password_wrong",
   "code_wrong",
   "code_used",
+  "email_taken",
+  "invalid_union",
 ] as const;
 
 /** Key of the words for a field's fault. */

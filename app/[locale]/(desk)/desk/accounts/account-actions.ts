@@ -10,6 +10,7 @@ import { inviteAccount } from "@/db/mutations/account/invite-account";
 import { requireCodes } from "@/db/mutations/account/require-codes";
 import { resetAccount } from "@/db/mutations/account/reset-account";
 import { resetCodes } from "@/db/mutations/account/reset-codes";
+import { setEmail } from "@/db/mutations/account/set-email";
 import { reactivateAccount, suspendAccount } from "@/db/mutations/account/suspend-account";
 import { localePath } from "@/i18n/path";
 
@@ -39,6 +40,12 @@ export async function changeRoleAction(_before: ActState, form: FormData): Promi
   const outcome = await answer((ctx) => changeRole(ctx, { id: idOf(form), role: textOf(form, "role") }));
   if (!outcome.ok) return refusedAct(outcome, form, ["role"]);
   redirect(back(form, "role"));
+}
+
+export async function setEmailAction(_before: ActState, form: FormData): Promise<ActState> {
+  const outcome = await answer((ctx) => setEmail(ctx, { id: idOf(form), email: textOf(form, "email") }));
+  if (!outcome.ok) return refusedAct(outcome, form, ["email"]);
+  redirect(back(form, "email"));
 }
 
 export async function suspendAction(_before: ActState, form: FormData): Promise<ActState> {

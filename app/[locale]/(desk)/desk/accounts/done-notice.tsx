@@ -13,6 +13,7 @@ const known = [
   "codesOff",
   "codesReset",
   "codesRoles",
+  "email",
 ] as const;
 
 /** Says what was just done, or that a sign-in was not ended, as named by the address; nothing for any other word. */

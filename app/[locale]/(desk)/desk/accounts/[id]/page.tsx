@@ -2,12 +2,14 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { organisation } from "@/app/_server/organisation/settings";
 import { readContext } from "@/app/_server/session";
 import {
   changeRoleAction,
   reactivateAction,
   resetAction,
   resetCodesAction,
+  setEmailAction,
   suspendAction,
 } from "@/app/[locale]/(desk)/desk/accounts/account-actions";
 import { AccountStateWords } from "@/app/[locale]/(desk)/desk/accounts/account-state-words";
@@ -84,6 +86,31 @@ export default async function AccountPage({ params, searchParams }: Props) {
       {isSuspended ? null : (
         <Part id="link" title={t(`${link}Title`)} lead={t(`${link}Lead`)}>
           <AccountForm id="link-form" action={resetAction} hidden={hidden} submit={t(`${link}Do`)} />
+        </Part>
+      )}
+      {organisation() === null ? null : (
+        <Part
+          id="email"
+          title={t("emailTitle")}
+          lead={`${t("emailLead")} ${account.email === null ? "" : t(account.isLinked ? "linked" : "notLinked")}`}
+        >
+          <AccountForm
+            id="email-form"
+            action={setEmailAction}
+            hidden={hidden}
+            fields={[
+              {
+                name: "email",
+                type: "email",
+                label: t("email"),
+                value: account.email ?? "",
+                optional: true,
+                autoComplete: "off",
+                maxLength: 320,
+              },
+            ]}
+            submit={t("emailDo")}
+          />
         </Part>
       )}
       {account.hasCodes ? (
