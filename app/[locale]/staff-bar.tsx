@@ -47,41 +47,43 @@ export async function StaffBar({ locale }: { locale: Locale }) {
             ))}
         </ul>
       </nav>
-      <search>
-        <form action={localePath(locale, "/desk/search")} className="flex items-center gap-2">
-          <label htmlFor={searchField} className="sr-only">
-            {search("label")}
-          </label>
-          <input
-            id={searchField}
-            name="q"
-            type="search"
-            placeholder={search("label")}
-            maxLength={300}
-            enterKeyHint="search"
-            autoComplete="off"
-            aria-keyshortcuts="/"
-            className="min-h-11 w-44 border border-soft bg-paper px-3 text-ink placeholder:text-soft"
-          />
-          <button type="submit" className="min-h-11 text-link underline underline-offset-4">
-            {search("submit")}
-          </button>
-        </form>
-      </search>
-      <KeyDialog
-        searchField={searchField}
-        words={{
-          open: keys("open"),
-          title: keys("title"),
-          everywhere: keys("everywhere"),
-          search: keys("search"),
-          list: keys("list"),
-          leave: keys("leave"),
-          single: keys("single"),
-          singleNote: keys("singleNote"),
-          close: keys("close"),
-        }}
-      />
+      <div className="flex flex-wrap items-center gap-x-4">
+        <search>
+          <form action={localePath(locale, "/desk/search")} className="flex items-center gap-2">
+            <label htmlFor={searchField} className="sr-only">
+              {search("label")}
+            </label>
+            <input
+              id={searchField}
+              name="q"
+              type="search"
+              placeholder={search("label")}
+              maxLength={300}
+              enterKeyHint="search"
+              autoComplete="off"
+              aria-keyshortcuts="/"
+              className="min-h-11 w-44 border border-soft bg-paper px-3 text-ink placeholder:text-soft"
+            />
+            <button type="submit" className="min-h-11 text-link underline underline-offset-4">
+              {search("submit")}
+            </button>
+          </form>
+        </search>
+        <KeyDialog
+          searchField={searchField}
+          words={{
+            open: keys("open"),
+            title: keys("title"),
+            everywhere: keys("everywhere"),
+            search: keys("search"),
+            list: keys("list"),
+            leave: keys("leave"),
+            single: keys("single"),
+            singleNote: keys("singleNote"),
+            close: keys("close"),
+          }}
+        />
+      </div>
       <form action={signOutAction} className="flex items-center gap-3">
         <input type="hidden" name="locale" value={locale} />
         <a href={localePath(locale, "/desk/me")} title={t("me")} className="inline-block py-2">

@@ -55,7 +55,7 @@ export function BulkForm({ action, locale, acts, recorders, children }: Props) {
       {children}
       <fieldset
         hidden={acts.length === 0}
-        className="no-print sticky bottom-0 flex [&[hidden]]:hidden flex-wrap items-end gap-x-3 gap-y-2 border-t border-rule bg-paper py-2"
+        className="no-print bottom-0 flex md:sticky [&[hidden]]:hidden flex-wrap items-end gap-x-3 gap-y-2 border-t border-rule bg-paper py-2"
       >
         <legend className="sr-only">{t("withTicked")}</legend>
         <Button look="quiet" onClick={tickAll}>

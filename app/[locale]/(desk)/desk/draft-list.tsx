@@ -30,7 +30,7 @@ export async function DraftList({ locale, drafts, now, notes, mayReview, picks =
         const name = draftName(locale, draft) ?? t("unnamed");
         return (
           <li key={draft.id} className="grid gap-1 border-b border-hairline py-3">
-            <p className="flex flex-wrap items-baseline gap-x-3">
+            <p className="flex items-baseline gap-x-3">
               {picks && !isReview ? (
                 <>
                   <input
@@ -38,16 +38,16 @@ export async function DraftList({ locale, drafts, now, notes, mayReview, picks =
                     name="pick"
                     value={`${draft.id}:${draft.version}`}
                     aria-label={lists("pick", { name })}
-                    className="size-5 self-center"
+                    className="size-5 shrink-0 translate-y-0.5"
                   />
                   <input type="hidden" name={`name:${draft.id}`} value={name} />
                 </>
               ) : null}
-              <a href={localePath(locale, path)} className="mr-auto text-lg font-medium">
+              <a href={localePath(locale, path)} className="mr-auto min-w-0 text-lg font-medium">
                 {name}
               </a>
               {draft.isCorrection ? (
-                <span className="border border-rule px-2 text-sm">{t("correction")}</span>
+                <span className="shrink-0 border border-rule px-2 text-sm">{t("correction")}</span>
               ) : null}
             </p>
             <p className="text-sm text-soft">
