@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { can, type Role, roles, type Verb } from "@/domain/access";
 import { Refusal } from "@/domain/errors";
 import { blankRecord } from "@/domain/record";
+import { readTableRequest } from "@/domain/tables";
 import type { Context } from "./context";
 import { changePassword } from "./mutations/account/change-password";
 import { changeRole } from "./mutations/account/change-role";
@@ -69,11 +70,13 @@ import { listRosterRegions } from "./queries/roster-regions";
 import { getRoster, listRosters, previewImport } from "./queries/rosters";
 import { listRolesWithCodes, ownCodes } from "./queries/second-step";
 import { listOwnSignIns } from "./queries/sign-ins";
+import { openTableFile, previewTable } from "./queries/tables";
 import { getProposal, listProposals } from "./queries/withdrawals";
 import { contextsOf, makeAccount, temporaryDatabase } from "./testing";
 import { textFile } from "./testing-intake";
 import { aHead, aMark, anImport, aSitting, aTable } from "./testing-rolls";
 
+const attendanceRequest = readTableRequest("attendance", {}).request;
 const unknown = { id: "none", version: 1 };
 const aCode = { code: "000000", address: "", current: "none" };
 const aReport = {
@@ -172,6 +175,17 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
     (ctx) => closeMistake(ctx, { reference: "none", outcome: "declined", answer: "原文如此。" }),
   ],
   ["table.export", "attendanceTable", (ctx) => attendanceTable(ctx, {})],
+  ["table.export", "previewTable", (ctx) => previewTable(ctx, attendanceRequest, 20)],
+  [
+    "table.export",
+    "openTableFile",
+    (ctx) =>
+      openTableFile(ctx, attendanceRequest, {
+        format: "csv",
+        language: "en",
+        isBare: true,
+      }).chunks.return(undefined),
+  ],
   ["table.export", "gatherBundle", (ctx) => gatherBundle(ctx, { language: "en" })],
   ["ledger.read", "ledgerPage", (ctx) => ledgerPage(ctx, 1)],
   ["ledger.read", "listCorrections", (ctx) => listCorrections(ctx, 1)],

@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { permissions, verbs } from "@/domain/access";
-import { attendanceColumns } from "@/domain/export";
 import { ledgerActions } from "@/domain/ledger";
+import { columnsOf, lineColumns, tableKeys, tableOf } from "@/domain/tables";
 
 const root = join(import.meta.dirname, "..");
 const read = (...path: string[]) => readFileSync(join(root, ...path), "utf8");
@@ -28,12 +28,23 @@ test("every action of the ledger is documented", () => {
   for (const action of ledgerActions) expect(rowOf(text, action), action).not.toEqual([]);
 });
 
-test("every column is in the data dictionary, with its definitions", () => {
-  const text = read("docs", "data-dictionary.md");
-  for (const { key, title, definition } of attendanceColumns) {
-    const cells = rowOf(text, key);
-    const words = [title["zh-CN"], title.en, definition["zh-CN"], definition.en];
-    expect([cells[2], cells[3], cells[5], cells[6]], key).toEqual(words);
+test("every column of every table is in the data dictionary, with its definitions, and nothing else is", () => {
+  const sections = read("docs", "data-dictionary.md").split(/^## /m).slice(1);
+  const lists = [...tableKeys.map((key) => columnsOf(tableOf(key))), lineColumns];
+  expect(sections).toHaveLength(lists.length);
+  for (const [n, columns] of lists.entries()) {
+    const rows = [...(sections[n] ?? "").matchAll(/^\| `.*$/gm)].map(([row]) =>
+      row
+        .split("|")
+        .slice(1, -1)
+        .map((cell) => cell.trim()),
+    );
+    expect(rows).toEqual(
+      columns.map(({ key, title, type, unit, definition, isUsual }) => [
+        ...[isUsual ? `\`${key}\`` : `\`${key}\` +`, title["zh-CN"], title.en, type, unit],
+        ...[definition["zh-CN"], definition.en],
+      ]),
+    );
   }
 });
 

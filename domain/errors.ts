@@ -63,6 +63,8 @@ export const errorCodes = [
   "sign_in_throttled",
   "last_admin",
   "link_gone",
+  "table_too_long",
+  "sheet_too_long",
   "password_wrong",
   "code_wrong",
   "code_used",

@@ -15,6 +15,7 @@ const places = [
   { path: "/desk/roll", verb: "roster.read", word: "roll" },
   { path: "/audit", verb: "table.export", word: "tables" },
   { path: "/audit/findings", verb: "ledger.read", word: "auditViews" },
+  { path: "/audit/tables", verb: "table.export", word: "builder" },
   { path: "/audit/ledger", verb: "ledger.read", word: "ledger" },
   { path: "/desk/accounts", verb: "account.list", word: "accounts" },
 ] as const satisfies readonly { path: string; verb: Verb; word: string }[];

@@ -7,11 +7,8 @@ import type { Chart } from "./chart";
 /** A chart's table as CSV: the same columns, cells and order as on the page; an empty cell is "not reported". */
 export function chartCsv({ table }: Chart, locale: Locale): string {
   const columns = table.columns.map(
-    ({ key, title, number }, at): Column<Chart["table"]["rows"][number]> => ({
-      key,
+    ({ title }, at): Pick<Column<Chart["table"]["rows"][number]>, "title" | "value"> => ({
       title: { "zh-CN": title, en: title },
-      unit: number === true ? "person" : "text",
-      definition: { "zh-CN": title, en: title },
       value: ({ cells }) => cells[at] ?? null,
     }),
   );

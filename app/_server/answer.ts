@@ -44,6 +44,7 @@ const statuses: Partial<Record<Refusal["code"], number>> = {
   roll_published: 409,
   upload_gone: 410,
   link_gone: 410,
+  table_too_long: 413,
   unexpected: 500,
 };
 

@@ -56,7 +56,8 @@ const text: Column<string>[] = [
   {
     key: "t",
     title: { "zh-CN": "文", en: "T" },
-    unit: "text",
+    type: "text",
+    unit: "none",
     definition: { "zh-CN": "", en: "" },
     value: (row) => row,
   },

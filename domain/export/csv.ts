@@ -1,8 +1,6 @@
 import { stringify } from "csv-stringify/sync";
-import type { Cell, Column } from "./attendance-columns";
-
-/** First characters that make spreadsheets take a cell for a formula, full-width forms included. */
-const formula = /^[\s]*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u;
+import { type Cell, spreadsheetSafe } from "@/domain/tables";
+import type { Column } from "./attendance-columns";
 
 /**
  * A table as CSV: UTF-8 with BOM, CRLF, RFC 4180 quoting, a header in the reader's language. Text that a spreadsheet
@@ -22,7 +20,7 @@ export function toCsv<Row>(
 export function safeCell(cell: Cell): string {
   if (cell === null) return "";
   if (typeof cell !== "string") return String(cell);
-  return formula.test(cell) ? `'${cell}` : cell;
+  return spreadsheetSafe(cell);
 }
 
 /** The same table as plain objects by column key, for JSON. */

@@ -37,6 +37,7 @@ import sessionPage from "./session-page.json";
 import sessions from "./sessions.json";
 import signIn from "./sign-in.json";
 import site from "./site.json";
+import tables from "./tables.json";
 import terms from "./terms.json";
 import withdrawals from "./withdrawals.json";
 
@@ -81,6 +82,7 @@ export default {
   sessions,
   signIn,
   site,
+  tables,
   terms,
   withdrawals,
 };

@@ -7,9 +7,10 @@ import { auditTable, downloadHeaders } from "../audit-table";
 export async function GET(request: NextRequest): Promise<Response> {
   const outcome = await auditTable(request);
   if (!outcome.ok) return respond(outcome);
-  const columns = attendanceColumns.map(({ key, title, unit, definition }) => ({
+  const columns = attendanceColumns.map(({ key, title, type, unit, definition }) => ({
     key,
     title,
+    type,
     unit,
     definition,
   }));

@@ -1,0 +1,24 @@
+import { getTranslations } from "next-intl/server";
+import { Downloads } from "@/components/audit/tables/downloads";
+import { type TableRequest, tableQuery } from "@/domain/tables";
+import type { Locale } from "@/i18n/routing";
+
+type Props = { locale: Locale; request: TableRequest; rows: number };
+
+/** The ways to take a table away. */
+export async function TakeAway({ locale, request }: Props) {
+  const t = await getTranslations({ locale, namespace: "tables" });
+  const query = tableQuery(request);
+  return (
+    <Downloads
+      hrefOf={(format, isBare) =>
+        `/api/audit/tables/${request.table}?format=${format}&lang=${locale}${isBare ? "&bare=1" : ""}${query === "" ? "" : `&${query}`}`
+      }
+      labels={{
+        ...{ title: t("download"), packed: t("packed"), bare: t("bare"), whole: t("wholeFile") },
+        format: (key) => t(`format.${key}`),
+        use: (key) => t(`use.${key}`),
+      }}
+    />
+  );
+}

@@ -1,0 +1,96 @@
+import "server-only";
+import { Refusal } from "@/domain/errors";
+import {
+  type FormatKey,
+  type Language,
+  type Line,
+  mostSheetRows,
+  type TableAsOf,
+  type TableColumn,
+  type TableRequest,
+  type WrittenFile,
+  writeTable,
+} from "@/domain/tables";
+import type { Context } from "../context";
+import { permit } from "../guard";
+import { openTables } from "../tables/open-tables";
+import { countRows, readLines } from "../tables/read-lines";
+import { layoutOf } from "../tables/select";
+import { tableFile } from "../tables/table-file";
+
+/** Most rows of a file that is made while its reader waits; a longer one is prepared apart. */
+export const mostDirectRows = 50_000;
+
+/** The first lines of a table, how many rows it has, and what it is as of. */
+export type TablePreview = {
+  columns: readonly TableColumn[];
+  lines: Line[];
+  /** Rows in all, not counting subtotals. */
+  rows: number;
+  /** Whether lines are left out. */
+  isCut: boolean;
+  asOf: TableAsOf | null;
+};
+
+/** The first lines of what a request would give. @throws Refusal */
+export function previewTable(ctx: Context, request: TableRequest, most: number): TablePreview {
+  permit(ctx, "table.export");
+  using tables = openTables(ctx.db, request.asOf);
+  const lines: Line[] = [];
+  let isCut = false;
+  for (const line of readLines(tables, request)) {
+    if (lines.length === most) {
+      isCut = true;
+      break;
+    }
+    lines.push(line);
+  }
+  return {
+    columns: layoutOf(request).columns,
+    lines,
+    rows: countRows(tables, request),
+    isCut,
+    asOf: tables.asOf,
+  };
+}
+
+/** What is asked for besides the table: its form, and the language of its header. */
+export type FileChoice = { format: FormatKey; language: Language; isBare: boolean };
+
+/**
+ * A table as a file, read from one snapshot while its chunks are taken: what is published meanwhile is not in it.
+ *
+ * @param most rows beyond which it is refused
+ * @throws Refusal `table_too_long`, `sheet_too_long`
+ */
+export function openTableFile(
+  ctx: Context,
+  request: TableRequest,
+  { format, language, isBare }: FileChoice,
+  most = Number.POSITIVE_INFINITY,
+): WrittenFile & { rows: number } {
+  permit(ctx, "table.export");
+  const tables = openTables(ctx.db, request.asOf);
+  try {
+    const rows = countRows(tables, request);
+    if (rows > most) throw new Refusal("table_too_long", { rows, limit: most });
+    // The header and the total take a row each, and each group its subtotal.
+    const sheetRows = rows * (request.groups.length + 1) + 2;
+    if (format === "xlsx" && sheetRows > mostSheetRows)
+      throw new Refusal("sheet_too_long", { rows, limit: mostSheetRows });
+    const { name, mediaType, chunks } = writeTable(tableFile(tables, request, language), format, isBare);
+    return { name, mediaType, rows, chunks: closing(chunks, () => tables[Symbol.dispose]()) };
+  } catch (error) {
+    tables[Symbol.dispose]();
+    throw error;
+  }
+}
+
+/** Chunks that let go of what they are read from, taken to the end or not. */
+function* closing(chunks: Generator<Uint8Array>, close: () => void): Generator<Uint8Array> {
+  try {
+    yield* chunks;
+  } finally {
+    close();
+  }
+}

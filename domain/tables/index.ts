@@ -1,0 +1,10 @@
+export * from "./attendance";
+export * from "./column";
+export * from "./formats/formats";
+export { mostSheetRows } from "./formats/xlsx/workbook";
+export * from "./line-columns";
+export * from "./lines";
+export * from "./registry";
+export * from "./request";
+export * from "./spreadsheet-safe";
+export * from "./table-file";

@@ -1,0 +1,82 @@
+import { column } from "./column";
+import { evidenceColumns, provenanceColumns, sessionColumns } from "./common-columns";
+
+/** A row a numbered point of a speech, or a point below one. */
+export const directives = {
+  key: "directives",
+  title: { "zh-CN": "要求", en: "Directives" },
+  row: { "zh-CN": "讲话每一点及其下各点各一行", en: "A row a point of a speech, and each point below it" },
+  columns: {
+    ...sessionColumns,
+    speaker: column(
+      { type: "text" },
+      ["讲话人", "报道所称姓名；空为会议要求"],
+      ["Speaker", "Name as reported; empty where the meeting itself asks"],
+    ),
+    post: column(
+      { type: "text" },
+      ["职务", "讲话人在该次会议报道中的职务"],
+      ["Post", "Posts of the speaker in the reports of the session"],
+    ),
+    point: column(
+      { type: "code" },
+      ["点号", "在讲话中的序号，下级以点相连，如 2.1"],
+      ["Point", "Number within the speech, parts joined by dots, such as 2.1"],
+    ),
+    heading: column({ type: "text" }, ["要点", "报道原文"], ["Heading", "As reported"]),
+    text: column({ type: "text" }, ["正文", "要点之后的原文"], ["Text", "What follows the heading"]),
+    themes: column(
+      { type: "text" },
+      ["主题", "按公布的词表由字句推出的主题，只在第一级各点"],
+      ["Themes", "Suggested by its words and the published list; only for points of the first rank"],
+    ),
+    quantities: column(
+      { type: "text" },
+      ["所列数量", "要点及其下各点写到的数量，照原文"],
+      ["Quantities", "Quantities that the point and those below it name, as written"],
+    ),
+    ...provenanceColumns,
+    item: column(
+      { type: "code", isUsual: false },
+      ["要求编号", "记录中的编号"],
+      ["Directive’s identifier", "Identifier within the record"],
+    ),
+    above: column(
+      { type: "code", isUsual: false },
+      ["上级编号", "上一级要点的编号"],
+      ["Above", "Identifier of the point above"],
+    ),
+    ...evidenceColumns,
+  },
+} as const;
+
+/** A row a report heard. */
+export const reports = {
+  key: "reports",
+  title: { "zh-CN": "报告", en: "Reports" },
+  row: { "zh-CN": "每个听取或审议的报告一行", en: "A row a report heard" },
+  columns: {
+    ...sessionColumns,
+    number: column({ type: "integer" }, ["序号", "在记录中的次序"], ["Number", "Its place in the record"]),
+    title: column({ type: "text" }, ["标题", "报道所称标题"], ["Title", "Title as reported"]),
+    presenter: column({ type: "text" }, ["报告人", "报道所称姓名"], ["Presenter", "Name as reported"]),
+    post: column(
+      { type: "text" },
+      ["职务", "报告人在该次会议报道中的职务"],
+      ["Post", "Posts of the presenter in the reports of the session"],
+    ),
+    sitting: column(
+      { type: "code" },
+      ["全体会议", "preparatory 预备；opening 开幕；plenary 大会；closing 闭幕"],
+      ["Sitting", "preparatory, opening, plenary or closing"],
+    ),
+    date: column({ type: "date" }, ["日期", "全体会议当日"], ["Date", "Day of the sitting"]),
+    ...provenanceColumns,
+    item: column(
+      { type: "code", isUsual: false },
+      ["报告编号", "记录中的编号"],
+      ["Report’s identifier", "Identifier within the record"],
+    ),
+    ...evidenceColumns,
+  },
+} as const;
