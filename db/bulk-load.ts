@@ -46,6 +46,7 @@ export function bulkLoad(
           reason: null,
           recorder,
           reviewer,
+          alone: false,
           publishedAt: now,
         };
         tx.insert(revisions).values(revision).run();

@@ -15,6 +15,9 @@ import { resetAccount } from "./mutations/account/reset-account";
 import { resetCodes } from "./mutations/account/reset-codes";
 import { setEmail } from "./mutations/account/set-email";
 import { reactivateAccount, suspendAccount } from "./mutations/account/suspend-account";
+import { answerThread } from "./mutations/comment/answer-thread";
+import { openThread } from "./mutations/comment/open-thread";
+import { settleThread } from "./mutations/comment/settle-thread";
 import { actOnDrafts } from "./mutations/draft/act-on-drafts";
 import { addSource } from "./mutations/draft/add-source";
 import { assignDraft } from "./mutations/draft/assign-draft";
@@ -33,6 +36,7 @@ import { reportMistake } from "./mutations/mistake/report-mistake";
 import { draftSession } from "./mutations/page/draft-session";
 import { receivePage } from "./mutations/page/receive-page";
 import { openCorrection } from "./mutations/record/open-correction";
+import { publishAlone } from "./mutations/record/publish-alone";
 import { publishRecord } from "./mutations/record/publish-record";
 import { closeRoll } from "./mutations/roll/close-roll";
 import { createRoster } from "./mutations/roll/create-roster";
@@ -43,6 +47,7 @@ import { markRoll } from "./mutations/roll/mark-roll";
 import { openRoll } from "./mutations/roll/open-roll";
 import { publishRoll, unpublishRoll } from "./mutations/roll/publish-roll";
 import { reopenRoll } from "./mutations/roll/reopen-roll";
+import { changeSetting } from "./mutations/setting/change-setting";
 import { decideWithdrawal } from "./mutations/withdrawal/decide-withdrawal";
 import { proposeWithdrawal } from "./mutations/withdrawal/propose-withdrawal";
 import { getAccount, listAccounts } from "./queries/accounts";
@@ -61,6 +66,7 @@ import { countBatches, getBatch, listBatches, unfinishedCommand } from "./querie
 import { ledgerPage } from "./queries/ledger";
 import { liveDraftsOf } from "./queries/live-drafts";
 import { countOpenMistakes, getMistake, listMistakes } from "./queries/mistakes";
+import { getSetting, mayPublishAlone } from "./queries/office-settings";
 import { getPageImage } from "./queries/page-images";
 import { isKnownFile, previewPage } from "./queries/preview-page";
 import { getPageReport, pageOfFile } from "./queries/received-pages";
@@ -153,6 +159,17 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
   ["roll.close", "reopenRoll", (ctx) => reopenRoll(ctx, { roll: "none", reason: "漏标" })],
   ["roll.publish", "publishRoll", (ctx) => publishRoll(ctx, { roll: "none" })],
   ["roll.publish", "unpublishRoll", (ctx) => unpublishRoll(ctx, { roll: "none" })],
+  ["record.publish_alone", "publishAlone", (ctx) => publishAlone(ctx, unknown)],
+  ["record.publish_alone", "mayPublishAlone", (ctx) => mayPublishAlone(ctx)],
+  ["comment.write", "openThread", (ctx) => openThread(ctx, { draft: "none", path: "term", text: "？" })],
+  ["comment.write", "answerThread", (ctx) => answerThread(ctx, { thread: "none", text: "是" })],
+  ["comment.settle", "settleThread", (ctx) => settleThread(ctx, { thread: "none", settled: true })],
+  [
+    "setting.change",
+    "changeSetting",
+    (ctx) => changeSetting(ctx, { key: "publish_alone", isOn: true, reason: "一人" }),
+  ],
+  ["setting.change", "getSetting", (ctx) => getSetting(ctx, "publish_alone")],
   [
     "withdrawal.propose",
     "proposeWithdrawal",

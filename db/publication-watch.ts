@@ -17,6 +17,7 @@ const unseen: readonly LedgerAction[] = [
   "roll.opened",
   "withdrawal.proposed",
   "withdrawal.declined",
+  "setting.changed",
   // Pages about reports are made anew for each reader.
   "mistake.reported",
   "mistake.closed",

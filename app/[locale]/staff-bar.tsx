@@ -18,6 +18,7 @@ const places = [
   { path: "/audit/tables", verb: "table.export", word: "builder" },
   { path: "/audit/ledger", verb: "ledger.read", word: "ledger" },
   { path: "/desk/accounts", verb: "account.list", word: "accounts" },
+  { path: "/desk/office", verb: "setting.change", word: "office" },
 ] as const satisfies readonly { path: string; verb: Verb; word: string }[];
 
 /** Id of the field that `/` goes to. */

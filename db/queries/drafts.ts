@@ -4,6 +4,7 @@ import { z } from "zod";
 import { mayReview } from "@/domain/access";
 import { bodyKinds, recordSchema, type SessionRecord } from "@/domain/record";
 import type { Finding } from "@/domain/rules";
+import { openThreadsOf, type ThreadView, threadsOf } from "../comment-threads";
 import type { Context } from "../context";
 import { permit } from "../guard";
 import { inspectDraft } from "../inspection";
@@ -27,8 +28,11 @@ export type DraftRow = {
   submittedAt: string | null;
 };
 
+/** The same in the desk's own lists, with how many comments on it are not settled. */
+export type ListedDraft = DraftRow & { openComments: number };
+
 /** A draft with all that the desk shows: record, sources' texts, notes of review, what still blocks it. */
-export type DraftView = DraftRow & {
+export type DraftView = ListedDraft & {
   record: SessionRecord;
   baseRevision: number | null;
   reason: string | null;
@@ -37,6 +41,7 @@ export type DraftView = DraftRow & {
   texts: Record<string, string>;
   /** By id of source, for those whose text was recognised in a picture. */
   pictures: Record<string, PictureReading>;
+  threads: ThreadView[];
   notes: { author: string; text: string; at: string }[];
   findings: Finding[];
   editors: string[];
@@ -62,10 +67,10 @@ export function listDrafts(
   ctx: Context,
   states: readonly DraftState[],
   { who, body, place }: DraftFilter = {},
-): DraftRow[] {
+): ListedDraft[] {
   permit(ctx, "draft.read");
   const at = (path: string) => sql`json_extract(${drafts.document}, ${`$.${path}`})`;
-  return ctx.db
+  const rows = ctx.db
     .select({ draft: drafts, displayName: accounts.displayName })
     .from(drafts)
     .innerJoin(accounts, eq(accounts.id, drafts.recorder))
@@ -79,8 +84,15 @@ export function listDrafts(
     )
     .orderBy(desc(drafts.updatedAt), asc(drafts.id))
     .limit(mostDrafts)
-    .all()
-    .map(({ draft, displayName }) => draftRow(draft, displayName));
+    .all();
+  const open = openThreadsOf(
+    ctx.db,
+    rows.map(({ draft }) => draft.id),
+  );
+  return rows.map(({ draft, displayName }) => ({
+    ...draftRow(draft, displayName),
+    openComments: open.get(draft.id) ?? 0,
+  }));
 }
 
 /** Who records: everyone to whom a draft may be handed, and every recorder of a draft at the desk. @throws Refusal */
@@ -114,6 +126,7 @@ export function getDraft(ctx: Context, id: string): DraftView | null {
     .get();
   if (found === undefined) return null;
   const record = recordSchema.parse(found.draft.document);
+  const threads = threadsOf(db, id);
   const editors = db
     .select({ account: draftEditors.account })
     .from(draftEditors)
@@ -122,6 +135,8 @@ export function getDraft(ctx: Context, id: string): DraftView | null {
     .map(({ account }) => account);
   return {
     ...draftRow(found.draft, found.displayName, record),
+    threads,
+    openComments: threads.filter(({ settled }) => settled === null).length,
     record,
     baseRevision: found.draft.baseRevision,
     reason: found.draft.reason,

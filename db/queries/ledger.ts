@@ -1,5 +1,5 @@
 import "server-only";
-import { and, count, desc, eq, gte, like, lt, or } from "drizzle-orm";
+import { and, count, desc, eq, gte, like, lt, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type LedgerEntry, ledgerActions, ledgerEntrySchema } from "@/domain/ledger";
 import type { Context } from "../context";
@@ -16,6 +16,8 @@ export const ledgerFilterSchema = z.object({
   subject: z.string().trim().min(1).max(120).optional(),
   from: z.iso.date().optional(),
   to: z.iso.date().optional(),
+  /** Only what was done without a second reader. */
+  reader: z.literal("none").optional(),
 });
 export type LedgerFilter = z.infer<typeof ledgerFilterSchema>;
 
@@ -55,7 +57,7 @@ export function ledgerPage(ctx: Context, page: number, filter: LedgerFilter = {}
   };
 }
 
-function whereOf({ actor, action, subject, from, to }: LedgerFilter) {
+function whereOf({ actor, action, subject, from, to, reader }: LedgerFilter) {
   return and(
     actor === undefined ? undefined : eq(ledger.actor, actor),
     action === undefined ? undefined : eq(ledger.action, action),
@@ -64,6 +66,7 @@ function whereOf({ actor, action, subject, from, to }: LedgerFilter) {
       : or(eq(ledger.subject, subject), like(ledger.payload, `%"${subject.replaceAll(/[%_]/g, "")}"%`)),
     from === undefined ? undefined : gte(ledger.at, from),
     to === undefined ? undefined : lt(ledger.at, dayAfter(to)),
+    reader === undefined ? undefined : sql`json_extract(${ledger.payload}, '$.second_reader') = 0`,
   );
 }
 

@@ -13,12 +13,20 @@ export type RevisionSummary = {
   reason: string | null;
   recorder: string;
   reviewer: string;
+  /** Published without a second reader. */
+  alone: boolean;
   /** Set where this state was taken down. */
   withdrawn: WithdrawnState | null;
 };
 
 /** That a published state was taken down: when, why, by whom. Names are display names. */
-export type WithdrawnState = { at: string; reason: string; proposer: string; decider: string };
+export type WithdrawnState = {
+  at: string;
+  reason: string;
+  proposer: string;
+  decider: string;
+  alone: boolean;
+};
 
 /** What a session's page shows. */
 export type SessionView = {
@@ -98,6 +106,7 @@ function revisionSummaries(db: Connection, key: string): RevisionSummary[] {
       reason: revisions.reason,
       recorder: revisions.recorder,
       reviewer: revisions.reviewer,
+      alone: revisions.alone,
       withdrawal: withdrawals,
     })
     .from(revisions)
@@ -127,6 +136,7 @@ function revisionSummaries(db: Connection, key: string): RevisionSummary[] {
       reason: withdrawal.reason,
       proposer: nameOf(withdrawal.proposer),
       decider: nameOf(withdrawal.decider),
+      alone: withdrawal.alone,
     },
   }));
 }

@@ -5,6 +5,7 @@ import { decidingProblem, type ProposalOutcome } from "@/domain/review";
 import type { Connection } from "../client";
 import type { Context, SignedInContext } from "../context";
 import { permit } from "../guard";
+import { isOn } from "../office-settings";
 import { recordStanding } from "../record-standing";
 import { accounts, withdrawalProposals } from "../schema";
 import { namesOfSessions, type PublishedNames } from "./session-names";
@@ -49,11 +50,12 @@ function viewsOf(ctx: SignedInContext, where: SQL, order: SQL): ProposalView[] {
     ctx.db,
     rows.map(({ proposal }) => proposal.sessionKey),
   );
+  const aloneAllowed = isOn(ctx.db, "publish_alone");
   return rows.flatMap(({ proposal, proposer, decider }) => {
     const named = names.get(proposal.sessionKey);
     const standing = recordStanding(ctx.db, proposal.sessionKey);
     if (named === undefined || standing === null) return [];
-    const decision = { outcome: "withdrawn" as const, decider: ctx.actor.id, standing };
+    const decision = { outcome: "withdrawn" as const, decider: ctx.actor.id, standing, aloneAllowed };
     const mayWithdraw = decidingProblem(proposal, decision) === null;
     return [{ ...proposal, named, proposer, decider, mayWithdraw }];
   });

@@ -1,6 +1,7 @@
 export * from "./account-identities";
 export * from "./account-links";
 export * from "./accounts";
+export * from "./comments";
 export * from "./drafts";
 export * from "./intake";
 export * from "./ledger";
@@ -10,5 +11,6 @@ export * from "./readings";
 export * from "./rolls";
 export * from "./second-factors";
 export * from "./sessions";
+export * from "./settings";
 export * from "./sign-ins";
 export * from "./withdrawals";

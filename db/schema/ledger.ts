@@ -16,12 +16,14 @@ export const revisions = sqliteTable(
     reason: text("reason"),
     recorder: text("recorder").notNull(),
     reviewer: text("reviewer").notNull(),
+    /** Published without a second reader, as the office was allowed to: the reviewer is whoever published it. */
+    alone: integer("alone", { mode: "boolean" }).notNull().default(false),
     publishedAt: text("published_at").notNull(),
   },
   (table) => [
     uniqueIndex("revisions_number").on(table.sessionKey, table.number),
     check("revisions_number_from_one", sql`${table.number} > 0`),
-    check("revisions_second_reader", sql`${table.recorder} <> ${table.reviewer}`),
+    check("revisions_second_reader", sql`${table.alone} = 1 or ${table.recorder} <> ${table.reviewer}`),
     check("revisions_document", sql`json_valid(${table.document})`),
   ],
 );

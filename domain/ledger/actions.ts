@@ -18,6 +18,7 @@ export const ledgerActions = [
   "record.withdrawn",
   "withdrawal.proposed",
   "withdrawal.declined",
+  "setting.changed",
   "mistake.reported",
   "mistake.closed",
   "account.created",

@@ -11,6 +11,8 @@ export type StoredRevision = {
   reason: string | null;
   recorder: string;
   reviewer: string;
+  /** True where it was published without a second reader; then the reviewer is whoever published it. */
+  alone: boolean;
   publishedAt: string;
 };
 
@@ -31,6 +33,8 @@ export function publishedPayload(revision: StoredRevision): LedgerPayload {
     recorder: revision.recorder,
     reviewer: revision.reviewer,
     reason: revision.reason,
+    // Said only where there was none, so that entries from before the exception existed stay as they are.
+    ...(revision.alone ? { second_reader: false } : {}),
   };
 }
 

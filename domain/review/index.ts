@@ -1,1 +1,3 @@
+export * from "./comments";
+export * from "./settings";
 export * from "./withdrawal";

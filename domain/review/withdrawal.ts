@@ -22,14 +22,19 @@ export type Proposal = { number: number; proposer: string; outcome: ProposalOutc
 
 /**
  * What stands against deciding a proposal, or null. Whoever proposed it may take it back, that is decline it, but not
- * carry it out. Once a newer revision stands, the proposal is about something else and can only be declined.
+ * carry it out unless the office may do without a second reader. Once a newer revision stands, the proposal is about something else and can only be declined.
  */
 export function decidingProblem(
   { number, proposer, outcome: decided }: Proposal,
-  { outcome, decider, standing }: { outcome: ProposalOutcome; decider: string; standing: Standing },
+  {
+    outcome,
+    decider,
+    standing,
+    aloneAllowed,
+  }: { outcome: ProposalOutcome; decider: string; standing: Standing; aloneAllowed: boolean },
 ): ErrorCode | null {
   if (decided !== null) return "withdrawal_decided";
   if (outcome === "declined") return null;
-  if (decider === proposer) return "own_proposal";
+  if (decider === proposer && !aloneAllowed) return "own_proposal";
   return standing.number === number && !standing.isWithdrawn ? null : "withdrawal_outdated";
 }

@@ -5,6 +5,7 @@ import auditViews from "./audit-views.json";
 import batch from "./batch.json";
 import charts from "./charts.json";
 import codes from "./codes.json";
+import comments from "./comments.json";
 import compare from "./compare.json";
 import desk from "./desk.json";
 import deskSearch from "./desk-search.json";
@@ -21,6 +22,7 @@ import ledger from "./ledger.json";
 import lists from "./lists.json";
 import method from "./method.json";
 import mistakes from "./mistakes.json";
+import office from "./office.json";
 import openData from "./open-data.json";
 import openDataPage from "./open-data-page.json";
 import people from "./people.json";
@@ -51,8 +53,10 @@ export default {
   charts,
   codes,
   compare,
+  comments,
   desk,
   deskSearch,
+  office,
   directives,
   editor,
   errors,

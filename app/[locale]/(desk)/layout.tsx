@@ -27,6 +27,8 @@ const clientWords = [
   "session",
   "terms",
   "withdrawals",
+  "comments",
+  "office",
 ] as const;
 
 export default async function DeskLayout({ children, params }: Props) {

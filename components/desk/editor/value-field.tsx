@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import { awaitsConfirmation } from "@/domain/record";
+import { CommentMark, FieldComments } from "../comments/field-comments";
 import { choicesOf, kindOf } from "../model/field-kinds";
 import { citationAt } from "../model/values";
 import { useDesk, useEditorAt } from "./editor-context";
@@ -35,10 +36,12 @@ export function ValueField({ path, wide = false }: Props) {
         <label htmlFor={fieldId(path)} className="font-medium">
           {words}
         </label>
+        <CommentMark path={path} label={words} />
         <EvidenceState path={path} label={words} />
       </div>
       <ValueInput path={path} />
       <HandSource path={path} label={words} />
+      <FieldComments path={path} label={words} />
     </div>
   );
 }

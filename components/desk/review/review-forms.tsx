@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Textarea } from "@/components/ui/field";
 import type { ErrorCode, RefusalDetails } from "@/domain/errors";
+import { useComments } from "../comments/comments";
 
 type State = { code: ErrorCode; details: RefusalDetails; note: string } | null;
 
@@ -23,6 +24,8 @@ type Props = {
 export function ReviewForms({ id, version, locale, publish, giveBack, children }: Props) {
   const t = useTranslations("review");
   const errors = useTranslations("errors");
+  const comments = useTranslations("comments");
+  const waiting = useComments()?.threads.filter(({ settled }) => settled === null).length ?? 0;
   const [published, sendPublish, isPublishing] = useActionState(publish, null);
   const [returned, sendReturn, isReturning] = useActionState(giveBack, null);
   const refused = published ?? returned;
@@ -47,9 +50,12 @@ export function ReviewForms({ id, version, locale, publish, giveBack, children }
             {target}
             <h2 className="text-xl">{t("checkTitle")}</h2>
             {children}
+            {waiting === 0 ? null : (
+              <p className="font-medium text-check">{comments("publishWaits", { count: waiting })}</p>
+            )}
             <p className="text-soft">{t("publishLead")}</p>
             <p>
-              <Button type="submit" look="primary" disabled={isPublishing}>
+              <Button type="submit" look="primary" disabled={isPublishing || waiting > 0}>
                 {t("publish")}
               </Button>
             </p>

@@ -6,6 +6,7 @@ import { decidingProblem, longestReason, proposalOutcomes } from "@/domain/revie
 import type { Context } from "../../context";
 import { permit } from "../../guard";
 import { appendEntry } from "../../ledger";
+import { isOn } from "../../office-settings";
 import { parseInput } from "../../parse";
 import { recordStanding } from "../../record-standing";
 import { withdrawalProposals } from "../../schema";
@@ -38,7 +39,8 @@ export function decideWithdrawal(
       const standing = proposal === undefined ? null : recordStanding(tx, proposal.sessionKey);
       if (proposal === undefined || standing === null) throw new Refusal("not_found");
       const decider = ctx.actor.id;
-      const problem = decidingProblem(proposal, { outcome, decider, standing });
+      const aloneAllowed = isOn(tx, "publish_alone");
+      const problem = decidingProblem(proposal, { outcome, decider, standing, aloneAllowed });
       if (problem !== null) throw new Refusal(problem);
       tx.update(withdrawalProposals)
         .set({ outcome, answer: answer === "" ? null : answer, decider, decidedAt: ctx.now })
@@ -46,7 +48,7 @@ export function decideWithdrawal(
         .run();
       const { sessionKey, number, reason, proposer } = proposal;
       if (outcome === "withdrawn") {
-        takeDown(tx, ctx, { sessionKey, number, reason, proposer, decider, alone: false });
+        takeDown(tx, ctx, { sessionKey, number, reason, proposer, decider, alone: decider === proposer });
       } else {
         appendEntry(tx, {
           at: ctx.now,

@@ -1,13 +1,13 @@
 import { getTranslations } from "next-intl/server";
 import { regionGloss } from "@/app/_server/region-words";
 import { shortName } from "@/components/record/words";
-import type { DraftRow } from "@/db/queries/drafts";
+import type { DraftRow, ListedDraft } from "@/db/queries/drafts";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
 
 type Props = {
   locale: Locale;
-  drafts: readonly DraftRow[];
+  drafts: readonly ListedDraft[];
   /** ISO 8601, for ages. */
   now: string;
   notes: Readonly<Record<string, { author: string; text: string }>>;
@@ -56,6 +56,12 @@ export async function DraftList({ locale, drafts, now, notes, mayReview, picks =
               {isReview && draft.submittedAt !== null
                 ? t("age", { count: daysBetween(draft.submittedAt, now) })
                 : t("updated", { when: moment(locale, draft.updatedAt) })}
+              {draft.openComments === 0 ? null : (
+                <span className="font-medium text-check">
+                  {" · "}
+                  {t("openComments", { count: draft.openComments })}
+                </span>
+              )}
             </p>
             {note === undefined ? null : (
               <blockquote className="border-l-4 border-mark-strong pl-3 whitespace-pre-line">

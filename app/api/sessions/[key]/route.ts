@@ -19,9 +19,20 @@ export async function GET(
   const etag = `"${view.revision.sha256}-${view.revision.number}"`;
   if (request.headers.get("if-none-match") === etag)
     return new Response(null, { status: 304, headers: { etag } });
-  const { recorder: _recorder, reviewer: _reviewer, withdrawn: _withdrawn, ...published } = view.revision;
+  const {
+    recorder: _recorder,
+    reviewer: _reviewer,
+    withdrawn: _withdrawn,
+    alone,
+    ...published
+  } = view.revision;
   return Response.json(
-    { session: view.key, revision: published, ...withdrawnFacts(view), record: view.record },
+    {
+      session: view.key,
+      revision: { ...published, secondReader: !alone },
+      ...withdrawnFacts(view),
+      record: view.record,
+    },
     {
       headers: {
         etag,

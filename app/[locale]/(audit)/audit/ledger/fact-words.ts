@@ -40,6 +40,7 @@ const known = [
   "lines",
   "proposer",
   "second_reader",
+  "on",
 ] as const;
 
 /** Says the facts of an entry in words: accounts by their names, hashes short, everything else whole. */
@@ -52,6 +53,7 @@ export async function factWords(
   const valueWords = (key: string, value: string): string => {
     const role = key === "role" || key === "before" ? roles.find((name) => name === value) : undefined;
     if (role !== undefined) return roleNames(role);
+    if (key === "on") return t(value === "true" ? "yes" : "no");
     if (key === "sha256" || key === "page" || key === "seal" || key === "lines")
       return `${value.slice(0, 12)}…`;
     return key === "recorder" || key === "reviewer" || key === "proposer" ? (actors[value] ?? value) : value;
@@ -59,6 +61,7 @@ export async function factWords(
   return (payload) =>
     Object.entries(payload).flatMap(([key, value]) => {
       if (value === null) return [];
+      if (key === "second_reader" && value === false) return [t("alone")];
       const fact = known.find((name) => name === key);
       const name = fact === undefined ? key : t(`payload.${fact}`);
       return [t("pair", { name, value: valueWords(key, String(value)) })];

@@ -25,7 +25,7 @@ export async function LedgerFilters({
       <form
         action={action}
         aria-label={t("filter")}
-        className="no-print grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-6"
+        className="no-print grid grid-cols-2 items-end gap-3 sm:grid-cols-3 lg:grid-cols-4"
       >
         <Select id="ledger-actor" name="actor" label={t("actor")} defaultValue={filter.actor ?? ""}>
           <option value="">{t("all")}</option>
@@ -54,6 +54,10 @@ export async function LedgerFilters({
         />
         <Input id="ledger-from" name="from" type="date" label={t("from")} defaultValue={filter.from ?? ""} />
         <Input id="ledger-to" name="to" type="date" label={t("to")} defaultValue={filter.to ?? ""} />
+        <Select id="ledger-reader" name="reader" label={ledger("reader")} defaultValue={filter.reader ?? ""}>
+          <option value="">{t("all")}</option>
+          <option value="none">{ledger("alone")}</option>
+        </Select>
         <div className="flex items-center gap-3">
           <button type="submit" className={buttonClass("primary")}>
             {t("apply")}

@@ -5,7 +5,7 @@ import { type LedgerFilter, ledgerFilterSchema } from "@/db/queries/ledger";
 export function ledgerFilterOf(query: Query): { filter: LedgerFilter; mistaken: boolean } {
   const filter: LedgerFilter = {};
   let mistaken = false;
-  for (const key of ["actor", "action", "subject", "from", "to"] as const) {
+  for (const key of ["actor", "action", "subject", "from", "to", "reader"] as const) {
     const value = query[key];
     if (value === undefined || value === "") continue;
     const parsed = ledgerFilterSchema.shape[key].safeParse(value);

@@ -82,7 +82,13 @@ export default async function Ledger({ params, searchParams }: Props) {
                 {sessionKeySchema.safeParse(entry.subject).success ? (
                   <a href={localePath(locale, `/sessions/${entry.subject}`)}>{entry.subject}</a>
                 ) : (
-                  <ShortHash text={list.actors[entry.subject] ?? entry.subject} />
+                  <ShortHash
+                    text={
+                      entry.subject === "publish_alone"
+                        ? t("publish_alone")
+                        : (list.actors[entry.subject] ?? entry.subject)
+                    }
+                  />
                 )}
               </td>
               <td className="max-w-72 text-sm whitespace-normal text-soft">

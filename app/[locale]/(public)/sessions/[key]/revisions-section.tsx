@@ -24,6 +24,7 @@ export async function RevisionsSection({
   const words = await getTranslations({ locale, namespace: "sessionPage" });
   const proof = await getTranslations({ locale, namespace: "proof" });
   const withdrawals = await getTranslations({ locale, namespace: "withdrawals" });
+  const office = await getTranslations({ locale, namespace: "office" });
   const values = await valueWords(locale);
   const { key, revisions, revision } = view;
   const shown = (path: string, value: ValueChange["before"]) =>
@@ -63,8 +64,13 @@ export async function RevisionsSection({
                   </p>
                 )}
                 <span className="block text-sm text-soft">
-                  {t("recorder")} {state.recorder} · {t("reviewer")} {state.reviewer} · SHA-256{" "}
-                  <span className="font-mono text-xs break-all">{state.sha256}</span> ·{" "}
+                  {t("recorder")} {state.recorder} ·{" "}
+                  {state.alone ? (
+                    <strong className="font-medium text-bad">{office("mark")}</strong>
+                  ) : (
+                    `${t("reviewer")} ${state.reviewer}`
+                  )}{" "}
+                  · SHA-256 <span className="font-mono text-xs break-all">{state.sha256}</span> ·{" "}
                   <a
                     href={`${localePath(locale, "/ledger")}?session=${key}&revision=${state.number}#inclusion`}
                   >

@@ -48,6 +48,7 @@ export async function SessionPage({ locale, view, history }: Props) {
   const site = await getTranslations({ locale, namespace: "site" });
   const terms = await getTranslations({ locale, namespace: "terms" });
   const withdrawals = await getTranslations({ locale, namespace: "withdrawals" });
+  const office = await getTranslations({ locale, namespace: "office" });
   const figuresWords = await getTranslations({ locale, namespace: "figures" });
   const { record, identity, key } = view;
   const gloss = regionGloss(identity.regionCode, identity.regionName);
@@ -122,6 +123,11 @@ export async function SessionPage({ locale, view, history }: Props) {
             <time dateTime={main.date}> {day(locale, main.date)}</time>
           )}
         </p>
+        {view.revision.alone ? (
+          <Notice look="check" title={office("notice")}>
+            <p>{office("noticeText")}</p>
+          </Notice>
+        ) : null}
         {restsOnFigures(record) ? (
           <Notice title={figuresWords("mark")}>
             <p>{figuresWords("notice")}</p>

@@ -54,7 +54,10 @@ export async function WithdrawnPage({ locale, view, changes }: Props) {
       <Notice look="bad" title={t("banner", { date: day(locale, withdrawn.at) })}>
         <p className="break-words whitespace-pre-line">{t("because", { reason: withdrawn.reason })}</p>
         <p className="text-sm text-soft">
-          {t("hands", { proposer: withdrawn.proposer, decider: withdrawn.decider })}
+          {t(withdrawn.alone ? "handsAlone" : "hands", {
+            proposer: withdrawn.proposer,
+            decider: withdrawn.decider,
+          })}
         </p>
       </Notice>
       <p className="max-w-prose">{t("meaning")}</p>

@@ -1,0 +1,76 @@
+"use client";
+
+import { createContext, type ReactNode, use, useMemo, useState } from "react";
+import type { DraftView } from "@/db/queries/drafts";
+import type { ErrorCode, Outcome, RefusalDetails } from "@/domain/errors";
+
+export type Thread = DraftView["threads"][number];
+type Threads = readonly Thread[];
+type Problem = { code: ErrorCode; details: RefusalDetails };
+
+/** What can be done with comments, each by one verb that answers with all threads of the draft. */
+export type CommentActions = {
+  open: (input: { draft: string; path: string; text: string }) => Promise<Outcome<Thread[]>>;
+  answer: (input: { thread: string; text: string }) => Promise<Outcome<Thread[]>>;
+  settle: (input: { thread: string; settled: boolean }) => Promise<Outcome<Thread[]>>;
+};
+
+/** Comments of the draft at hand. Acts answer with a problem, or null. */
+export type Comments = {
+  threads: Threads;
+  /** Null where nothing can be written any more. */
+  acts: {
+    open: (path: string, text: string) => Promise<Problem | null>;
+    answer: (thread: string, text: string) => Promise<Problem | null>;
+    settle: (thread: string, settled: boolean) => Promise<Problem | null>;
+  } | null;
+  maySettle: (thread: Thread) => boolean;
+  /** Path of the value that a comment is being written on. */
+  writing: string | null;
+  write: (path: string | null) => void;
+};
+
+const CommentsContext = createContext<Comments | null>(null);
+
+/** Comments around here; null where the record is shown without them. */
+export function useComments(): Comments | null {
+  return use(CommentsContext);
+}
+
+type Props = {
+  draft: string;
+  threads: Threads;
+  /** Id of the account that reads. */
+  me: string;
+  /** Whether the reader may review the draft, and so settle what others opened. */
+  mayReview: boolean;
+  /** Null where nothing can be written. */
+  actions: CommentActions | null;
+  children: ReactNode;
+};
+
+/** Gives a draft's comments to all that is shown of it. */
+export function CommentsProvider({ draft, threads: first, me, mayReview, actions, children }: Props) {
+  const [threads, setThreads] = useState(first);
+  const [writing, write] = useState<string | null>(null);
+  const comments = useMemo((): Comments => {
+    const take = async (answer: Promise<Outcome<Thread[]>>) => {
+      const outcome = await answer;
+      if (!outcome.ok) return outcome;
+      setThreads(outcome.data);
+      return null;
+    };
+    return {
+      threads,
+      acts: actions && {
+        open: (path, text) => take(actions.open({ draft, path, text })),
+        answer: (thread, text) => take(actions.answer({ thread, text })),
+        settle: (thread, settled) => take(actions.settle({ thread, settled })),
+      },
+      maySettle: (thread) => mayReview || thread.opener === me,
+      writing,
+      write,
+    };
+  }, [threads, writing, actions, draft, mayReview, me]);
+  return <CommentsContext value={comments}>{children}</CommentsContext>;
+}
