@@ -4,6 +4,9 @@
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
+  // Settings that are half there are told at the start, not to whoever signs in.
+  const { organisation } = await import("./app/_server/organisation/settings");
+  organisation();
   const { keepSigning } = await import("./app/_server/daily-checkpoint");
   keepSigning();
   const { keepDumping } = await import("./app/_server/daily-dump");

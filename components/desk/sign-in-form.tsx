@@ -27,7 +27,9 @@ export function SignInForm({ action, locale, name = "", next, words }: Props) {
     <form action={send} className="grid gap-4">
       {state === null ? null : (
         <ErrorSummary key={`${state.code}${isSending}`} title={words.problem}>
-          <a href="#name">{errors(state.code, state.details)}</a>
+          <a href={state.code === "sign_in_failed" ? "#password" : "#name"}>
+            {errors(state.code, state.details)}
+          </a>
         </ErrorSummary>
       )}
       <input type="hidden" name="locale" value={locale} />
@@ -47,6 +49,7 @@ export function SignInForm({ action, locale, name = "", next, words }: Props) {
         name="password"
         type="password"
         label={words.password}
+        error={state?.code === "sign_in_failed" ? errors("sign_in_failed") : undefined}
         autoComplete="current-password"
         required
         maxLength={200}

@@ -81,7 +81,8 @@ export function IntakeForm({ action, locale, largestFile }: Props) {
   const faultOf = (name: string) => {
     const fault = shown?.fields.find(({ path }) => path === name);
     if (fault === undefined) return undefined;
-    return t(fault.code === "invalid_format" ? "fieldError.invalid_format" : "fieldError.other");
+    if (fault.code === "too_big") return t("fieldError.too_big");
+    return t(name === "published" || name === "url" ? `fieldError.${name}` : "fieldError.other");
   };
   const pageFault = state?.code.startsWith("page_") ? errors(state.code, state.details) : undefined;
   const hasFiles = picked.length > 0;

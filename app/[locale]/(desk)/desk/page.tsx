@@ -25,6 +25,9 @@ type Props = {
   searchParams: Promise<Query>;
 };
 
+/** Why a draft was not put aside, as the way back from it names it. */
+const discardRefusals = ["not_editable", "not_found", "not_permitted", "unexpected"] as const;
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const t = await getTranslations({ locale: await pageLocale(params), namespace: "desk" });
   return { title: t("title") };
@@ -59,7 +62,9 @@ export default async function DeskPage({ params, searchParams }: Props) {
   ] as const;
   const waiting = await getTranslations({ locale, namespace: "withdrawals" });
   const withdrawals = listProposals(ctx, "waiting");
-  const { done, after } = query;
+  const { done, after, kept } = query;
+  const errors = await getTranslations({ locale, namespace: "errors" });
+  const whyKept = discardRefusals.find((code) => code === kept);
   const next = done === "sent" && typeof after === "string" ? nextDraft(ctx, after) : null;
   return (
     <div className="grid gap-8">
@@ -80,6 +85,11 @@ export default async function DeskPage({ params, searchParams }: Props) {
           )}
         </Notice>
       ) : null}
+      {whyKept === undefined ? null : (
+        <Notice look="bad" role="alert" title={t("discardRefused")}>
+          <p>{errors(whyKept, { reference: "–" })}</p>
+        </Notice>
+      )}
       {withdrawals.length === 0 ? null : (
         <Notice look="check" title={waiting("waiting", { count: withdrawals.length })}>
           <a href={localePath(locale, "/desk/withdrawals")}>{waiting("title")}</a>
