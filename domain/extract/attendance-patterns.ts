@@ -25,6 +25,28 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     pattern: new RegExp(`应(?:该)?(?:出席|到会|到|参会|参加)${filler}${figure}${unitOrEnd}`, "g"),
   },
   {
+    id: "due-of-whom",
+    kind: "due",
+    pattern: new RegExp(
+      `${figure}(?:名|位)(?:人大|县|区|市|镇|乡|政协)*(?:代表|委员)中，?(?=(?:有)?\\d{1,4}(?:名|人|位)(?:代表|委员)?(?:实际)?(?:出席|到会|参会|参加))`,
+      "g",
+    ),
+  },
+  {
+    id: "present-of-whom",
+    kind: "present",
+    pattern: new RegExp(
+      `(?<=(?:代表|委员)中，?有?)${figure}(?:名|人|位)(?:代表|委员)?(?:实际)?(?:出席|到会|参会|参加)`,
+      "g",
+    ),
+  },
+  {
+    id: "present-registered",
+    kind: "present",
+    loose: true,
+    pattern: new RegExp(`(?:实际|已|现)?报到(?:的)?(?:代表|委员)?(?:有|共)?${figure}${unit}`, "g"),
+  },
+  {
     id: "due-in-form",
     kind: "due",
     pattern: new RegExp(`应(?:该)?(?:出席|到会|到|参会|参加)${labelled}${figure}${alone}`, "gm"),
@@ -97,7 +119,7 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     kind: "present",
     loose: true,
     pattern: new RegExp(
-      `(?:人民代表|人大代表|正式代表|政协委员)${figure}${unit}(?=[^。；\\d]{0,8}(?:\\d+人)?(?:共同)?(?:参加|出席))`,
+      `(?:人民代表|人大代表|正式代表|政协委员)${figure}${unit}(?=[^。；\\d]{0,8}(?:\\d{1,4}[人名])?(?:共同)?(?:参加|出席))`,
       "g",
     ),
   },
@@ -135,7 +157,7 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     id: "absent",
     kind: "absent",
     pattern: new RegExp(
-      `(?:请假|请(?:病|事|公|病事|事病)假|缺席|未出席|未到会|未到)(?:（[^（）\\d]{1,8}）)?${filler}${figure}${unit}`,
+      `(?:请假|请(?:病|事|公|病事|事病)假|缺席|未出席|未到会|未到)(?:（[^（）\\d]{1,8}）)?${filler}${figure}(?:${unit}(?!、(?:病|事|公)假)|(?<=\\d)(?=[，。；）](?!\\d)))`,
       "g",
     ),
   },

@@ -1,11 +1,9 @@
 import { resolveRegion } from "@/domain/regions";
 import type { Range } from "./flow";
-import { surname } from "./people-words";
+import { sounds, surname } from "./people-words";
 
 const person = new RegExp(`^${surname}[\\u4e00-\\u9fff]{1,2}$`);
-/** Sounds of which Mongolian, Tibetan and Uyghur names are written: 额日登其木格. */
-const sounded =
-  /^[阿巴布达坦额尔格其木日乌兰吉图朝鲁苏那音哈斯特萨仁高娃娜仓扎西次卓玛才让多杰旦增桑丹索南洛尼普平措白央拉加江强顿罗贡嘎买提艾力古丽热依吾甫沙肯努别克都帕孜迪里夏登勒根敖呼毕宝音德策旺青夫热合曼麦合苏提居来]{4,9}$/;
+const sounded = new RegExp(`^${sounds}{4,9}$`);
 const notNames =
   /^(?:记者|通讯员|佚名|匿名|管理员|网友|小编|编者|本站|不详|未知|草案|试行|摘要|节选|未完|上接|下转|图片|文图|图文|本报|完|报道|摄影|宣读完毕|没有|综合|转载|供稿|资料图|来源|编辑|责编|全文|附后|同上|待续|略|左[一二三四五]|右[一二三四五]|.*(?:部|处|室|局|委|办|中心|社|报|网|科|会|组|台|站|队|镇|乡|县|区|市|版|稿|名单|另发|另文))$/;
 

@@ -217,7 +217,9 @@ function join(lines: readonly Line[], writer: PageWriter): void {
       const last = writer.back(1);
       const before = last === undefined ? undefined : String.fromCharCode(last);
       const spaced = isSpacedName(writer.back(2), last, text, end);
-      if (!spaced && keepsSpace(before, text.charAt(end), end - n, dated)) writer.add(32, start + n);
+      const parts = row && before !== undefined && end < text.length;
+      if (!spaced && (parts || keepsSpace(before, text.charAt(end), end - n, dated)))
+        writer.add(32, start + n);
       n = end - 1;
     }
   }

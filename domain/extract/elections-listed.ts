@@ -12,6 +12,9 @@ const opens =
 const elected = /选举|补选|选出|当选|任职/g;
 const line =
   /^[\s▪●■◆·•—-]*(?<post>[^：，。；\s▪●■◆·•—👉→➡▶►｜|-][^：，。；👉→➡▶►｜|—]{1,28}?)\s*(?:（[^（）]*）)?\s*(?<mark>：|👉|→|➡|▶|►|｜|\||—{1,2})\s*(?<names>.*)$/u;
+/** 副主席 李芳 张强: nothing but a space behind the post. */
+const spacedLine =
+  /^\s*(?<post>[\u4e00-\u9fff]{0,24}?(?:主席|主任|秘书长|[省市县区州旗镇乡]长|院长|检察长|委员长|常委|委员))\s+(?<names>[\u4e00-\u9fff·（）、，\s]{2,300})$/;
 /** 甲、乙为县人民政府副县长；: a line of an announcement that goes on with the verb above it. */
 const asLine = /^\s*(?<names>[^：，。；为]{2,120}?)(?:当选)?为(?<post>[^：，。；为]{2,40})[；。，]?\s*$/;
 /** 选举甲为主任；: the first of such lines stands in the sentence itself. */
@@ -44,7 +47,7 @@ export function electionsListed(flow: Flow): Election[] {
       take(found, flow, range, at + words.indexOf(as.names), as.names, "elected-listed-as");
       continue;
     }
-    const match = line.exec(words);
+    const match = line.exec(words) ?? spacedLine.exec(words);
     const named = match?.groups?.post?.trim() ?? "";
     if (match !== null && postForm.test(named)) {
       const from = at + words.indexOf(named);

@@ -69,3 +69,11 @@ export function votesAfterPost(flow: Flow, end: number, persons: number): (Field
       : fieldAt(flow, [index, index + words.length], votes, "votes-for-person", "check");
   });
 }
+
+/** The count in brackets that begin at a place: （205票）. */
+export function votesInBrackets(flow: Flow, start: number, words: string): Field<number> | null {
+  const figure = /\d{1,4}/.exec(words);
+  if (figure === null) return null;
+  const at = start + figure.index;
+  return fieldAt(flow, [at, at + figure[0].length], Number(figure[0]), "votes-for-person", "check");
+}

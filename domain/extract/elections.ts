@@ -1,6 +1,7 @@
 import { electionsListed } from "./elections-listed";
 import { electionsNarrated } from "./elections-narrated";
-import { votesAfterPost, votesByName } from "./elections-votes";
+import { electionsPostFirst } from "./elections-post-first";
+import { votesAfterPost, votesByName, votesInBrackets } from "./elections-votes";
 import { endBefore, type Flow, fieldAt, type Range, startAfter, textField } from "./flow";
 import { marksOf } from "./marks";
 import { namesIn } from "./name-lists";
@@ -13,7 +14,7 @@ type Election = SessionReport["elections"][number];
 
 const hint = /[选增]|连任|决定|宣布|获任/g;
 const trigger =
-  /选举|补选|增选|增补|选出|当选|连任|(?<=会议|还|大会|全国人大)[^，。；]{0,8}决定[^，。；]{2,24}为|宣布|获(?:任命|决定|任)/;
+  /选举|补选|增选|增补|选出|当选|选为|连任|(?<=会议|还|大会|全国人大)[^，。；]{0,8}决定[^，。；]{2,24}为|宣布|获(?:任命|决定|任)/;
 const notHere = /任命|接受[^，。]{0,30}辞|辞去|免去|不再担任|罢免|拟/;
 /** Persons, then a verb, then a post. */
 const notInNames = "，。；：！\n（）]】";
@@ -31,7 +32,7 @@ const winners =
 const postWithin = new RegExp(postForm.source.slice(0, -1));
 const stretchMarks = marksOf("，。；（");
 const verbBefore =
-  /^.*(?:选举产生了?|补选产生了?|选举|补选了?|增选|增补|选出|推选|改选|决定|宣布|经选举|其中)(?:产生)?了?[，：]?/;
+  /^.*(?:选举产生了?|补选产生了?|选举|补选了?|增选|增补|选出|推选|改选|决定|宣布|经选举|其中|候选人)(?:产生)?了?[，：]?/;
 const notPost = /监票|计票|执行主席|常务主席|大会秘书长|主席团成员|候选|候補|召集人|单位|先进|优秀|代表团/;
 /** Persons elected, one entry a person and post, in the order of the report. Candidates and those who resign are none. */
 export function electionsOf(flow: Flow): Election[] {
@@ -45,7 +46,7 @@ export function electionsOf(flow: Flow): Election[] {
     for (const match of matchesOf(flow, winners, start, end)) take(found, flow, match, "elected-list");
     for (const match of becomings(flow.text, start, end)) take(found, flow, match, "elected-as");
   }
-  for (const each of [...electionsListed(flow), ...electionsNarrated(flow)]) {
+  for (const each of [...electionsListed(flow), ...electionsNarrated(flow), ...electionsPostFirst(flow)]) {
     if (found.same(each) === null) found.add(each);
   }
   const votes = votesByName(flow, found.all);
@@ -134,13 +135,18 @@ function take(found: Elected, flow: Flow, match: RegExpExecArray, rule: string):
   const persons = namesIn(flow.text, namesAt + opened, namesAt + names.length, true);
   if (persons === null) return;
   const skip = /^(?:新一届|新一任|新任|中华人民共和国(?=国务院)|了|的)+/.exec(post)?.[0].length ?? 0;
-  const whole: Range = [postAt + skip, postAt + post.length];
+  // 补选甲为县长（205票）: the count is none of the post.
+  const counted = /（[^（）]{0,8}?(?<votes>\d{1,4})[张票][^（）]{0,30}）$/.exec(post);
+  const whole: Range = [postAt + skip, postAt + post.length - (counted?.[0].length ?? 0)];
   const posts = /分别|依次/.test(match[0].slice(names.length))
     ? eachPost(flow.text, postAt, persons.length)
     : null;
   if (posts === "several") return;
   const second = posts === null ? secondPost(flow.text, whole[1]) : null;
-  const votes = votesAfterPost(flow, second?.[1] ?? whole[1], persons.length);
+  const votes =
+    counted !== null && persons.length === 1
+      ? [votesInBrackets(flow, whole[1], counted[0])]
+      : votesAfterPost(flow, second?.[1] ?? whole[1], persons.length);
   if (second !== null) {
     for (const [from, to] of persons) {
       const name = fieldAt(flow, [from, to], flow.shown.slice(from, to).replace(/\s/g, ""), rule, "check");

@@ -8,3 +8,7 @@ export const personName = `${surname}[\\u4e00-\\u9fff]{1,2}`;
 /** Endings of posts: what stands before a name and ends so is a post. */
 export const postEnd =
   /(?:书记|主席|主任|区长|县长|市长|省长|州长|镇长|乡长|旗长|盟长|院长|检察长|秘书长|部长|局长|委员长|总理|组长|常委|委员|代表|行长|处长|书记处书记|召集人|秘书)$/;
+
+/** Sounds of which Mongolian, Tibetan and Uyghur names are written: 额日登其木格. */
+export const sounds =
+  "[阿巴布达坦额尔格其木日乌兰吉图朝鲁苏那音哈斯特萨仁高娃娜仓扎西次卓玛才让多杰旦增桑丹索南洛尼普平措白央拉加江强顿罗贡嘎买提艾力古丽热依吾甫沙肯努别克都帕孜迪里夏登勒根敖呼毕宝音德策旺青夫热合曼麦合苏提居来]";

@@ -31,7 +31,7 @@ export function postIn(text: string, at: number): Range | null {
 }
 
 /** 戚建国（县政协主席）: the post in brackets behind the name. */
-function postBehind(text: string, at: number): Range | null {
+export function postBehind(text: string, at: number): Range | null {
   const words = /^（(?<post>[^（），。；、]{2,24})）/.exec(text.slice(at, at + 28))?.groups?.post;
   return words === undefined || !postEnd.test(words) || duty.test(words)
     ? null

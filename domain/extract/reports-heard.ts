@@ -49,6 +49,8 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
       for (const [given, who] of shared) take(given, who, "report-given");
       continue;
     }
+    // 甲、乙分别作了工作报告: whose is which nobody can tell.
+    if (/[、和].*(?:分别|依次|先后)$/.test(flow.text.slice(clause, verb.index))) continue;
     const presenter = presenterOf(flow.text, clause, verb.index);
     if (presenter !== null || /宣读|通报/.test(verb[0])) take(range, presenter, "report-given");
   }
@@ -151,7 +153,7 @@ function titleAt(text: string, at: number): Range | null {
     return null;
   const words = quoted ?? match.groups?.title ?? match.groups?.framed;
   if (words === undefined) return null;
-  const lead = /^(?:了|的|关于(?=.{2,}))+/.exec(words)?.[0].length ?? 0;
+  const lead = quoted !== undefined ? 0 : (/^(?:了|的|关于(?=.{2,}))+/.exec(words)?.[0].length ?? 0);
   const start = at + match[0].indexOf(words) + lead;
   return [start, start + words.length - lead];
 }
@@ -214,7 +216,7 @@ function heardTitles(text: string, start: number, end: number): Range[] {
       continue;
     }
     if (range[1] > end) break;
-    if (/[所]?作的|做的|代表/.test(text.slice(at, range[1]))) {
+    if (/[所]?作的|做的|代表(?!议案|资格|建议|变动|名额|团|大会|联名)/.test(text.slice(at, range[1]))) {
       const given = text.slice(at, range[1]).lastIndexOf("作的");
       const next = given === -1 ? null : titleAt(text, at + given + 2);
       if (next === null) break;

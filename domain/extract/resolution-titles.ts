@@ -70,7 +70,10 @@ const asShared = (range: Range): Title => ({
 
 type Part = { range: Range; after: string; next: string };
 
-/** Cuts at 、，；： outside marks. */
+/** （一）A（二）B: titles that are numbered within one line. */
+const inlineNumber = /^（(?:[一二三四五六七八九十]{1,2}|\d{1,2})）/;
+
+/** Cuts at 、，；： outside marks, and at numbers in brackets. */
 function partsOf(text: string, start: number, end: number): Part[] {
   const parts: Part[] = [];
   let depth = 0;
@@ -79,6 +82,14 @@ function partsOf(text: string, start: number, end: number): Part[] {
   for (let n = start; n <= end; n++) {
     if (n < end && !partMarks.has(text.charCodeAt(n))) continue;
     const character = n === end ? "" : text.charAt(n);
+    const numbered =
+      depth === 0 && character === "（" ? (inlineNumber.exec(text.slice(n, n + 5))?.[0].length ?? 0) : 0;
+    if (numbered > 0) {
+      if (n > from) parts.push({ range: [from, n], after, next: "、" });
+      [from, after] = [n + numbered, "、"];
+      n = from - 1;
+      continue;
+    }
     if (opens.includes(character) && character !== "") depth++;
     else if (shuts.includes(character) && character !== "") depth = Math.max(0, depth - 1);
     const cut = n === end || (depth === 0 && /[、，；：]/.test(character));
@@ -92,7 +103,7 @@ function partsOf(text: string, start: number, end: number): Part[] {
 
 /** 关于修改《A》的决定, without marks around the whole. */
 const framed =
-  /关于[^，。；：、《》]{2,12}《(?:[^《》]|《[^《》]*》){1,80}》[^，。；：、《》]{0,12}?的(?:决定|决议)(?:（草案）)?/g;
+  /关于[^，。；：、《》]{0,12}《(?:[^《》]|《[^《》]*》){1,80}》[^，。；：、《》]{0,12}?的(?:决定|决议)(?:（草案）)?/g;
 const quotation = /《(?:[^《》]|《[^《》]*》){1,160}》/g;
 
 /** 《A》和《B》: one title a pair of marks; 关于修改《A》的决定 is one title with its frame. */

@@ -19,9 +19,9 @@ type Kind = "people_congress" | "cppcc";
 
 /** The verb of passing, where it is one: 通过网络 and 未获通过 are not. */
 const passing =
-  /(?<!未获?得?|未能|没有|获得?|提请|予以|能否|如果|顺利|全部|高票|拟|不)(?:通过|(?<=会议|大会)批准)(?:了)?(?!后|率|[^，。；《]{0,10}(?:方式|形式|平台|渠道))/g;
+  /(?<!未获?得?|未能|没有|获得?|提请|予以|能否|如果|顺利|全部|高票|拟|不)(?:通过|(?<=会议|大会)批准|(?<=会议|大会|会上|，|并|还)[作做]出(?=了?(?:《|关于)))(?:了)?(?!后|率|[^，。；《]{0,10}(?:方式|形式|平台|渠道))/g;
 const strong =
-  /(?:表决|审议|举手|投票|票决|鼓掌|一致|掌声|会议|大会|会上|会中|还|并|先后|依次|分别|方式|同意|也|亦|又|同时|[，、；：。\n])$/;
+  /(?:表决|审议|举手|投票|票决|鼓掌|一致|全票|掌声|会议|大会|会上|会中|还|并|先后|依次|分别|方式|同意|也|亦|又|同时|[，、；：。\n])$/;
 const later = /将(?:于|审议|表决|听取|选举)|拟(?:审议|表决)|提请[^，。；]{0,16}$/;
 
 /** 六项决议, 以下文件: words that count papers and name none. */
@@ -125,7 +125,9 @@ function approved(flow: Flow, found: readonly FoundResolution[], kind: Kind): (T
     const sentence = startAfter(flow.text, verb.index, "。！？\n", 400);
     const before = flow.text.slice(sentence, verb.index);
     if (agenda.test(before) || planned.test(before) || later.test(before.slice(-24))) return [];
-    if (/决定$|提请|决议|草案，|报告，$/.test(before) && !/批准了/.test(verb[0])) return [];
+    // 通过决议，批准…: the resolution has no other name.
+    const bare = before.replace(/通过(?:了)?(?:相应|有关|相关|各项)?(?:的)?决议，(?:决定)?$/, "");
+    if (/决定$|提请|决议|草案，|报告，$/.test(bare) && !/批准了/.test(verb[0])) return [];
     const start = verb.index + verb[0].length;
     return titlesIn(flow.text, start, endBefore(flow.text, start, "，。；！\n", 200))
       .filter(({ range, rule }) => {
@@ -237,7 +239,7 @@ function titleFollows(text: string, at: number): boolean {
   return (
     endsTitle.test(bare.replace(/》$/, "")) &&
     (/^(?:关于|《)/.test(bare) || bare.length < 40) &&
-    !/通过|听取|选举|审议|表决|任命|免去|会议|大会(?=[^。；]{0,3}$)/.test(
+    !/通过|批准|作出|听取|选举|审议|表决|任命|免去|会议|大会(?=[^。；]{0,3}$)/.test(
       bare.replace(/《[^《》]*》|关于[^，]*/g, ""),
     )
   );

@@ -1,8 +1,8 @@
 import { directivesOf } from "./directives";
-import { endBefore, type Flow, fieldAt, startAfter, textField } from "./flow";
+import { endBefore, type Flow, fieldAt, type Range, startAfter, textField } from "./flow";
 import { matchesOf } from "./passages";
-import { postEnd, surname } from "./people-words";
-import { postIn, postsNear } from "./posts";
+import { postEnd, sounds, surname } from "./people-words";
+import { postBehind, postIn, postsNear } from "./posts";
 import { printedSpeech } from "./speeches-printed";
 import type { FoundSpeech } from "./types";
 
@@ -12,11 +12,11 @@ const follow =
 const afterName = "(?:副?主席|书记|主任|县长|区长|市长|省长|镇长|乡长|院长)?(?:同志)?";
 const postWord = "(?:书记|主席|主任|长|总理|委员|常委|召集人)";
 const bare = new RegExp(
-  `(?<=^|[，。；：！、\\s”])(?<name>${surname}[\\u4e00-\\u9fff]{1,2}?)(?<post>${afterName})(?=${follow})`,
+  `(?<=^|[，。；：！、\\s”])(?<name>${surname}[\\u4e00-\\u9fff]{1,2}?)(?<post>${afterName})(?=(?:（[^（）]{2,20}）)?${follow})`,
   "gm",
 );
 const titled = new RegExp(
-  `(?<=${postWord})(?<name>[\\u4e00-\\u9fff]{2,3}?)(?<post>${afterName})(?=${follow})`,
+  `(?<=${postWord})(?<name>[\\u4e00-\\u9fff]{2,3}?|[\\u4e00-\\u9fff]{1,7}(?:·[\\u4e00-\\u9fff]{1,7}){1,2}?|${sounds}{4,6}?)(?<post>${afterName})(?=${follow})`,
   "g",
 );
 /** A name of any form at the start of a sentence, if the article gives that person a post: 巴图朝鲁指出. */
@@ -28,7 +28,10 @@ const meeting = /(?<=^|[，。；\n])(?:会议|大会)(?:强调|要求|指出|�
 
 /** The same sentence must tell that the person speaks to the meeting. */
 const speaks =
-  /讲话|讲[一二三四五六两几][点个]|(?:在|所作的?|作的?)(?:工作)?报告中|讲了|致辞|致词|[开闭]幕词|指出|强调|要求|号召|希望|说[，：]|提出[，：]|(?:说|讲|谈)了[^，。；]{0,8}[话点句层条]|提出?[^，。；：]{0,24}(?:意见|要求|希望|要点|建议)(?!和建议)|谈到/;
+  /讲话|讲[一二三四五六两几][点个]|(?:在|所作的?|作的?)(?:工作)?报告中|讲了|致辞|致词|[开闭]幕词|指出|强调|要求|号召|希望|寄语|勉励|嘱托|说[，：]|提出[，：]|(?:说|讲|谈)了[^，。；]{0,8}[话点句层条]|提出?[^，。；：]{0,24}(?:意见|要求|希望|要点|建议)(?!和建议)|谈到/;
+/** Posts whose holders speak to the meeting where they 表示; members and reporters' partners do so elsewhere. */
+const leading =
+  /(?:[省市县区州旗盟镇乡]委|党委|人大|政协|政府)[^，。；]{0,12}(?:书记|主席|主任|[省市县区州旗镇乡]长)$/;
 const elsewhere = /记者会|接受[^，。]{0,8}采访|建议[，：]|^[^，。]{0,6}会后/;
 /** 县委书记甲出席会议，县政协主席乙讲话: another person stands between the name and the speech. */
 const another = new RegExp(`[，、][^，。；]{0,20}${postWord}${surname}[\\u4e00-\\u9fff]{1,2}`);
@@ -36,7 +39,7 @@ const another = new RegExp(`[，、][^，。；]{0,20}${postWord}${surname}[\\u4
 const quoted = /(?:指出|强调|要求|表示|认为|说|介绍)[，：]/;
 /** Words that look like a name between a post and a verb. Names hold 大, 政, 会 and the like too, so only whole words count. */
 const noName =
-  /们|[在各届作做了发]|^[会区县市省州旗镇乡党组人大政]|代表|委员|主持|执行|同志|常务|会议|大会|人大|政协|全体|[区县市省州党]委|政府|小组|人民|人士|[区县市省]$/;
+  /们|[在各届作做了发]|接$|^[会区县市省州旗镇乡党组人大政]|代表|委员|主持|执行|同志|常务|会议|大会|人大|政协|全体|[区县市省州党]委|政府|小组|人民|人士|[区县市省]$/;
 
 type Turn = {
   name: string | null;
@@ -124,13 +127,14 @@ function named(flow: Flow, pattern: RegExp): Turn[] {
     let said = text.slice(end, stop).replace(/（[^（）]*）/g, "");
     // 县委书记某某祝贺大会。她说: the pronoun takes the person up.
     if (goesOn(text, stop)) said += "指出";
-    if (!speaks.test(said) || elsewhere.test(said)) return [];
+    const beside = postIn(text, start);
+    const leads = beside !== null && leading.test(text.slice(...beside));
+    if (!(speaks.test(said) || (leads && /表示[，：]/.test(said))) || elsewhere.test(said)) return [];
     if (another.test(said.slice(0, Math.max(0, said.search(speaks))))) return [];
     const other = /；/.exec(said);
     if (other !== null && !speaks.test(said.slice(0, other.index))) return [];
-    const beside = postIn(text, start);
     const own = post.replace(/同志$/, "");
-    const after: [number, number] | null = own === "" ? null : [end, end + own.length];
+    const after: Range | null = own === "" ? postBehind(text, end) : [end, end + own.length];
     const before = text
       .slice(startAfter(text, start, "，。；：！ \n”", 40), start)
       .replace(/^(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.．]/, "");

@@ -10,15 +10,15 @@ const figure = "(?<figure>\\d{1,3}(?:,\\d{3})+|\\d{1,4}|[〇零一二两三四�
 
 /** How counts of votes are given: kind first (赞成2811票) or figure first (2958票赞成). */
 export const votePatterns: readonly { kind: Kind; words: string }[] = [
-  { kind: "for", words: "(?:赞成|同意)" },
-  { kind: "against", words: "反对" },
+  { kind: "for", words: "(?<!不)(?:赞成|同意)" },
+  { kind: "against", words: "(?:反对|不同意|不赞成)" },
   { kind: "abstain", words: "弃权" },
   { kind: "notVoting", words: "(?:未按(?:表决器)?|未参加表决|未表决|未投票)" },
 ];
 
 const compiled = votePatterns.map(({ kind, words }) => ({
   kind,
-  wordFirst: new RegExp(`${words}(?:票|的)?(?:数)?(?:为|有|是|：)?${figure}\\s*(?:票|人|名)`, "g"),
+  wordFirst: new RegExp(`${words}(?:票|的)?(?:数)?(?:为|有|是|：)?${figure}\\s*(?:票|人|名|张)`, "g"),
   figureFirst: new RegExp(
     `${figure}\\s*张?(?:(?:票|人|名)\\s*${words}|${words}票|(?<=\\d)${words}(?=和|及|，|、))`,
     "g",

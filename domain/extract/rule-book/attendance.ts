@@ -4,6 +4,27 @@ import { rule } from "./rule";
 export const attendanceRules = [
   rule("due", "应到、应出席", "due", "…大会应出席代表194人。", "…应邀出席会议的有30人。"),
   rule(
+    "due-of-whom",
+    "多少名代表中有多少名出席，前一个数",
+    "so many of so many deputies attended: the whole",
+    "…215名代表中有207名出席会议。",
+    "…215名代表中有60名来自基层。",
+  ),
+  rule(
+    "present-of-whom",
+    "多少名代表中有多少名出席，后一个数",
+    "so many of so many deputies attended: those who came",
+    "…215名代表中有207名出席会议。",
+    "…215名代表中有60名来自基层。",
+  ),
+  rule(
+    "present-registered",
+    "已报到多少名",
+    "so many had registered",
+    "…应到代表215名，已报到207名。",
+    "…应到代表215名，报到时间207分钟。",
+  ),
+  rule(
     "due-in-form",
     "表格或报告单里的“应到代表：多少”，没有量词",
     "due, in a form: a label, a mark and the figure alone",

@@ -157,6 +157,13 @@ export const decisionRules = [
     "安平县第十六届人民代表大会第一次会议主席团\n安平县第十六届人民代表大会第一次会议于2021年12月19日召开：\n执行主席：张平\n秘书长：王云\n",
   ),
   rule(
+    "elected-post-first",
+    "选举产生了某职某某",
+    "who won a post, the post right before the name",
+    "…会议选举产生了县监察委员会主任王伟、县人民法院院长李芳。",
+    "…会议选举产生了县监察委员会主任、县人民法院院长。",
+  ),
+  rule(
     "elected-narrated",
     "行文里逐个说出的当选者，人数相符才取",
     "winners told one after the other; taken only where as many are named as counted",

@@ -1,0 +1,75 @@
+import { endBefore, type Flow, fieldAt, type Range, textField } from "./flow";
+import { namesIn } from "./name-lists";
+import { matchesOf } from "./passages";
+import { surname } from "./people-words";
+import { postForm } from "./post-words";
+import type { SessionReport } from "./types";
+
+type Election = SessionReport["elections"][number];
+
+/** 选举产生了县监委主任甲、县法院院长乙和副县长丙、丁: each post right before its person. */
+const opens = /(?:选举|补选|增选|选出)(?:产生)?了(?:新一届|新的)?/g;
+const parts = /[、，；]|(?<=[\u4e00-\u9fff])和(?=[^、，；。]{4,})/g;
+const held = new RegExp(
+  `^(?:和|及|以及)?(?<post>[^，。；：、（）]{1,40}?(?:主席|主任|秘书长|[省市县区州旗镇乡]长|院长|检察长|委员长|常委|委员))(?<name>${surname}[\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+)(?:（[^（）]{1,14}）)?(?:同志)?$`,
+);
+const bare = new RegExp(`^(?:${surname}[\\u4e00-\\u9fff]{1,2})(?:（[^（）]{1,14}）)?(?:同志)?$`);
+/** 补选了县人大常委会副主任，王伟当选。: the post first, and in a clause of its own who won it. */
+const won =
+  /(?:选举|补选|增选)(?:产生)?了?(?<post>[^，。；：为\n]{2,40})，(?:[^，。；\n]{2,40}，){0,2}(?<names>[^，。；：\n]{2,80}?)当选(?=[。；])/g;
+
+/** Persons elected whose post stands before their names. To be checked. */
+export function electionsPostFirst(flow: Flow): Election[] {
+  return [...listed(flow), ...wonLater(flow)];
+}
+
+function listed(flow: Flow): Election[] {
+  return matchesOf(flow, opens).flatMap((verb) => {
+    const start = verb.index + verb[0].length;
+    const end = endBefore(flow.text, start, "。：！\n", 300);
+    const found: Election[] = [];
+    let post: Range | null = null;
+    for (const [from, to] of piecesOf(flow.text, start, end)) {
+      const words = flow.text.slice(from, to);
+      const match = held.exec(words);
+      const { post: named, name } = match?.groups ?? {};
+      if (match !== null && named !== undefined && name !== undefined) {
+        const at = from + words.indexOf(named);
+        post = [at, at + named.length];
+        found.push(elected(flow, [at + named.length, at + named.length + name.length], post));
+      } else if (post !== null && bare.test(words)) {
+        const length = /^[^（]{2,3}?(?=（|同志|$)/.exec(words)?.[0].length ?? words.length;
+        found.push(elected(flow, [from, from + length], post));
+      } else break;
+    }
+    return found;
+  });
+}
+
+function piecesOf(text: string, start: number, end: number): Range[] {
+  const pieces: Range[] = [];
+  let from = start;
+  for (const { index, 0: mark } of text.slice(start, end).matchAll(parts)) {
+    pieces.push([from, start + index]);
+    from = start + index + mark.length;
+  }
+  pieces.push([from, end]);
+  return pieces;
+}
+
+function wonLater(flow: Flow): Election[] {
+  return matchesOf(flow, won).flatMap((match) => {
+    const { post = "", names = "" } = match.groups ?? {};
+    if (!postForm.test(post)) return [];
+    const at = match.index + match[0].indexOf(post);
+    const from = match.index + match[0].lastIndexOf(names);
+    const persons = namesIn(flow.text, from, from + names.length, true) ?? [];
+    return persons.map((range) => elected(flow, range, [at, at + post.length]));
+  });
+}
+
+const elected = (flow: Flow, name: Range, post: Range): Election => ({
+  name: fieldAt(flow, name, flow.shown.slice(...name).replace(/\s/g, ""), "elected-post-first", "check"),
+  post: textField(flow, post[0], post[1], "elected-post-first", "check"),
+  votesFor: null,
+});
