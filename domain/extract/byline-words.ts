@@ -18,6 +18,12 @@ const outlet =
 
 const labelled = /[\s，、](?:记者|通讯员)/;
 
+/** What someone did: written it, taken the pictures. It may stand before the names or behind them. */
+const ofRole = /^(?:文\/图|图\/文|图文|文图|文|图片?|摄影?)$/;
+/** 县人大办公室 王小明: an office before its people. */
+const office =
+  /^[\u4e00-\u9fff]{1,14}?(?:办公室|宣传部|组织部|党政办|人大办|政协办|委办|府办|委员会|局|中心|站)(?=[\s：])/;
+
 /** Cities of datelines that are no regions of the gazetteer. */
 const elsewhere = /^(?:台北|香港|澳门|东京|纽约|华盛顿|伦敦|巴黎|新加坡)$/;
 const isCity = (words: string) => elsewhere.test(words) || resolveRegion(words).candidates.length > 0;
@@ -33,6 +39,8 @@ const looksLikeName = (words: string) => (person.test(words) || sounded.test(wor
 export function authorsIn(text: string, start: number, end: number, told: boolean): Range[] {
   const found: Range[] = [];
   let mode: "author" | "other" | null = null;
+  let first: "role" | "rank" | null = null;
+  let [since, behind] = [0, false];
   let at = start;
   while (at < end) {
     const rest = text.slice(at, end);
@@ -44,14 +52,30 @@ export function authorsIn(text: string, start: number, end: number, told: boolea
     }
     const author = authors.exec(rest)?.[0];
     const other = author === undefined ? others.exec(rest)?.[0] : undefined;
-    if (author !== undefined || other !== undefined) {
-      mode = author === undefined ? "other" : "author";
-      at += (author ?? other ?? "").length;
+    const label = author ?? other;
+    if (label !== undefined) {
+      at += label.length;
+      const role = ofRole.test(label);
+      if (role && mode === null && found.length > 0) {
+        // 甲 文 乙 图: what each did stands behind the names.
+        if (author === undefined) found.length = since;
+        since = found.length;
+        behind = true;
+      } else if (!(first === "role" && mode === "other" && !role && author !== undefined)) {
+        // 图/本报记者 乙: the role goes on over the rank.
+        mode = author === undefined ? "other" : "author";
+        first ??= role ? "role" : "rank";
+      }
       continue;
     }
     const medium = outlet.exec(rest)?.[0];
     if (medium !== undefined && !looksLikeName(medium)) {
       at += medium.length;
+      continue;
+    }
+    const from = office.exec(rest)?.[0].length ?? 0;
+    if (told && from > 0) {
+      at += from;
       continue;
     }
     const name = nameAt(rest, mode === "author");
@@ -62,12 +86,16 @@ export function authorsIn(text: string, start: number, end: number, told: boolea
       continue;
     }
     const after = rest.slice(name.length);
+    if (first === "rank" && /^\/图(?![/文])/.test(after)) {
+      at += name.length + 2;
+      continue;
+    }
     const photographed = /^[\s/]?摄影?(?=[\s，、）]|$)/.test(after);
     if (mode !== "other" && !photographed) found.push([at, at + name.length]);
     at += name.length;
     at += cityAt(after);
   }
-  return mode === null && !told ? [] : found;
+  return mode === null && !behind && !told ? [] : found;
 }
 
 /** Length of a dateline's city right behind a name: 王小明北京报道. */

@@ -175,7 +175,9 @@ function isReport(text: string): boolean {
   const first = lead.slice(0, lead.indexOf("。") + 1 || lead.length);
   if (editorial.test(lead) || (beside.test(lead) && !held.test(text))) return false;
   if (preview.test(first) && !done.test(text)) return false;
-  return /应(?:出席|到|参会)|实到|通过|闭幕|开幕|举行|召开|宣读|听取|表决|当选|主持|选举|补选/.test(text);
+  return /应(?:出席|到|参会)|实到|帷幕|大幕|启幕|揭幕|落幕|谢幕|通过|闭幕|开幕|举行|召开|宣读|听取|表决|当选|主持|选举|补选/.test(
+    text,
+  );
 }
 
 /** …四次会议主席团第三次会议: the presidium's own meetings prepare the sitting and are no sitting. */

@@ -37,6 +37,11 @@ export const mentionPatterns: readonly Pattern[] = [
     pattern: new RegExp(`${term}${session}(?:人民代表大会|人代会)(?:会议)?`, "g"),
   },
   {
+    id: "congress-term-after",
+    body: "people_congress",
+    pattern: new RegExp(`(?:人民代表大会|人大)${term}${session}(?:会议|全会|大会|全体会议)(?!室)`, "g"),
+  },
+  {
     id: "cppcc-committee",
     body: "cppcc",
     pattern: new RegExp(

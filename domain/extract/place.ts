@@ -145,15 +145,24 @@ function elsewhere(flow: Flow, page: Flow, named: readonly Named[]): Found | nul
   return null;
 }
 
+/** 各县, 原县: words before 县 that are no name. */
+const unnamed = /^(?:全|各|本|该|部分|所有|一些|有关|我|原|为|由|向|对|在|到|与|和|以及|邀请|其他|外)/;
+
 /** 天山县年鉴, 天山县第十五届…: a name that no list knows, before the name of a body or a book of its own. */
 function unlistedName(flow: Flow, ending: string): Named | null {
   const after = new RegExp(
-    `${ending}(?=年鉴|人民(?:代表|政府|法院|检察院)|人大|政协|第[一二三四五六七八九十]{1,3}届|融媒体|委(?![员托]))`,
+    `${ending}(?=年鉴|人民(?:代表|政府|法院|检察院)|人大|政协|第[一二三四五六七八九十]{1,3}届|融媒体|[市县区州旗镇乡]长|委(?![员托]))`,
     "g",
   );
   for (const { index, 0: words } of matchesOf(flow, after)) {
     const named = regionBefore(flow.text, index + words.length);
-    if (named !== null && named.value.length > ending.length + 1 && named.value.length < 9) return named;
+    if (
+      named !== null &&
+      !unnamed.test(named.value) &&
+      named.value.length > ending.length + 1 &&
+      named.value.length < 9
+    )
+      return named;
   }
   return null;
 }

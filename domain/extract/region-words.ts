@@ -8,7 +8,10 @@ export const place = `[\u4e00-\u9fff]{0,20}?${ending}`;
 
 const before = new RegExp(`[\u4e00-\u9fff]*${ending}$`);
 const inTheWay =
-  /^.*(?:上午|下午|晚上|今天|昨天|今日|昨日|日|召开了?|举行|通过|产生了?|新一[届任]|[本上该]届|宣读了?|审议|传达|学习|祝贺|庆祝|作为|参加|列席|出席|宣布|宣告|同意|根据|按照|标志着|迎来|获悉|我(?=[市县区州旗镇乡])|关于|在|的|次|当选|选举|为|了|由|、|(?<![\u4e00-\u9fff]{0})[省市县区州旗镇乡会议](?:与|和|及)|(?<=[\u4e00-\u9fff]{2})(?:与|和|及)|本报讯|讯|会议)/;
+  /^.*(?:上午|下午|晚上|今天|昨天|今日|昨日|日|召开了?|举行|通过|听取(?:和审议|并审议)?了?|产生了?|新一[届任]|[本上该]届|宣读了?|审议|传达|学习|祝贺|庆祝|作为|参加|列席|出席|宣布|宣告|同意|根据|按照|标志着|迎来|获悉|我(?=[市县区州旗镇乡])|关于|在|的|次|当选|选举|为|了|由|、|(?<![\u4e00-\u9fff]{0})[省市县区州旗镇乡会议](?:与|和|及)|(?<=[\u4e00-\u9fff]{2})(?:与|和|及)|本报讯|讯|会议)/;
+
+/** A city or a prefecture right before a name that lies in it. */
+const larger = /[\u4e00-\u9fff]{2,8}[市州盟]$/;
 
 export type Named = { value: string; at: [number, number] };
 
@@ -24,7 +27,10 @@ export function regionBefore(text: string, place: number): Named | null {
   const may = endLikeRegion(clause) || clause.endsWith("全国");
   for (let cut = 0; may && cut < clause.length; cut++) {
     const words = clause.slice(cut);
-    if (words.length > 1 && isKnown(words)) return { value: words, at: [start - words.length, start] };
+    if (words.length < 2 || !isKnown(words)) continue;
+    // 怀江市城东区: the district is another city's namesake of the one that is known.
+    const above = larger.exec(clause.slice(0, cut).replace(inTheWay, ""))?.[0] ?? "";
+    return { value: above + words, at: [start - words.length - above.length, start] };
   }
   const words = clause.replace(inTheWay, "");
   const region = before.exec(words)?.[0];

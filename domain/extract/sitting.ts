@@ -92,7 +92,7 @@ function amongFound(flow: Flow, found: readonly Found[], results: boolean): Sess
     return fieldAt(flow, closing.at, "closing", "sitting-named", joined ? "certain" : "check");
   }
   if (opening !== undefined && (closing !== undefined || results)) return null;
-  if (opening !== undefined && /(?:闭幕(?:大会|式|会)?上|第二次(?:全体会议|大会))/.test(flow.text))
+  if (opening !== undefined && /(?:闭幕(?:大会|式|会)?上|(?<!委员会)第二次(?:全体会议|大会))/.test(flow.text))
     return null;
   const [first] = found.toSorted((a, b) => a.at[0] - b.at[0]);
   if (first === undefined) return null;

@@ -17,6 +17,13 @@ export const identityRules = [
     "第十九届人民代表大会代表参加了活动。",
   ),
   rule(
+    "congress-term-after",
+    "人大会议，届次在机构后",
+    "a congress session, term and session behind the body",
+    "1月9日，安平县人大十六届三次会议闭幕，通过各项决议。",
+    "1月9日，安平县人大十六届一至三次会议以来的建议全部办复。",
+  ),
+  rule(
     "cppcc-committee",
     "政协会议，用委员会全称",
     "a CPPCC session by the committee’s name",
