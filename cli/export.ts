@@ -6,6 +6,7 @@ import { BundleInput, gatherBundle } from "@/db/queries/attendance-bundle";
 import { Refusal } from "@/domain/errors";
 import { zipFiles } from "@/domain/proof";
 import { dataFolder, hasDatabase, withDatabase } from "./data";
+import { exportTable } from "./export-table";
 import { type Command, type ExitCode, exit, type Io } from "./io";
 
 const options = {
@@ -20,16 +21,20 @@ const options = {
   term: { type: "string" },
 } as const;
 
-/** Writes the attendance table as a bundle that proves itself. */
-export const exportBundle: Command = {
+/** Writes a table to a file, or the attendance table as a bundle that proves itself. */
+export const exportTables: Command = {
   usage:
-    "export bundle --as NAME --to FILE.zip [--as-of MOMENT] [--lang en|zh-CN] [--region CODE] [--body BODY] " +
+    "export TABLE --as NAME [--out FILE] [--format csv|csv-gb18030|xlsx|jsonl|parquet] [--bare] [--lang en|zh-CN] [--as-of MOMENT] " +
+    "[--region CODE] [--level LEVEL] [--body BODY] [--from YEAR] [--to YEAR] [--term TERM] [--sitting KIND] [--columns KEY,…] " +
+    "[--sort KEY,-KEY] [--group region,year,body,level] [--summary] [--query ADDRESS-QUERY] [--quiet] [--json]\n  huilu export bundle --as NAME --to FILE.zip [--as-of MOMENT] [--lang en|zh-CN] [--region CODE] [--body BODY] " +
     "[--level LEVEL] [--year YEAR] [--term TERM]",
   summary: {
-    "zh-CN": "把出席表连同版本、收录证明、签署的检查点写成可离线核对的导出包；--as-of 取过去任一时刻（UTC）",
-    en: "write the attendance table as a bundle to check offline: revisions, proofs, signed checkpoint; --as-of takes any past moment (UTC)",
+    "zh-CN":
+      "把一张表（attendance、resolutions、elections、directives、reports、coverage）写成文件或写到标准输出，列定义随行，--bare 只要表，--query 取制表页网址中的查询；bundle 把出席表连同版本、收录证明、签署的检查点写成可离线核对的导出包；--as-of 取过去任一时刻（UTC）",
+    en: "write a table (attendance, resolutions, elections, directives, reports, coverage) to a file or to standard output, with the definitions of its columns unless --bare; --query takes the query of the page where a table is built; bundle: write the attendance table as a bundle to check offline: revisions, proofs, signed checkpoint; --as-of takes any past moment (UTC)",
   },
   run: (args, io) => {
+    if (args[0] !== "bundle") return exportTable(args, io);
     const read = optionsOf(args);
     if (typeof read === "string") return off(io, read);
     const { as, to, lang, "as-of": asOf, ...scope } = read;

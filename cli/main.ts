@@ -1,5 +1,5 @@
 import { dump } from "./dump";
-import { exportBundle } from "./export";
+import { exportTables } from "./export";
 import { extract } from "./extract";
 import { facts } from "./facts";
 import { importPages } from "./import";
@@ -11,7 +11,7 @@ import { verify } from "./verify";
 /** Every command by name; the help and the documentation's test read this list. */
 const commands: Record<string, Command> = {
   dump,
-  export: exportBundle,
+  export: exportTables,
   extract,
   facts,
   import: importPages,

@@ -18,8 +18,8 @@ import { countRows, readLines } from "../tables/read-lines";
 import { layoutOf } from "../tables/select";
 import { tableFile } from "../tables/table-file";
 
-/** Most rows of a file that is made while its reader waits; a longer one is prepared apart. */
-export const mostDirectRows = 50_000;
+/** Most rows of a file that the site makes while others read it; longer ones are for the command line. */
+export const mostDirectRows = 100_000;
 
 /** The first lines of a table, how many rows it has, and what it is as of. */
 export type TablePreview = {

@@ -3,7 +3,7 @@ import type { Cell, ColumnType, TableColumn } from "../column";
 import { definitionRows, fileCells, fileColumns, provenanceOf, type TableFile } from "../table-file";
 
 /** Rows of a group, which is what is held at a time. */
-const groupRows = 20_000;
+const groupRows = 10_000;
 
 type Element = ConstructorParameters<typeof ParquetWriter>[0]["schema"][number];
 

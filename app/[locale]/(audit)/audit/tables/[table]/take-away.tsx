@@ -1,14 +1,26 @@
 import { getTranslations } from "next-intl/server";
 import { Downloads } from "@/components/audit/tables/downloads";
+import { Notice } from "@/components/ui/notice";
+import { mostDirectRows } from "@/db/queries/tables";
 import { type TableRequest, tableQuery } from "@/domain/tables";
 import type { Locale } from "@/i18n/routing";
 
 type Props = { locale: Locale; request: TableRequest; rows: number };
 
 /** The ways to take a table away. */
-export async function TakeAway({ locale, request }: Props) {
+export async function TakeAway({ locale, request, rows }: Props) {
   const t = await getTranslations({ locale, namespace: "tables" });
   const query = tableQuery(request);
+  if (rows > mostDirectRows) {
+    return (
+      <Notice title={t("download")}>
+        <p>{t("tooLong", { limit: mostDirectRows })}</p>
+        <code className="block text-sm break-all">
+          {`huilu export ${request.table} --as NAME --out FILE --lang ${locale} --query '${query}'`}
+        </code>
+      </Notice>
+    );
+  }
   return (
     <Downloads
       hrefOf={(format, isBare) =>

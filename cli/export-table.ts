@@ -1,0 +1,143 @@
+import { createHash } from "node:crypto";
+import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import { setImmediate } from "node:timers/promises";
+import { parseArgs } from "node:util";
+import { actorByName } from "@/db/queries/account-by-name";
+import { openTableFile } from "@/db/queries/tables";
+import { Refusal } from "@/domain/errors";
+import {
+  formatKeys,
+  isTable,
+  readTableRequest,
+  scopeKeys,
+  type TableRequest,
+  tableKeys,
+  type WrittenFile,
+} from "@/domain/tables";
+import { dataFolder, hasDatabase, withDatabase } from "./data";
+import { exportWords } from "./export-words";
+import { type ExitCode, exit, type Io } from "./io";
+import { ProgressLine } from "./progress-line";
+import { stopOnSignal } from "./stop-on-signal";
+
+const text = { type: "string" } as const;
+
+const options = {
+  as: text,
+  out: text,
+  format: { ...text, default: "csv" },
+  lang: { ...text, default: "zh-CN" },
+  "as-of": text,
+  columns: text,
+  sort: text,
+  group: text,
+  query: text,
+  summary: { type: "boolean" },
+  bare: { type: "boolean" },
+  quiet: { type: "boolean" },
+  json: { type: "boolean" },
+  region: text,
+  level: text,
+  body: text,
+  from: text,
+  to: text,
+  term: text,
+  sitting: text,
+} as const;
+
+/** Writes one table to a file, or to standard output. The same options as in the address of its page, or all of them as `--query`. */
+export function exportTable(args: string[], io: Io): Promise<ExitCode> | ExitCode {
+  const call = readCall(args);
+  if (typeof call === "string") return off(io, call);
+  if (!hasDatabase()) return off(io, exportWords.noDatabase(dataFolder()));
+  return withDatabase(async (db) => {
+    const ctx = { actor: actorByName(db, call.as), db, now: new Date().toISOString() };
+    try {
+      const file = openTableFile(ctx, call.request, call.choice);
+      return await write(file, call, io);
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error;
+      return off(io, exportWords.refused(error.code));
+    }
+  });
+}
+
+type Call = {
+  as: string;
+  out: string | null;
+  isQuiet: boolean;
+  isJson: boolean;
+  request: TableRequest;
+  choice: Parameters<typeof openTableFile>[2];
+};
+
+function readCall(args: string[]): Call | string {
+  try {
+    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
+    const [table = "", ...more] = positionals;
+    if (!isTable(table) || more.length > 0) return exportWords.tables(["bundle", ...tableKeys]);
+    if (values.as === undefined) return exportWords.who;
+    const format = formatKeys.find((key) => key === values.format);
+    if (format === undefined) return exportWords.formats(formatKeys);
+    if (values.json === true && values.out === undefined) return exportWords.jsonNeedsFile;
+    const { request, mistaken } = readTableRequest(table, {
+      ...Object.fromEntries(new URLSearchParams(values.query ?? "")),
+      ...given(values),
+    });
+    if (mistaken.length > 0) return exportWords.mistaken(mistaken);
+    const language = values.lang === "en" ? "en" : "zh-CN";
+    const [isQuiet, isJson] = [values.quiet === true, values.json === true];
+    const choice = { format, language, isBare: values.bare === true } as const;
+    return { as: values.as, out: values.out ?? null, isQuiet, isJson, request, choice };
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** The options that say what is asked of the table, under their names in its address. */
+function given(values: Readonly<Record<string, string | boolean | undefined>>): Record<string, string> {
+  const names = [...scopeKeys, "columns", "sort", "group", "as-of"];
+  const asked = names.flatMap((name) => {
+    const value = values[name];
+    return typeof value === "string" ? [[name.replace("-", "_"), value]] : [];
+  });
+  return { ...Object.fromEntries(asked), ...(values.summary === true ? { summary: "1" } : {}) };
+}
+
+/** Writes beside its place and moves there when it is whole: a file of that name is never half of one. */
+async function write(file: WrittenFile & { rows: number }, call: Call, io: Io): Promise<ExitCode> {
+  const part = call.out === null ? null : `${call.out}.part`;
+  const descriptor = part === null ? process.stdout.fd : openSync(part, "w");
+  const progress = new ProgressLine();
+  const stop = stopOnSignal(io);
+  const hash = createHash("sha256");
+  let bytes = 0;
+  try {
+    for (const chunk of file.chunks) {
+      for (let at = 0; at < chunk.length; ) at += writeSync(descriptor, chunk, at);
+      hash.update(chunk);
+      bytes += chunk.length;
+      if (!call.isQuiet) progress.show(exportWords.progress(file.rows, bytes));
+      await setImmediate();
+      if (stop.signal.aborted) return exit.fault;
+    }
+    if (part !== null && call.out !== null) {
+      closeSync(descriptor);
+      renameSync(part, call.out);
+    }
+    progress.clear();
+    const done = { file: call.out, rows: file.rows, bytes, sha256: hash.digest("hex") };
+    if (call.isJson) io.out(JSON.stringify(done));
+    else if (!call.isQuiet) io.err(exportWords.done(call.out ?? "-", done.rows, bytes, done.sha256));
+    return exit.ok;
+  } finally {
+    progress.clear();
+    stop.end();
+    if (part !== null) rmSync(part, { force: true });
+  }
+}
+
+function off(io: Io, words: string): ExitCode {
+  io.err(words);
+  return exit.usage;
+}
