@@ -8,7 +8,7 @@ test("keys, search, a filter in the address, and an act on several drafts that s
 }) => {
   test.slow();
   await signIn(page, "recorder");
-  await openDistrictDraft(page, "中阳县");
+  await openDistrictDraft(page, "清徐县", "太原");
   await page.getByRole("button", { name: "按键", exact: true }).last().click();
   const dialog = page.getByRole("dialog", { name: "本页的按键" });
   await expect(dialog, "the editor's own keys").toContainText("Alt+N");
@@ -22,11 +22,11 @@ test("keys, search, a filter in the address, and an act on several drafts that s
   await page.keyboard.press("/");
   const field = page.getByRole("searchbox", { name: "草稿、记录、文件" });
   await expect(field).toBeFocused();
-  await field.pressSequentially("中阳?");
+  await field.pressSequentially("清徐?");
   await expect(dialog, "typing is no key").toBeHidden();
   await field.press("Enter");
   const found = page.getByRole("region", { name: "草稿", exact: true });
-  await expect(found.getByRole("link", { name: /中阳县/ })).toHaveCount(2);
+  await expect(found.getByRole("link", { name: /清徐县/ })).toHaveCount(2);
   await page.goto("/desk/search?q=离石");
   await expect(
     page.getByRole("region", { name: "已发布的记录" }).getByRole("link", { name: /离石/ }).first(),
@@ -35,16 +35,16 @@ test("keys, search, a filter in the address, and an act on several drafts that s
   const plain = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await signIn(plain, "recorder");
   await plain.goto("/desk");
-  await plain.getByLabel("地区").fill("中阳");
+  await plain.getByLabel("地区").fill("清徐");
   await plain.getByRole("button", { name: "显示", exact: true }).click();
-  await expect(plain).toHaveURL(/place=%E4%B8%AD%E9%98%B3/);
+  await expect(plain).toHaveURL(/place=%E6%B8%85%E5%BE%90/);
   await expect(plain.getByText("符合条件的有 2 个。")).toBeVisible();
   await plain.getByRole("button", { name: "送审" }).click();
   await expect(plain.getByRole("alert")).toContainText("没有勾选");
-  for (const box of await plain.getByRole("checkbox", { name: /勾选 .*中阳/ }).all()) await box.check();
+  for (const box of await plain.getByRole("checkbox", { name: /勾选 .*清徐/ }).all()) await box.check();
   await plain.getByRole("button", { name: "送审" }).click();
   await expect(plain.getByRole("status")).toContainText(/处须先处理/);
-  for (const box of await plain.getByRole("checkbox", { name: /勾选 .*中阳/ }).all()) await box.check();
+  for (const box of await plain.getByRole("checkbox", { name: /勾选 .*清徐/ }).all()) await box.check();
   await plain.getByText("弃置…").click();
   await plain.getByRole("button", { name: "弃置勾选的" }).click();
   await expect(plain.getByRole("status")).toContainText("已弃置 2 份");

@@ -10,7 +10,7 @@ test("two in one draft: what does not touch is taken in and told; what both chan
   context,
 }) => {
   await signIn(page, "recorder");
-  await openDistrictDraft(page, "交口县");
+  await openDistrictDraft(page, "阳曲县", "太原");
   const other = await context.newPage();
   await other.goto(page.url());
   await expect(other.locator("[data-ready=true]")).toBeVisible();
@@ -45,7 +45,7 @@ test("two in one draft: what does not touch is taken in and told; what both chan
 
 test("what is typed while the server cannot be reached survives a reload", async ({ page, context }) => {
   await signIn(page, "recorder");
-  await openDistrictDraft(page, "岚县");
+  await openDistrictDraft(page, "娄烦县", "太原");
   await expect(page.locator("[data-ready=true]")).toBeVisible();
   await context.route("**/api/drafts/**", (route) => route.abort("internetdisconnected"));
   await page.getByLabel("实到", { exact: true }).fill("177");

@@ -1,14 +1,18 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 
-/** The example page as another district of the same city would print it, so that its sessions are not published yet. */
-export function districtPage(district: string): string {
-  return readFileSync("examples/lishi-2023.txt", "utf8").replaceAll("离石区", district);
+/**
+ * The example page as another district would print it, so that its sessions are not published yet. The city has
+ * thirteen districts: whoever needs one more names another city too.
+ */
+export function districtPage(district: string, city = "吕梁"): string {
+  const text = readFileSync("examples/lishi-2023.txt", "utf8");
+  return text.replaceAll("离石区", district).replaceAll("吕梁", city);
 }
 
 /** Takes in the example page of a district and opens the congress's draft. Each test uses a district of its own. */
-export async function openDistrictDraft(page: Page, district: string): Promise<void> {
-  await openDraftOf(page, districtPage(district));
+export async function openDistrictDraft(page: Page, district: string, city?: string): Promise<void> {
+  await openDraftOf(page, districtPage(district, city));
 }
 
 /** Takes in a page of both sessions and opens the congress's draft. */
