@@ -35,6 +35,9 @@ import { closeMistake } from "./mutations/mistake/close-mistake";
 import { reportMistake } from "./mutations/mistake/report-mistake";
 import { draftSession } from "./mutations/page/draft-session";
 import { receivePage } from "./mutations/page/receive-page";
+import { keepApart, mergePeople } from "./mutations/person/link-people";
+import { splitPerson } from "./mutations/person/split-person";
+import { undoAct } from "./mutations/person/undo-act";
 import { openCorrection } from "./mutations/record/open-correction";
 import { publishAlone } from "./mutations/record/publish-alone";
 import { publishRecord } from "./mutations/record/publish-record";
@@ -68,6 +71,8 @@ import { liveDraftsOf } from "./queries/live-drafts";
 import { countOpenMistakes, getMistake, listMistakes } from "./queries/mistakes";
 import { getSetting, mayPublishAlone } from "./queries/office-settings";
 import { getPageImage } from "./queries/page-images";
+import { getDeskPerson, suggestLinks } from "./queries/person-desk";
+import { findForDesk } from "./queries/person-search";
 import { isKnownFile, previewPage } from "./queries/preview-page";
 import { getPageReport, pageOfFile } from "./queries/received-pages";
 import { reportedOf } from "./queries/roll-comparison";
@@ -140,6 +145,17 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
     "openCorrection",
     (ctx) => openCorrection(ctx, { sessionKey: "141102-cppcc-7-3", reason: "更正" }),
   ],
+  ["person.read", "suggestLinks", (ctx) => suggestLinks(ctx, 10)],
+  ["person.read", "getDeskPerson", (ctx) => getDeskPerson(ctx, "none", "none")],
+  ["person.read", "findForDesk", (ctx) => findForDesk(ctx, "none")],
+  ["person.link", "mergePeople", (ctx) => mergePeople(ctx, { from: "a/b", into: "a/c", reason: "核对" })],
+  ["person.link", "keepApart", (ctx) => keepApart(ctx, { one: "a/b", other: "a/c", reason: "核对" })],
+  [
+    "person.link",
+    "splitPerson",
+    (ctx) => splitPerson(ctx, { person: "a/b", sessions: ["none"], reason: "核对" }),
+  ],
+  ["person.link", "undoAct", (ctx) => undoAct(ctx, { act: 1 })],
   ["roster.read", "listRosters", (ctx) => listRosters(ctx)],
   ["roster.read", "getRoster", (ctx) => getRoster(ctx, "none")],
   ["roster.import", "previewImport", (ctx) => previewImport(ctx, "none", null)],

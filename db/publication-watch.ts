@@ -11,6 +11,8 @@ const unseen: readonly LedgerAction[] = [
   "draft.submitted",
   "draft.returned",
   "draft.discarded",
+  // Who is known to be different shows nowhere.
+  "person.kept_apart",
   // Rosters and open rolls are the desk's own.
   "roster.created",
   "roster.imported",

@@ -91,6 +91,6 @@ test.describe("without JavaScript", () => {
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("廉海平");
     await expect(chart(page, "职务")).toContainText("离石区委书记");
     await expect(chart(page, "讲话与要求")).toContainText("筑牢绝对忠诚的政治品格");
-    await expect(chart(page, "其他机构中的同名记录").getByRole("link")).toHaveCount(1);
+    await expect(chart(page, "其他同名记录").getByRole("link")).toHaveCount(1);
   });
 });

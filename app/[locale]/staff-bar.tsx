@@ -12,6 +12,7 @@ const places = [
   { path: "/desk/new", verb: "draft.create", word: "new" },
   { path: "/desk/review", verb: "record.publish", word: "review" },
   { path: "/desk/mistakes", verb: "mistake.read", word: "mistakes" },
+  { path: "/desk/people", verb: "person.link", word: "people" },
   { path: "/desk/roll", verb: "roster.read", word: "roll" },
   { path: "/audit", verb: "table.export", word: "tables" },
   { path: "/audit/findings", verb: "ledger.read", word: "auditViews" },

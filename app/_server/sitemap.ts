@@ -3,6 +3,7 @@ import { countPeople, peopleAddresses } from "@/db/queries/people";
 import { countSessions, sessionAddresses } from "@/db/queries/recent-sessions";
 import { regionEntries } from "@/db/queries/regions";
 import { type SitemapPage, sessionsPerSitemap, sitemapOf } from "@/domain/feeds";
+import { personPath } from "@/domain/people";
 import { localePath } from "@/i18n/path";
 import { getDatabase } from "./database";
 import { wholeAddress } from "./origin";
@@ -42,7 +43,7 @@ export function sitemapPart(part: number): string {
   return sitemapOf([
     ...(part === 1 ? [...standing, ...regionPaths()].map((path) => inBoth(path, null)) : []),
     ...sessions.map(({ key, changed }) => inBoth(`/sessions/${key}`, changed)),
-    ...people.map(({ bodyKey, name }) => inBoth(`/people/${bodyKey}/${encodeURIComponent(name)}`, null)),
+    ...people.map((person) => inBoth(personPath(person), null)),
   ]);
 }
 

@@ -1,23 +1,17 @@
 import "server-only";
-import { and, asc, desc, eq, type SQL, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, isNull, notExists, type SQL, sql } from "drizzle-orm";
+import { unionAll } from "drizzle-orm/sqlite-core";
 import type { BodyKind } from "@/domain/record";
 import type { Database } from "../client";
-import {
-  bodies,
-  directives,
-  elections,
-  people,
-  posts,
-  regions,
-  reports,
-  sessions,
-  speeches,
-} from "../schema";
-import { type SessionHead, sessionHead } from "./session-head";
+import { bodies, people, personIdentities, regions } from "../schema";
 
-/** A name in one body's records. The same name in another body is another entry, until people are linked by choice. */
+/**
+ * A person by the address of their page: a name in one body's records, until people are linked by choice. `number` is 1,
+ * or tells apart several of one name there.
+ */
 export type PersonEntry = {
   name: string;
+  number: number;
   bodyKey: string;
   kind: BodyKind;
   regionCode: string;
@@ -29,7 +23,7 @@ export const peoplePageSize = 60;
 /** What the list of people may be narrowed by: part of a name, a kind of body, a region by code. */
 export type PeopleFilter = { name?: string; body?: BodyKind; region?: string };
 
-/** One page of names, by region and name, and how many there are. @param page from 1 */
+/** One page of people, by region and name, and how many there are. @param page from 1 */
 export function listPeople(
   db: Database,
   filter: PeopleFilter,
@@ -40,32 +34,23 @@ export function listPeople(
     filter.body === undefined ? undefined : eq(bodies.kind, filter.body),
     filter.region === undefined ? undefined : eq(bodies.regionCode, filter.region),
   );
-  const rows = entries(db)
-    .where(where)
-    .orderBy(asc(people.bodyKey), asc(people.name))
+  const rows = unionAll(named(db, where), splitOff(db, where))
+    .orderBy(sql`body_key`, sql`person_name`, sql`number`)
     .limit(peoplePageSize)
     .offset((page - 1) * peoplePageSize)
     .all();
-  const total =
-    db
-      .select({ n: sql<number>`count(*)` })
-      .from(people)
-      .innerJoin(bodies, eq(bodies.key, people.bodyKey))
-      .where(where)
-      .get()?.n ?? 0;
+  const total = count(db, where);
   return { people: rows, total, pages: Math.max(1, Math.ceil(total / peoplePageSize)) };
 }
 
-/** Where people's pages are, by body and name, for sitemaps. */
+/** Where people's pages are, for sitemaps. */
 export function peopleAddresses(
   db: Database,
   from: number,
   most: number,
-): Pick<PersonEntry, "bodyKey" | "name">[] {
-  return db
-    .select({ bodyKey: people.bodyKey, name: people.name })
-    .from(people)
-    .orderBy(asc(people.bodyKey), asc(people.name))
+): Pick<PersonEntry, "bodyKey" | "name" | "number">[] {
+  return unionAll(named(db), splitOff(db))
+    .orderBy(sql`body_key`, sql`person_name`, sql`number`)
     .limit(most)
     .offset(from)
     .all();
@@ -73,7 +58,16 @@ export function peopleAddresses(
 
 /** How many people have a page. */
 export function countPeople(db: Database): number {
-  return db.select({ n: sql<number>`count(*)` }).from(people).get()?.n ?? 0;
+  return count(db, undefined);
+}
+
+function count(db: Database, where: SQL | undefined): number {
+  return (
+    db
+      .select({ n: sql<number>`count(*)` })
+      .from(unionAll(named(db, where), splitOff(db, where)).as("everyone"))
+      .get()?.n ?? 0
+  );
 }
 
 /** Names that hold the words as they stand; no character of them is a wildcard. */
@@ -81,100 +75,67 @@ function holds(words: string): SQL {
   return sql`instr(${people.name}, ${words}) > 0`;
 }
 
-/** The session at which something is recorded of a person. */
-type AtSession = SessionHead & { lastDay: string | null };
-
-const atSession = { ...sessionHead, lastDay: sessions.lastDay };
-
-/** Everything that one body's records say of a name, newest session first. */
-export type PersonView = PersonEntry & {
-  posts: (AtSession & { title: string })[];
-  speeches: (AtSession & { id: string; directives: { id: string; heading: string }[] })[];
-  reports: (AtSession & { id: string; title: string })[];
-  elections: (AtSession & { id: string; post: string; votesFor: number | null })[];
-  /** Entries of the same name in other bodies; nobody has said whether they are the same person. */
-  namesakes: PersonEntry[];
+// Two of the columns are called "name"; a union orders by names of columns, so each has its own.
+const entry = {
+  name: sql<string>`${people.name}`.as("person_name"),
+  number: sql<number>`1`.as("number"),
+  bodyKey: people.bodyKey,
+  kind: bodies.kind,
+  regionCode: regions.code,
+  regionName: sql<string>`${regions.name}`.as("region_name"),
 };
 
-export function getPerson(db: Database, bodyKey: string, name: string): PersonView | null {
-  const found = entriesNamed(db, name);
-  const entry = found.find((one) => one.bodyKey === bodyKey);
-  if (entry === undefined) return null;
-  const id = `${bodyKey}:${name}`;
-  const newest = [desc(sessions.year), desc(sessions.term), desc(sessions.session)] as const;
-  const said = db
-    .select({ ...atSession, id: speeches.id })
-    .from(speeches)
-    .innerJoin(sessions, eq(sessions.key, speeches.sessionKey))
-    .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))
-    .innerJoin(regions, eq(regions.code, bodies.regionCode))
-    .where(eq(speeches.speaker, id))
-    .orderBy(...newest, asc(speeches.position))
-    .all();
-  return {
-    ...entry,
-    posts: db
-      .select({ ...atSession, title: posts.title })
-      .from(posts)
-      .innerJoin(sessions, eq(sessions.key, posts.sessionKey))
-      .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))
-      .innerJoin(regions, eq(regions.code, bodies.regionCode))
-      .where(eq(posts.person, id))
-      .orderBy(...newest, asc(posts.title))
-      .all(),
-    speeches: said.map((speech) => ({ ...speech, directives: directivesOf(db, speech.key, speech.id) })),
-    reports: db
-      .select({ ...atSession, id: reports.id, title: reports.title })
-      .from(reports)
-      .innerJoin(sessions, eq(sessions.key, reports.sessionKey))
-      .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))
-      .innerJoin(regions, eq(regions.code, bodies.regionCode))
-      .where(eq(reports.presenter, id))
-      .orderBy(...newest, asc(reports.position))
-      .all(),
-    elections: db
-      .select({ ...atSession, id: elections.id, post: elections.post, votesFor: elections.votesFor })
-      .from(elections)
-      .innerJoin(sessions, eq(sessions.key, elections.sessionKey))
-      .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))
-      .innerJoin(regions, eq(regions.code, bodies.regionCode))
-      .where(eq(elections.person, id))
-      .orderBy(...newest, asc(elections.position))
-      .all(),
-    namesakes: found.filter((one) => one.bodyKey !== bodyKey),
-  };
-}
-
-/** People with the body in whose records they are named. */
-function entries(db: Database) {
-  return db
-    .select({
-      name: people.name,
-      bodyKey: people.bodyKey,
-      kind: bodies.kind,
-      regionCode: regions.code,
-      regionName: regions.name,
-    })
-    .from(people)
-    .innerJoin(bodies, eq(bodies.key, people.bodyKey))
-    .innerJoin(regions, eq(regions.code, bodies.regionCode));
-}
-
-function entriesNamed(db: Database, name: string): PersonEntry[] {
-  return entries(db).where(eq(people.name, name)).orderBy(asc(people.bodyKey)).limit(200).all();
-}
-
-function directivesOf(db: Database, sessionKey: string, speech: string): { id: string; heading: string }[] {
-  return db
-    .select({ id: directives.id, heading: directives.heading })
-    .from(directives)
+/** Names that stand for themselves: all that were not merged into another. */
+function named(db: Database, where?: SQL) {
+  const merged = db
+    .select({ one: sql`1` })
+    .from(personIdentities)
     .where(
       and(
-        eq(directives.sessionKey, sessionKey),
-        eq(directives.speech, speech),
-        sql`${directives.parent} is null`,
+        eq(personIdentities.bodyKey, people.bodyKey),
+        eq(personIdentities.name, people.name),
+        eq(personIdentities.number, 1),
+        isNotNull(personIdentities.rootBody),
       ),
+    );
+  return db
+    .select(entry)
+    .from(people)
+    .innerJoin(bodies, eq(bodies.key, people.bodyKey))
+    .innerJoin(regions, eq(regions.code, bodies.regionCode))
+    .where(and(where, notExists(merged)));
+}
+
+/** Those split off from a name, and not merged since. */
+function splitOff(db: Database, where?: SQL) {
+  return db
+    .select({ ...entry, number: sql<number>`${personIdentities.number}`.as("number") })
+    .from(personIdentities)
+    .innerJoin(
+      people,
+      and(eq(people.bodyKey, personIdentities.bodyKey), eq(people.name, personIdentities.name)),
     )
-    .orderBy(asc(directives.position))
-    .all();
+    .innerJoin(bodies, eq(bodies.key, people.bodyKey))
+    .innerJoin(regions, eq(regions.code, bodies.regionCode))
+    .where(and(where, sql`${personIdentities.number} > 1`, isNull(personIdentities.rootBody)));
+}
+
+/** Everyone of a name, by body. */
+export function peopleNamed(db: Database, name: string): PersonEntry[] {
+  const where = eq(people.name, name);
+  return unionAll(named(db, where), splitOff(db, where)).orderBy(sql`body_key`, sql`number`).limit(200).all();
+}
+
+/** A name in a body's records with where that body is, whoever it stands for; null where no record names it. */
+export function entryOf(db: Database, bodyKey: string, name: string): PersonEntry | null {
+  return (
+    db
+      .select(entry)
+      .from(people)
+      .innerJoin(bodies, eq(bodies.key, people.bodyKey))
+      .innerJoin(regions, eq(regions.code, bodies.regionCode))
+      .where(and(eq(people.bodyKey, bodyKey), eq(people.name, name)))
+      .orderBy(asc(people.name))
+      .get() ?? null
+  );
 }

@@ -6,6 +6,7 @@ export * from "./drafts";
 export * from "./intake";
 export * from "./ledger";
 export * from "./mistakes";
+export * from "./person-acts";
 export * from "./proceedings";
 export * from "./readings";
 export * from "./rolls";

@@ -20,3 +20,22 @@ export function identityAt(bodyKey: string, slug: string): PersonIdentity {
   if (parts?.[1] === undefined) return { bodyKey, name: slug, number: 1 };
   return { bodyKey, name: parts[1], number: Number(parts[2]) };
 }
+
+/** Path of a person's public page, without its language. */
+export function personPath({ bodyKey, name, number }: PersonIdentity): string {
+  return `/people/${bodyKey}/${encodeURIComponent(nameSlug({ name, number }))}`;
+}
+
+/**
+ * Body and slug, as `141102-congress/某某`, of what a person pasted: a page's address, whole or its path. Anything else
+ * stays as it is, and is found to be nobody.
+ */
+export function pastedAddress(text: string): string {
+  const found = /\/people\/([^/?#\s]+)\/([^/?#\s]+)/.exec(text);
+  if (found?.[1] === undefined || found[2] === undefined) return text.trim();
+  try {
+    return `${found[1]}/${decodeURIComponent(found[2])}`;
+  } catch {
+    return text.trim();
+  }
+}

@@ -9,7 +9,7 @@ import {
   pairKey,
   rootOf,
 } from "./fold-acts";
-import { identityAt, identityKey, nameSlug } from "./identity";
+import { identityAt, identityKey, nameSlug, pastedAddress } from "./identity";
 import { postSpans } from "./post-spans";
 import { likeness } from "./rank-suggestions";
 
@@ -27,6 +27,15 @@ test("an address names a person and back", () => {
     }),
   );
   expect([identityAt("x", "测试~1").name, identityKey(at("x", 2))]).toEqual(["测试~1", "x:测试~2"]);
+});
+
+test.each([
+  ["https://site.example/en/people/141102-cppcc/%E6%B5%8B%E8%AF%95~2?x=1", "141102-cppcc/测试~2"],
+  ["/people/141102-cppcc/测试", "141102-cppcc/测试"],
+  [" 测试 ", "测试"],
+  ["/people/x/%E6%B5", "/people/x/%E6%B5"],
+])("what was pasted, %s, means %s", (text, address) => {
+  expect(pastedAddress(text)).toBe(address);
 });
 
 test("merges are followed to the end; one undone in the middle leaves the rest", () => {

@@ -1,4 +1,5 @@
 import accounts from "./accounts.json";
+import actForm from "./act-form.json";
 import attendance from "./attendance.json";
 import audit from "./audit.json";
 import auditViews from "./audit-views.json";
@@ -26,6 +27,7 @@ import office from "./office.json";
 import openData from "./open-data.json";
 import openDataPage from "./open-data-page.json";
 import people from "./people.json";
+import personDesk from "./person-desk.json";
 import picture from "./picture.json";
 import proof from "./proof.json";
 import regions from "./regions.json";
@@ -46,6 +48,7 @@ import withdrawals from "./withdrawals.json";
 /** Every word in English, a file a subject. */
 export default {
   accounts,
+  actForm,
   attendance,
   audit,
   auditViews,
@@ -73,6 +76,7 @@ export default {
   openData,
   openDataPage,
   people,
+  personDesk,
   regions,
   resolutions,
   picture,

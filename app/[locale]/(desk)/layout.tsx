@@ -12,6 +12,7 @@ export const metadata: Metadata = { robots: { index: false } };
 /** Words that the desk's own scripts need; the rest stays on the server. */
 const clientWords = [
   "accounts",
+  "actForm",
   "codes",
   "desk",
   "batch",
@@ -22,6 +23,7 @@ const clientWords = [
   "findings",
   "lists",
   "mistakes",
+  "personDesk",
   "review",
   "roll",
   "session",

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { ActForm, type ActState } from "./act-form";
+import { ActForm, type ActState } from "../act-form";
 
 /** Ends a roll. Whom nobody has marked is counted as absent only where the person says so. */
 export function CloseForm({

@@ -8,6 +8,7 @@ import { buttonClass } from "@/components/ui/button";
 import { Input, Select } from "@/components/ui/field";
 import { Pagination } from "@/components/ui/pagination";
 import { listPeople } from "@/db/queries/people";
+import { identityKey, personPath } from "@/domain/people";
 import { bodyKinds } from "@/domain/record";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
@@ -61,11 +62,11 @@ export default async function People({ params, searchParams }: Props) {
       ) : (
         <ul className="grid border-t border-rule sm:grid-cols-2 sm:gap-x-8 lg:grid-cols-3">
           {list.people.map((person) => (
-            <li key={`${person.bodyKey}-${person.name}`} className="border-b border-hairline py-2">
+            <li key={identityKey(person)} className="border-b border-hairline py-2">
               <a
                 lang="zh-CN"
                 className="font-serif text-lg font-bold text-ink"
-                href={localePath(locale, `/people/${person.bodyKey}/${encodeURIComponent(person.name)}`)}
+                href={localePath(locale, personPath(person))}
               >
                 {person.name}
               </a>

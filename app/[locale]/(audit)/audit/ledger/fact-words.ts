@@ -24,6 +24,8 @@ const known = [
   "linked",
   "outcome",
   "path",
+  "other",
+  "act",
   "body",
   "term",
   "added",

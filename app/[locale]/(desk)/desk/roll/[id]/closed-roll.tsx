@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { readContext } from "@/app/_server/session";
 import { moment } from "@/app/[locale]/(desk)/desk/draft-list";
 import { isFor } from "@/app/[locale]/staff-access";
-import { ActForm } from "@/components/desk/roll/act-form";
+import { ActForm } from "@/components/desk/act-form";
 import { RollTally } from "@/components/desk/roll/roll-tally";
 import { GroupTable } from "@/components/record/group-table";
 import { reportedOf } from "@/db/queries/roll-comparison";

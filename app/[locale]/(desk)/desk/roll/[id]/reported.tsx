@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { ActForm } from "@/components/desk/roll/act-form";
+import { ActForm } from "@/components/desk/act-form";
 import { DataTable } from "@/components/ui/data-table";
 import type { ReportedFigures } from "@/db/queries/roll-comparison";
 import { compareCounts, type RollCounts } from "@/domain/roll";

@@ -1,34 +1,31 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
+import { notFound, redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { regionLabel } from "@/app/_charts/words";
 import { getDatabase } from "@/app/_server/database";
+import { localeNamed } from "@/app/_server/form";
+import { readableSlug } from "@/app/_server/readable-slug";
 import { BodyMark } from "@/components/ui/body-mark";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
-import { getPerson, type PersonView } from "@/db/queries/people";
+import { findPerson, type PersonView } from "@/db/queries/person";
+import { identityKey, personPath } from "@/domain/people";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
+import { Linked } from "./linked";
 import { PersonSections } from "./person-sections";
 
 export const dynamic = "force-dynamic";
 
 type Props = { params: Promise<{ locale: string; body: string; name: string }> };
 
+/** The person of the address. Where they were linked to another page, it leads there; that can be undone. */
 async function load(params: Props["params"]): Promise<PersonView> {
-  const { body, name } = await params;
-  const view = getPerson(getDatabase(), body, readable(name));
-  if (view === null) notFound();
-  return view;
-}
-
-/** A name from an address; one that is not well formed names nobody. */
-function readable(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch {
-    return "";
-  }
+  const { body, name, locale } = await params;
+  const found = findPerson(getDatabase(), body, readableSlug(name));
+  if (found === null) notFound();
+  if ("movedTo" in found) redirect(localePath(localeNamed(locale), personPath(found.movedTo)));
+  return found.person;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -59,7 +56,11 @@ export default async function Person({ params }: Props) {
         <h1 className="text-3xl sm:text-4xl" lang="zh-CN">
           {person.name}
         </h1>
-        <Notice>{t("oneEntry", { body, name: person.name })}</Notice>
+        {person.parts.length > 1 ? (
+          <Linked locale={locale} person={person} />
+        ) : (
+          <Notice>{t("oneEntry", { body, name: person.name })}</Notice>
+        )}
       </div>
       <PersonSections locale={locale} person={person} />
       {person.namesakes.length === 0 ? null : (
@@ -68,11 +69,11 @@ export default async function Person({ params }: Props) {
             {t("namesakes")}
           </h2>
           <ul className="grid gap-1.5">
-            {person.namesakes.map(({ bodyKey, kind, name, regionCode, regionName }) => (
-              <li key={bodyKey} className="flex flex-wrap items-center gap-x-2">
-                <a href={localePath(locale, `/people/${bodyKey}/${encodeURIComponent(name)}`)}>{name}</a>
-                <BodyMark kind={kind} label={terms(kind)} />
-                <span className="text-soft">{regionLabel(locale, regionCode, regionName)}</span>
+            {person.namesakes.map((other) => (
+              <li key={identityKey(other)} className="flex flex-wrap items-center gap-x-2">
+                <a href={localePath(locale, personPath(other))}>{other.name}</a>
+                <BodyMark kind={other.kind} label={terms(other.kind)} />
+                <span className="text-soft">{regionLabel(locale, other.regionCode, other.regionName)}</span>
               </li>
             ))}
           </ul>

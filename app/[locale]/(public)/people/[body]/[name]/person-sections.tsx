@@ -2,25 +2,24 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { sessionLabel } from "@/app/_charts/words";
 import { day } from "@/components/record/words";
-import type { PersonView } from "@/db/queries/people";
+import type { PersonView } from "@/db/queries/person";
 import { chineseNumber } from "@/domain/record";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
+import { PostSpanLine as Span } from "./post-span-line";
 
 type Dated = PersonView["posts"][number] | PersonView["reports"][number] | PersonView["elections"][number];
 
 /** What the records say of a person, by kind; kinds of which nothing is recorded are left out. */
 export async function PersonSections({ locale, person }: { locale: Locale; person: PersonView }) {
   const t = await getTranslations({ locale, namespace: "people" });
-  const { posts, speeches, reports, elections } = person;
+  const { posts, spans, speeches, reports, elections } = person;
   return (
     <>
       {posts.length === 0 ? null : (
         <Section id="posts" title={t("posts")} lead={t("postsLead")}>
-          {posts.map((post) => (
-            <Line key={`${post.key}-${post.title}`} locale={locale} at={post}>
-              {post.title}
-            </Line>
+          {spans.map((span) => (
+            <Span key={span.title} locale={locale} span={span} posts={posts} />
           ))}
         </Section>
       )}

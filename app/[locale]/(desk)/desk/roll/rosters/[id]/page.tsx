@@ -7,7 +7,7 @@ import { readContext } from "@/app/_server/session";
 import { openRollAction } from "@/app/[locale]/(desk)/desk/roll/roll-actions";
 import { RollList } from "@/app/[locale]/(desk)/desk/roll/roll-list";
 import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
-import { ActForm } from "@/components/desk/roll/act-form";
+import { ActForm } from "@/components/desk/act-form";
 import { BodyMark } from "@/components/ui/body-mark";
 import { Notice } from "@/components/ui/notice";
 import { listRolls } from "@/db/queries/rolls";

@@ -18,6 +18,7 @@ const facts = { limit: 5, rows: 10_000, columns: 60 };
 /** Where a roster's file is chosen; works without scripts. */
 export async function UploadForm({ locale, roster, refused, isFirst }: Props) {
   const t = await getTranslations({ locale, namespace: "roll" });
+  const words = await getTranslations({ locale, namespace: "actForm" });
   const errors = await getTranslations({ locale, namespace: "errors" });
   const code = errorCodes.find((one) => one === refused && /^(table|file|page)_/.test(one));
   return (
@@ -27,7 +28,7 @@ export async function UploadForm({ locale, roster, refused, isFirst }: Props) {
       </h2>
       <p className="max-w-prose">{t("importLead")}</p>
       {code === undefined ? null : (
-        <ErrorSummary title={t("problem")}>
+        <ErrorSummary title={words("problem")}>
           <a href="#roster-file">{errors(code, facts)}</a>
         </ErrorSummary>
       )}

@@ -5,7 +5,7 @@ import { columnsAsked } from "@/app/_server/roster-columns";
 import { readContext } from "@/app/_server/session";
 import { importRosterAction } from "@/app/[locale]/(desk)/desk/roll/roll-actions";
 import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
-import { ActForm } from "@/components/desk/roll/act-form";
+import { ActForm } from "@/components/desk/act-form";
 import { Notice } from "@/components/ui/notice";
 import { previewImport } from "@/db/queries/rosters";
 import { rosterFields } from "@/domain/roll";

@@ -35,13 +35,27 @@ type Props = {
   fields?: readonly ActField[];
   submit: string;
   look?: ButtonLook;
+  /** What stands above the fields, such as a list to tick. */
+  before?: ReactNode;
   /** What stands between fields and button, such as a box to tick. */
   children?: ReactNode;
+  /** A second button, which sends `value` as `name` where the first sends `otherwise`. */
+  alternative?: { name: string; value: string; label: string; otherwise: string };
 };
 
 /** An act by a form. After a refusal what was typed stays, and the field that is wrong says how to mend it. */
-export function ActForm({ id, action, hidden, fields = [], submit, look = "primary", children }: Props) {
-  const t = useTranslations("roll");
+export function ActForm({
+  id,
+  action,
+  hidden,
+  fields = [],
+  submit,
+  look = "primary",
+  before,
+  children,
+  alternative,
+}: Props) {
+  const t = useTranslations("actForm");
   const errors = useTranslations("errors");
   const [state, send, isSending] = useActionState(action, null);
   const isWrong = (name: string) => state?.fields.some(({ path }) => path === name) === true;
@@ -61,6 +75,7 @@ export function ActForm({ id, action, hidden, fields = [], submit, look = "prima
       {Object.entries(hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {before}
       {fields.map(({ name, label, hint, options, value = "", type = "text", list, isOptional = false }) => {
         const shared = {
           ...{ id: `${id}-${name}`, name, label, hint, required: !isOptional },
@@ -80,10 +95,20 @@ export function ActForm({ id, action, hidden, fields = [], submit, look = "prima
         );
       })}
       {children}
-      <p>
-        <Button type="submit" look={look} disabled={isSending}>
+      <p className="flex flex-wrap gap-4">
+        <Button
+          type="submit"
+          look={look}
+          disabled={isSending}
+          {...(alternative === undefined ? {} : { name: alternative.name, value: alternative.otherwise })}
+        >
           {submit}
         </Button>
+        {alternative === undefined ? null : (
+          <Button type="submit" name={alternative.name} value={alternative.value} disabled={isSending}>
+            {alternative.label}
+          </Button>
+        )}
       </p>
     </form>
   );

@@ -1,0 +1,121 @@
+import { expect, test } from "vitest";
+import type { PersonIdentity } from "@/domain/people";
+import type { Database } from "../../client";
+import { rebuildProjection } from "../../projection/rebuild";
+import { listPeople, peopleAddresses } from "../../queries/people";
+import { findPerson } from "../../queries/person";
+import { getDeskPerson, suggestLinks } from "../../queries/person-desk";
+import { ledger } from "../../schema";
+import { temporaryDatabase } from "../../testing";
+import { examplePage, makeOffice, publishExample, submitPage } from "../../testing-records";
+import { publishRecord } from "../record/publish-record";
+import { keepApart, mergePeople } from "./link-people";
+import { splitPerson } from "./split-person";
+import { undoAct } from "./undo-act";
+
+/** The example's two bodies with two sessions each, whose speaker is named in all of them. */
+async function office() {
+  const db = await temporaryDatabase();
+  const made = makeOffice(db);
+  publishExample(made);
+  const next = examplePage.replaceAll("四次", "五次").replaceAll("三次", "四次").replaceAll("2023", "2024");
+  for (const draft of submitPage(made, next)) publishRecord(made.as(made.reviewer), draft);
+  return { db, ctx: () => made.as(made.recorder) };
+}
+
+const congress = "141102-congress/廉海平";
+const cppcc = "141102-cppcc/廉海平";
+const reason = "据任免名单核对";
+const refused = (code: string) => expect.objectContaining({ code });
+
+function personAt(db: Database, address: string) {
+  const [body = "", slug = ""] = address.split("/");
+  const found = findPerson(db, body, slug);
+  if (found === null) return null;
+  return "movedTo" in found ? found : { ...found.person, said: found.person.speeches.map(({ key }) => key) };
+}
+const movedTo = (bodyKey: string, number = 1): { movedTo: PersonIdentity } => ({
+  movedTo: { bodyKey, name: "廉海平", number },
+});
+
+test("two merged have one page with what is said of both; the old address leads there; undone, all is as before", async () => {
+  const { db, ctx } = await office();
+  using _db = db;
+  const { total } = listPeople(db, {}, 1);
+  const before = [personAt(db, congress), personAt(db, cppcc), listPeople(db, {}, 1)];
+  const { act } = mergePeople(ctx(), { from: cppcc, into: congress, reason });
+  expect(personAt(db, cppcc)).toEqual(movedTo("141102-congress"));
+  expect(personAt(db, congress)).toMatchObject({
+    said: ["141102-congress-7-5", "141102-cppcc-7-4", "141102-congress-7-4", "141102-cppcc-7-3"],
+    parts: [{ bodyKey: "141102-congress" }, { bodyKey: "141102-cppcc" }],
+    namesakes: [],
+  });
+  expect(listPeople(db, {}, 1).total).toBe(total - 1);
+  expect(() => mergePeople(ctx(), { from: cppcc, into: congress, reason })).toThrow(refused("person_moved"));
+  undoAct(ctx(), { act });
+  expect([personAt(db, congress), personAt(db, cppcc), listPeople(db, {}, 1)]).toEqual(before);
+  expect(() => undoAct(ctx(), { act })).toThrow(refused("act_undone"));
+});
+
+test("a name that stands for two is split by session; both keep all that is said of them", async () => {
+  const { db, ctx } = await office();
+  using _db = db;
+  const all = personAt(db, congress);
+  expect(() => splitPerson(ctx(), { person: congress, sessions: ["141102-congress-9-9"], reason })).toThrow(
+    refused("person_one_body"),
+  );
+  const sessions = ["141102-congress-7-5"];
+  expect(() =>
+    splitPerson(ctx(), { person: congress, sessions: [...sessions, "141102-congress-7-4"], reason }),
+  ).toThrow(refused("person_whole"));
+  const { act, number } = splitPerson(ctx(), { person: congress, sessions, reason });
+  expect(number).toBe(2);
+  expect(personAt(db, congress)).toMatchObject({ said: ["141102-congress-7-4"] });
+  expect(personAt(db, `${congress}~2`)).toMatchObject({ said: sessions, name: "廉海平", number: 2 });
+  expect(peopleAddresses(db, 0, 50)).toContainEqual(
+    expect.objectContaining({ bodyKey: "141102-congress", name: "廉海平", number: 2 }),
+  );
+  rebuildProjection(db);
+  expect(personAt(db, `${congress}~2`)).toMatchObject({ said: sessions });
+
+  // Who was split off can be merged in turn, and then the split cannot be undone before that.
+  const merged = mergePeople(ctx(), { from: `${congress}~2`, into: cppcc, reason });
+  expect(personAt(db, `${congress}~2`)).toEqual(movedTo("141102-cppcc"));
+  expect(() => undoAct(ctx(), { act })).toThrow(refused("act_rested_on"));
+  undoAct(ctx(), { act: merged.act });
+  undoAct(ctx(), { act });
+  expect(personAt(db, congress)).toEqual(all);
+  expect(personAt(db, `${congress}~2`)).toEqual(movedTo("141102-congress"));
+  expect(splitPerson(ctx(), { person: congress, sessions, reason }).number, "no number comes twice").toBe(3);
+});
+
+test("suggestions are ranked, and go once decided; every act is kept with who, when and why", async () => {
+  const { db, ctx } = await office();
+  using _db = db;
+  const [first] = suggestLinks(ctx(), 10);
+  expect(first).toMatchObject({
+    one: { bodyKey: "141102-congress", name: "廉海平" },
+    other: { bodyKey: "141102-cppcc" },
+    reasons: expect.arrayContaining(["same_region", "same_years"]),
+  });
+  expect(() => keepApart(ctx(), { one: congress, other: cppcc, reason: " " })).toThrow(
+    refused("reason_required"),
+  );
+  expect(() => mergePeople(ctx(), { from: congress, into: "141102-congress/无此人", reason })).toThrow(
+    refused("not_found"),
+  );
+  const { act } = keepApart(ctx(), { one: congress, other: cppcc, reason });
+  expect(suggestLinks(ctx(), 10).some(({ one }) => one.name === "廉海平")).toBe(false);
+  undoAct(ctx(), { act });
+  expect(suggestLinks(ctx(), 10).some(({ one }) => one.name === "廉海平")).toBe(true);
+  const desk = getDeskPerson(ctx(), "141102-cppcc", "廉海平");
+  expect(desk).toMatchObject({ history: [{ id: act, reason, undoneAt: expect.any(String) }] });
+  expect(
+    db
+      .select()
+      .from(ledger)
+      .all()
+      .map(({ action }) => action)
+      .slice(-2),
+  ).toEqual(["person.kept_apart", "person.undone"]);
+});
