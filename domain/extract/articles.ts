@@ -62,6 +62,9 @@ export function articlesOf(page: Flow, paragraphs: readonly Paragraph[]): Articl
     }
   }
   loose.push(...headlines, ...headlinesAtEnd(open, namesSession));
+  const [only] = groups;
+  // A form that names its session at its foot has it nowhere else.
+  if (only !== undefined && groups.length === 1 && !only.some(namesSession)) only.push(...loose.splice(0));
   return joinedStubs(groups)
     .flatMap(bySession)
     .map((group) => withHeadline(page, group, loose));
@@ -150,7 +153,8 @@ function bySession(group: readonly Line[]): Line[][] {
 }
 
 /** Without these words nothing tells of a session that is held. */
-const isHeld = (words: string) => words.includes("举行") || words.includes("召开");
+const isHeld = (words: string) =>
+  words.includes("举行") || words.includes("召开") || /^\s*\d{1,2}月\d{1,2}日[^。]{0,80}[开闭]幕/.test(words);
 
 const firstSession = (flow: Flow) => sessionMentions(partOf(flow, 0, 70))[0];
 
@@ -163,7 +167,8 @@ function isTold(text: string, { at }: SessionMention): boolean {
   return (
     at[0] < 32 &&
     !/列席|贯彻|精神|以来|关于/.test(text.slice(0, at[1] + 4)) &&
-    /召开|举行/.test(text.slice(Math.max(0, at[0] - 8), at[1] + 24)) &&
+    (/召开|举行/.test(text.slice(Math.max(0, at[0] - 8), at[1] + 24)) ||
+      (/^\s*\d{1,2}月\d{1,2}日/.test(text) && /[开闭]幕/.test(text.slice(at[1], at[1] + 24)))) &&
     /[。！]/.test(text)
   );
 }

@@ -16,11 +16,18 @@ const held = new RegExp(
 const bare = new RegExp(`^(?:${surname}[\\u4e00-\\u9fff]{1,2})(?:（[^（）]{1,14}）)?(?:同志)?$`);
 /** 补选了县人大常委会副主任，王伟当选。: the post first, and in a clause of its own who won it. */
 const won =
-  /(?:选举|补选|增选)(?:产生)?了?(?<post>[^，。；：为\n]{2,40})，(?:[^，。；\n]{2,40}，){0,2}(?<names>[^，。；：\n]{2,80}?)当选(?=[。；])/g;
+  /(?:选举|补选|增选)(?:产生)?了?(?:[一二三四五六七八九十\d]{1,2}[名位])?(?<post>[^，。；：为\n]{2,40})，(?:[^，。；\n]{2,40}，){0,2}(?<names>[^，。；：\n]{2,80}?)当选(?=[。；])/g;
+
+/** 甲得215票，乙得210票，当选为委员: several counts before one verb. */
+const counted = new RegExp(
+  `(?<list>(?:${surname}[\\u4e00-\\u9fff]{1,2}(?:获|得)(?:赞成票|同意票|赞成|同意)?\\d{1,4}票[，、；]){2,12})(?:分别|依法|均)?当选为?(?<post>[^，。；：、\\n]{2,40})(?=[，。；\\n])`,
+  "g",
+);
+const oneCounted = /(?<name>[\u4e00-\u9fff]{2,3})(?=[获得])/g;
 
 /** Persons elected whose post stands before their names. To be checked. */
 export function electionsPostFirst(flow: Flow): Election[] {
-  return [...listed(flow), ...wonLater(flow)];
+  return [...listed(flow), ...wonLater(flow), ...wonWithCounts(flow)];
 }
 
 function listed(flow: Flow): Election[] {
@@ -65,6 +72,18 @@ function wonLater(flow: Flow): Election[] {
     const from = match.index + match[0].lastIndexOf(names);
     const persons = namesIn(flow.text, from, from + names.length, true) ?? [];
     return persons.map((range) => elected(flow, range, [at, at + post.length]));
+  });
+}
+
+function wonWithCounts(flow: Flow): Election[] {
+  return matchesOf(flow, counted).flatMap((match) => {
+    const { list = "", post = "" } = match.groups ?? {};
+    if (!postForm.test(post)) return [];
+    const at = match.index + match[0].lastIndexOf(post);
+    return [...list.matchAll(oneCounted)].map(({ index, groups }) => {
+      const from = match.index + index;
+      return elected(flow, [from, from + (groups?.name ?? "").length], [at, at + post.length]);
+    });
   });
 }
 

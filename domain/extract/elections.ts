@@ -51,7 +51,7 @@ export function electionsOf(flow: Flow): Election[] {
   }
   const votes = votesByName(flow, found.all);
   for (const election of found.all) election.votesFor ??= votes.get(election.name.value) ?? null;
-  return found.all;
+  return found.all.sort((a, b) => (a.name.spans[0]?.[0] ?? 0) - (b.name.spans[0]?.[0] ?? 0));
 }
 
 /** Sentences that may tell of an election. */

@@ -113,3 +113,28 @@ test("a wide space in a single line parts no columns", () => {
   const page = `安平报　　　　　　　　2024年1月10日\n${sentence}会议应到代表385名。`;
   expect(report(page)).toMatchObject({ date: { value: "2024-01-09" }, attendance: { due: { value: 385 } } });
 });
+
+test("a chronicle's paragraphs on two sessions are two reports", () => {
+  const page = `两会大事记\n\n1月8日　上午，政协安平县第五届委员会第二次会议在县大礼堂闭幕。应到委员186人，实到175人。\n\n1月9日　上午，安平县第十六届人民代表大会第三次会议闭幕。应到代表215人，实到207人。`;
+  const read = extractPage(page).articles.filter((article) => article.kind === "session_report");
+  expect(read.map(({ body, attendance }) => [body.value, attendance.due?.value])).toEqual([
+    ["cppcc", 186],
+    ["people_congress", 215],
+  ]);
+});
+
+test("a form that names its session at its foot is a report of it", () => {
+  const page = `表决结果\n\n到会代表207名（应到215名）\n\n安平县第十六届人民代表大会第三次会议\n2024年1月9日`;
+  expect(report(page)).toMatchObject({ term: { value: 16 }, attendance: { due: { value: 215 } } });
+});
+
+test("the text that is read out and put to the vote is passed where the chair says so", () => {
+  const page = `${sentence}请秘书长宣读《关于县人民政府工作报告的决议（草案）》。（宣读完毕）现在表决。反对的请举手。（没有）一致通过。`;
+  expect(report(page).resolutions.map(({ outcome }) => outcome?.value)).toEqual(["adopted"]);
+});
+
+test("behind a reporter's name in a dateline stands a city, whether a list knows it or not", () => {
+  const page =
+    "【本報記者李芳安平九日電】政協安平縣第五屆委員會第二次會議九日上午閉幕，應到委員一百八十六人。";
+  expect(report(page).bylines.map(({ value }) => value)).toEqual(["李芳"]);
+});

@@ -154,8 +154,13 @@ function titleAt(text: string, at: number): Range | null {
   const words = quoted ?? match.groups?.title ?? match.groups?.framed;
   if (words === undefined) return null;
   const lead = quoted !== undefined ? 0 : (/^(?:了|的|关于(?=.{2,}))+/.exec(words)?.[0].length ?? 0);
+  // 政府工作报告等六个报告 counts the others.
+  const others =
+    quoted === undefined
+      ? (/等[\d一二两三四五六七八九十]{0,2}[个项份]?(?:工作)?报告$/.exec(words)?.[0].length ?? 0)
+      : 0;
   const start = at + match[0].indexOf(words) + lead;
-  return [start, start + words.length - lead];
+  return [start, start + words.length - lead - others];
 }
 
 /** 县民政局局长闫海涛关于…的报告, 提案审查委员会关于…的报告: who gave it stands before 关于 or the title's marks. */

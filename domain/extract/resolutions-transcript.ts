@@ -13,8 +13,11 @@ const putFor =
 /** 《A》赞成252票，反对0票: a list of counts, each behind its title. */
 const countedAfter =
   /《(?<title>(?:[^《》]|《[^《》]*》){4,160})》(?:的?(?:表决|投票)?(?:结果)?[：，])?，?(?=(?:获得?|得)?(?:赞成|同意)(?:票)?\d|[^，。；]{0,6}(?:赞成|同意)[〇零一二三四五六七八九十百]+票)/g;
+/** 宣读《关于A的决议（草案）》。（宣读完毕）现在表决: the text is read out and then put to the vote. */
+const readOut =
+  /宣读《(?<title>(?:[^《》]|《[^《》]*》){4,150}(?:决议|决定|条例|办法|章程)(?:（草案）|草案)?)》(?=[^《》]{0,60}(?:现在|下面|付|进行)[^《》]{0,6}表决)/g;
 const declared =
-  /(?:[：，。\]】\s]|同意|赞成)(?:一致|全票|鼓掌|表决|举手)*(?<word>通过|没有通过|未通过)[。！]/g;
+  /(?:[：，。）\]】\s]|同意|赞成)(?:一致|全票|鼓掌|表决|举手)*(?<word>通过|没有通过|未通过)[。！]/g;
 
 /** Headlines use short names: 高法报告. */
 const shortNames: readonly [category: string, words: RegExp][] = [
@@ -31,9 +34,12 @@ const shortNames: readonly [category: string, words: RegExp][] = [
  * page does not give is none, unless the headline gives it.
  */
 export function transcriptResolutions(flow: Flow, kind: "people_congress" | "cppcc"): FoundResolution[] {
-  const puts = [...matchesOf(flow, put), ...matchesOf(flow, putFor), ...matchesOf(flow, countedAfter)].sort(
-    (a, b) => a.index - b.index,
-  );
+  const puts = [
+    ...matchesOf(flow, put),
+    ...matchesOf(flow, putFor),
+    ...matchesOf(flow, countedAfter),
+    ...matchesOf(flow, readOut),
+  ].sort((a, b) => a.index - b.index);
   return puts.flatMap((match, n): FoundResolution[] => {
     const words = match.groups?.title ?? match.groups?.bare ?? "";
     if (procedural.test(words)) return [];

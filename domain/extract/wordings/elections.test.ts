@@ -4,6 +4,13 @@ import { reading } from "./reading";
 
 /** Read: name, post, votes. Null stands for no report. */
 const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
+  [
+    "…马骏得215票，牛文静得210票，当选为县人大常委会委员。",
+    [
+      ["马骏", "县人大常委会委员", 215],
+      ["牛文静", "县人大常委会委员", 210],
+    ],
+  ],
   ["…会议选举赵国华为县人大常委会副主任。", [["赵国华", "县人大常委会副主任", null]]],
   [
     "…会议补选赵国华、白雪（女，回族）为县人大常委会委员。",
