@@ -7,6 +7,7 @@ import { checkLedger } from "./check-ledger";
 import { checkPages } from "./check-pages";
 import { checkProjection, memoryDatabase } from "./check-projection";
 import { checkRevisions, revisionName } from "./check-revisions";
+import { checkPeople, checkRolls } from "./check-rolls";
 import { treeCheck } from "./check-tree";
 import { checkWithdrawals } from "./check-withdrawals";
 import type { Fault } from "./fault";
@@ -52,6 +53,7 @@ function verifyMoment(db: Database, empty: Database, others: readonly string[]):
   const withdrawn = new Map<string, LedgerEntry>();
   const received = new Map<string, LedgerEntry>();
   const files = new Map<string, LedgerEntry>();
+  const closed = new Map<string, LedgerEntry>();
   let head: string | null = null;
   const ledger = checkLedger(db, (entry, leaf) => {
     head = entry.hash;
@@ -62,6 +64,8 @@ function verifyMoment(db: Database, empty: Database, others: readonly string[]):
     if (entry.action === "record.withdrawn") {
       withdrawn.set(revisionName(entry.subject, Number(entry.payload.number)), entry);
     }
+    if (entry.action === "roll.closed") closed.set(entry.subject, entry);
+    if (entry.action === "roll.reopened") closed.delete(entry.subject);
     if (entry.action === "page.received") received.set(entry.subject, entry);
     if (entry.action === "file.received") files.set(entry.subject, entry);
   });
@@ -74,7 +78,8 @@ function verifyMoment(db: Database, empty: Database, others: readonly string[]):
   const revisions = checkRevisions(db, published);
   const pages = checkPages(db, received);
   const read = checkFiles(db, files);
-  const kept = [...pages.faults, ...read.faults, ...grown.filter(({ part }) => part === "tree")];
+  const own = [...checkRolls(db, closed), ...checkPeople(db)];
+  const kept = [...pages.faults, ...read.faults, ...own, ...grown.filter(({ part }) => part === "tree")];
   const unsigned = grown.filter(({ part }) => part === "checkpoints");
   const counts = {
     entries: ledger.size,
