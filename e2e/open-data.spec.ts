@@ -214,3 +214,64 @@ test("a dump from the command line is served with its sums, in parts if need be,
     expect((await request.get(path)).status(), path).toBe(404);
   }
 });
+
+test("a session is had in other forms by ending and by Accept, and its page and tables say so", async ({
+  page,
+  request,
+}) => {
+  const session = "/sessions/141102-congress-7-4";
+  await page.goto(`/en${session}`);
+  const head = page.locator("head");
+  await expect(head.locator('link[type="application/akn+xml"]')).toHaveAttribute(
+    "href",
+    new RegExp(`${session}\\.akn\\.xml$`),
+  );
+  const xml = await request.get(`${session}.akn.xml`);
+  expect(xml.headers()["content-type"]).toContain("application/akn+xml");
+  expect(await xml.text()).toContain('<quorum value="130"/>');
+  const popolo = await (await request.get(`${session}.popolo.json?revision=1`)).json();
+  expect(popolo).toMatchObject({ organizations: [{ id: "141102-congress" }], motions: { length: 6 } });
+  const data = await request.get(`/en${session}`, {
+    headers: { accept: "application/ld+json, text/html;q=0.5" },
+  });
+  expect(data.headers()["content-location"]).toBe(`${session}.jsonld`);
+  expect(data.headers().vary).toBe("accept, accept-encoding");
+  expect(await data.json()).toMatchObject({
+    "@context": "https://schema.org",
+    "@graph": [{ "@type": "Event" }, {}],
+  });
+  const seen = await request.get(session, { headers: { accept: "text/html, */*;q=0.5" } });
+  expect(seen.headers()["content-type"]).toContain("text/html");
+  expect(seen.headers().link).toContain(`<${session}.jsonld>; rel="alternate"; type="application/ld+json"`);
+  const person = `/people/141102-congress/${encodeURIComponent("廉海平")}`;
+  expect(await (await request.get(`${person}.popolo.json`)).json()).toMatchObject({
+    persons: [{ name: "廉海平" }],
+  });
+  expect(await (await request.get(`${person}.jsonld`)).json()).toMatchObject({ jobTitle: ["离石区委书记"] });
+  expect(await (await request.get("/bodies/141102-congress.jsonld")).json()).toMatchObject({
+    name: "吕梁市离石区人民代表大会",
+  });
+  const table = await request.get("/api/attendance.csv?region=141102&lang=en");
+  const described = /<([^>]+)>; rel="describedby"/.exec(table.headers().link ?? "")?.[1] ?? "";
+  const metadata = z
+    .object({ tableSchema: z.object({ columns: z.array(z.object({ titles: z.unknown() })) }) })
+    .parse(await (await request.get(described)).json());
+  const header = (await table.text()).split("\r\n")[0]?.replace("\uFEFF", "").split(",");
+  expect(
+    metadata.tableSchema.columns.map(({ titles }) =>
+      typeof titles === "string" ? titles : Reflect.get(Object(titles), "en"),
+    ),
+  ).toEqual(header);
+  for (const path of [
+    "/sessions/141102-congress-1-1.akn.xml",
+    "/people/141102-congress/none.jsonld",
+    "/bodies/none.popolo.json",
+    "/sessions/a.pdf",
+  ]) {
+    const missing = await request.get(path);
+    expect([missing.status(), missing.headers()["content-type"]], path).toEqual([
+      404,
+      expect.stringContaining("application/problem+json"),
+    ]);
+  }
+});

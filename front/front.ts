@@ -3,6 +3,7 @@ import { greetingLanguage } from "@/i18n/choose-language";
 import { localePath } from "@/i18n/path";
 import { routing } from "@/i18n/routing";
 import { askerOf } from "./ask-next";
+import { alternateLinks, alternatesOf, preferredForm } from "./negotiate";
 import { apiLanguage, isApi, openDataGate } from "./open-data-gate";
 import { PageStore } from "./page-store";
 import { answerMaker, type MadeAnswer } from "./public-answer";
@@ -41,8 +42,7 @@ export function createFront(parts: FrontParts): RequestListener {
   const gate = openDataGate(parts.apiRate, origin);
 
   return (request, response) => {
-    const address = request.url ?? "/";
-    const path = address.split("?", 1)[0] ?? "/";
+    const { address, path, negotiated } = addressOf(request);
     const ofApi = isApi(path);
     const counted = ofApi ? gate(request, response) : {};
     if (counted === null) return;
@@ -51,7 +51,7 @@ export function createFront(parts: FrontParts): RequestListener {
     const isRead = request.method === "GET" || request.method === "HEAD";
     const isRoot = isRead && path === "/";
     if (isRoot && leadsToGreeting(request, response)) return;
-    const more = isRoot ? { vary: rootVaries } : counted;
+    const more = isRoot ? { vary: rootVaries } : { ...counted, ...negotiated };
     const language = ofApi ? { "accept-language": apiLanguage(request) } : {};
     const now = generation();
     const isAnew = isMadeAnew(path);
@@ -125,6 +125,18 @@ export function createFront(parts: FrontParts): RequestListener {
     if (made === null) throw new Error("the answer to a form is too long");
     return made;
   }
+}
+
+/** The address that a request means: its own, or that of another form of the page which it prefers. */
+function addressOf({ url = "/", headers }: IncomingMessage) {
+  const [path = "/", query] = url.split("?", 2);
+  const alternates = alternatesOf(path);
+  if (alternates.length === 0) return { address: url, path, negotiated: {} };
+  const vary = "accept, accept-encoding";
+  const form = preferredForm(headers.accept, alternates);
+  if (form === null) return { address: url, path, negotiated: { vary, link: alternateLinks(alternates) } };
+  const address = query === undefined ? form.path : `${form.path}?${query}`;
+  return { address, path: form.path, negotiated: { vary, "content-location": address } };
 }
 
 /** Problems of the open data interface come in the reader's language; nothing else public depends on it. */

@@ -9,7 +9,9 @@ export function send(
   { status, headers: made, etag, bodies }: StoredAnswer,
   more: Readonly<Record<string, string | string[]>> = {},
 ): void {
-  const headers = { ...made, ...more };
+  const { link, ...rest } = { ...made, ...more };
+  // Other forms and further pages are those of something that is there.
+  const headers = status === 200 && link !== undefined ? { ...rest, link } : rest;
   if (status === 200 && isKnown(request, etag, headers["last-modified"])) {
     const { "content-type": _type, "content-security-policy": _policy, ...telling } = headers;
     response.writeHead(304, telling);

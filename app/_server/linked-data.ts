@@ -1,7 +1,7 @@
 import "server-only";
 import type { RegionView } from "@/db/queries/regions";
 import type { SessionView } from "@/db/queries/session";
-import { bodyKey, officialSessionName } from "@/domain/record";
+import { bodyKey, officialBodyName, officialSessionName, type SessionIdentity } from "@/domain/record";
 import { regionByCode } from "@/domain/regions";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
@@ -105,5 +105,34 @@ export function siteData(locale: Locale, name: string, description: string) {
       },
       "query-input": "required name=words",
     },
+  };
+}
+
+/** A body in schema.org's words. @param identity of a session of it: kind, and the region by its name at the time */
+export function bodyData({ kind, regionCode, regionName }: SessionIdentity) {
+  return {
+    "@type": "GovernmentOrganization",
+    "@id": wholeAddress(`/bodies/${bodyKey({ kind, regionCode })}.jsonld`),
+    name: officialBodyName({ kind, regionName }),
+    identifier: bodyKey({ kind, regionCode }),
+    areaServed: {
+      "@type": "AdministrativeArea",
+      name: regionName,
+      alternateName: regionGloss(regionCode, regionName),
+      identifier: regionCode,
+    },
+    url: wholeAddress(`/sessions?region=${regionCode}&body=${kind}`),
+  };
+}
+
+/** A name in one body's records in schema.org's words; nobody has said that it is a member. @param posts as reported */
+export function personData(body: string, name: string, posts: readonly string[]) {
+  const page = wholeAddress(`/people/${body}/${encodeURIComponent(name)}`);
+  return {
+    "@type": "Person",
+    "@id": page,
+    name,
+    url: page,
+    ...(posts.length === 0 ? {} : { jobTitle: [...new Set(posts)] }),
   };
 }

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
 import { and, desc, eq, lte, max } from "drizzle-orm";
 import { safeCell } from "@/domain/export";
+import { csvwGroupOf } from "@/domain/linked-formats";
 import {
   type DumpManifest,
   dumpColumns,
@@ -41,6 +42,16 @@ export function makeDump(db: Database, folder: string, asOf: string): Dump {
       checkpoint: moment === null ? null : checkpointAt(db, moment),
       files: writeFiles(db, making, moment),
     };
+    const tables = resources.map((resource) => ({
+      url: `${resource.name}.csv`,
+      title: resource.title,
+      columns: dumpColumns(resource).map((column) => ({
+        ...column,
+        title: { "zh-CN": column.key, en: column.key },
+      })),
+    }));
+    const metadata = `${JSON.stringify(csvwGroupOf(tables), null, 2)}\n`;
+    writeFileSync(join(making, "csv-metadata.json"), metadata, { flush: true });
     const sums = manifest.files.map(({ name: file, sha256 }) => `${sha256}  ${file}\n`).join("");
     writeFileSync(join(making, "manifest.json"), `${JSON.stringify(manifest, null, 2)}\n`, { flush: true });
     writeFileSync(join(making, "SHA256SUMS"), sums, { flush: true });
@@ -99,7 +110,7 @@ function row(cells: readonly string[]): string {
 }
 
 /** Moment of the newest publication, correction or withdrawal by a moment; null before the first. */
-export function newestChange(db: Connection, asOf: string): string | null {
+function newestChange(db: Connection, asOf: string): string | null {
   const published = db
     .select({ at: max(revisions.publishedAt) })
     .from(revisions)

@@ -27,10 +27,48 @@ export function valueRows(session: string, revision: number, record: SessionReco
 }
 
 /** Columns of the table of a record's values. */
-export const valueColumns: readonly Pick<Column<ValueRow>, "key" | "title" | "value">[] = [
-  { key: "session", title: { "zh-CN": "会议编号", en: "Session" }, value: (row) => row.session },
-  { key: "revision", title: { "zh-CN": "版本", en: "Revision" }, value: (row) => row.revision },
-  { key: "path", title: { "zh-CN": "项目", en: "Value" }, value: (row) => row.path },
-  { key: "value", title: { "zh-CN": "内容", en: "Content" }, value: (row) => row.value },
-  { key: "evidence", title: { "zh-CN": "原文或来源", en: "Words or sources" }, value: (row) => row.evidence },
+export const valueColumns: readonly Column<ValueRow>[] = [
+  {
+    key: "session",
+    title: { "zh-CN": "会议编号", en: "Session" },
+    type: "code",
+    unit: "none",
+    definition: { "zh-CN": "永久地址中的编号", en: "Identifier in the permanent address" },
+    value: (row) => row.session,
+  },
+  {
+    key: "revision",
+    title: { "zh-CN": "版本", en: "Revision" },
+    type: "text",
+    unit: "none",
+    definition: { "zh-CN": "数据所出的版本号", en: "Number of the revision the row is from" },
+    value: (row) => row.revision,
+  },
+  {
+    key: "path",
+    title: { "zh-CN": "项目", en: "Value" },
+    type: "code",
+    unit: "none",
+    definition: { "zh-CN": "该值在记录中的路径", en: "Path of the value within the record" },
+    value: (row) => row.path,
+  },
+  {
+    key: "value",
+    title: { "zh-CN": "内容", en: "Content" },
+    type: "text",
+    unit: "none",
+    definition: { "zh-CN": "报道给出的值", en: "The value as reported" },
+    value: (row) => row.value,
+  },
+  {
+    key: "evidence",
+    title: { "zh-CN": "原文或来源", en: "Words or sources" },
+    type: "text",
+    unit: "none",
+    definition: {
+      "zh-CN": "来源中的原话；手工录入的则为所据",
+      en: "The source’s words; for what was entered by hand, what it was taken from",
+    },
+    value: (row) => row.evidence,
+  },
 ];

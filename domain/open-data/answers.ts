@@ -1,7 +1,6 @@
 import { z } from "zod";
 import { path } from "./common";
 import { about } from "./describe";
-import type { Resource } from "./resources";
 
 /** Codes of what can go wrong; each is the end of its problem's type and has words in the messages. */
 export const problemCodes = [
@@ -37,30 +36,6 @@ export const problemSchema = z.strictObject({
   ),
 });
 export type Problem = z.infer<typeof problemSchema>;
-
-const asOf = about(
-  z.iso.datetime().nullable(),
-  "所问的过去时刻；现在则为空",
-  "The past moment asked for; null for now",
-);
-
-/** What a list answers. */
-export function listAnswerSchema({ schema }: Pick<Resource, "schema">) {
-  return z.strictObject({
-    data: about(z.array(schema), "本页各项", "The items of this page"),
-    next: about(
-      path("", "").nullable(),
-      "下一页的地址；到末尾则为空。一页可能少于 limit 条，仍有下一页",
-      "Address of the next page; null at the end. A page may hold fewer than limit items and still have a next",
-    ),
-    as_of: asOf,
-  });
-}
-
-/** What one item's address answers. */
-export function oneAnswerSchema({ schema, whole }: Pick<Resource, "schema" | "whole">) {
-  return z.strictObject({ data: whole ?? schema, as_of: asOf });
-}
 
 /** What the interface's own address answers. */
 export const indexSchema = z.strictObject({

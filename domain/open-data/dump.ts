@@ -38,7 +38,12 @@ export function dumpName(asOf: string | null): string {
 }
 
 /** A column of a resource's table: what fits in a cell. Lists of more than words stand in the JSON Lines alone. */
-export type DumpColumn = { key: string; about: About; cell(item: Item): string | number | boolean | null };
+export type DumpColumn = {
+  key: string;
+  about: About;
+  datatype: "string" | "integer" | "decimal" | "boolean";
+  cell(item: Item): string | number | boolean | null;
+};
 
 type Cell = ReturnType<DumpColumn["cell"]>;
 
@@ -55,6 +60,7 @@ export function dumpColumns({ schema }: Pick<Resource, "schema">): readonly Dump
               {
                 key: `${field}_${part}`,
                 about: both(about, aboutOf(one)),
+                datatype: datatypeOf(plain(one)),
                 cell: (item: Item) => cellOf(partOf(item[field], part)),
               },
             ]
@@ -63,14 +69,24 @@ export function dumpColumns({ schema }: Pick<Resource, "schema">): readonly Dump
     }
     if (inner instanceof z.ZodArray) {
       const isWords = inner.element instanceof z.ZodString || inner.element instanceof z.ZodEnum;
-      return isWords ? [{ key: field, about, cell: (item: Item) => joined(item[field]) }] : [];
+      return isWords
+        ? [{ key: field, about, datatype: "string", cell: (item: Item) => joined(item[field]) }]
+        : [];
     }
-    return isCell(inner) ? [{ key: field, about, cell: (item: Item) => cellOf(item[field]) }] : [];
+    return isCell(inner)
+      ? [{ key: field, about, datatype: datatypeOf(inner), cell: (item: Item) => cellOf(item[field]) }]
+      : [];
   });
 }
 
 function plain(schema: z.ZodType): unknown {
   return schema instanceof z.ZodNullable ? schema.unwrap() : schema;
+}
+
+function datatypeOf(schema: unknown): DumpColumn["datatype"] {
+  if (schema instanceof z.ZodBoolean) return "boolean";
+  if (!(schema instanceof z.ZodNumber)) return "string";
+  return schema.isInt ? "integer" : "decimal";
 }
 
 function isCell(schema: unknown): boolean {

@@ -12,7 +12,7 @@ export type Filter = Parameter &
     | { on: "item"; holds(item: Item, value: string | number): boolean }
   );
 
-export const mostItems = 200;
+const mostItems = 200;
 export const usualItems = 50;
 
 /** Parameters that every list knows. */
@@ -63,7 +63,8 @@ export const answerParameters = {
   },
 } as const satisfies Record<string, Parameter>;
 
-const onSession = (
+/** A filter for what belongs to a session. */
+export const onSession = (
   kind: Parameter["kind"],
   schema: z.ZodType,
   holds: (head: Head, value: string | number) => boolean,
@@ -96,5 +97,3 @@ export function isWithin(code: string, region: string): boolean {
 export function regionPrefix(region: string): string {
   return region === "100000" ? region : region.replace(/(?:00){1,2}$/, "");
 }
-
-export { onSession };

@@ -20,6 +20,7 @@ import home from "./home.json";
 import intake from "./intake.json";
 import keys from "./keys.json";
 import ledger from "./ledger.json";
+import linkedForms from "./linked-forms.json";
 import lists from "./lists.json";
 import method from "./method.json";
 import mistakes from "./mistakes.json";
@@ -71,6 +72,7 @@ export default {
   keys,
   ledger,
   lists,
+  linkedForms,
   method,
   mistakes,
   openData,

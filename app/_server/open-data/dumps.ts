@@ -32,6 +32,7 @@ function answerIndex(request: Request, folder: string): Response {
       as_of,
       made_at: madeAt,
       manifest: `/dumps/${name}/manifest.json`,
+      tables: `/dumps/${name}/csv-metadata.json`,
       checksums: `/dumps/${name}/SHA256SUMS`,
       files: files.map(({ name: file, ...rest }) => ({ url: `/dumps/${name}/${file}`, ...rest })),
     };
@@ -39,8 +40,10 @@ function answerIndex(request: Request, folder: string): Response {
   return textAnswer(request, JSON.stringify({ dumps }), "application/json");
 }
 
+const standing = new Set(["manifest.json", "SHA256SUMS", "csv-metadata.json"]);
+
 function isOfDump({ files }: DumpManifest, file: string): boolean {
-  return file === "manifest.json" || file === "SHA256SUMS" || files.some(({ name }) => name === file);
+  return standing.has(file) || files.some(({ name }) => name === file);
 }
 
 function typeOf(file: string): string {

@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import { respond } from "@/app/_server/answer";
 import { getDatabase } from "@/app/_server/database";
 import { filterOf } from "@/app/_server/filter";
+import { withMetadata } from "@/app/_server/linked/table-metadata";
 import { textAnswer } from "@/app/_server/unchanged";
 import { sittingFacts } from "@/db/queries/attendance";
 import { attendanceColumns, attendanceRow, toCsv } from "@/domain/export";
@@ -14,5 +15,6 @@ export function GET(request: NextRequest): Response {
   if (mistaken) return respond({ ok: false, code: "invalid_input", details: {}, fields: [] });
   const rows = sittingFacts(getDatabase(), filter).map(attendanceRow);
   const table = toCsv(attendanceColumns, rows, query.lang === "en" ? "en" : "zh-CN");
-  return textAnswer(request, table, "text/csv", null, "huilu-attendance.csv");
+  const answer = textAnswer(request, table, "text/csv", null, "huilu-attendance.csv");
+  return withMetadata(answer, "attendance.csv", "/api");
 }

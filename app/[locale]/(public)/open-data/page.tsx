@@ -5,6 +5,7 @@ import { apiRoot, problemCodes, resources } from "@/domain/open-data";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
 import { Examples } from "./examples";
+import { LinkedForms } from "./linked-forms";
 import { ParameterTable } from "./parameter-table";
 import { ResourceTable } from "./resource-table";
 
@@ -46,6 +47,7 @@ export default async function OpenData({ params }: Props) {
           <a href="/dumps/index.json">{t("dumpsIndex")}</a>
         </p>
       </section>
+      <LinkedForms locale={locale} />
       <section className="grid gap-3" aria-labelledby="behaviour">
         <h2 id="behaviour" className="text-2xl">
           {t("behaviour")}

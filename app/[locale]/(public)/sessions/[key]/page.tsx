@@ -34,7 +34,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     alternates: {
       canonical: localePath(locale, path),
       languages: { "zh-CN": path, en: localePath("en", path), "x-default": path },
-      types: { "application/atom+xml": feedPath(locale, feed), "application/json": `/api/sessions/${key}` },
+      types: {
+        "application/atom+xml": feedPath(locale, feed),
+        "application/json": `/api/sessions/${key}`,
+        "application/ld+json": `${path}.jsonld`,
+        "application/akn+xml": `${path}.akn.xml`,
+      },
     },
     openGraph: {
       type: "article",

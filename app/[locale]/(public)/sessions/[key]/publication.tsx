@@ -48,6 +48,17 @@ export async function TakeAlong({ locale, view, name }: Props) {
               {words("attendanceCsv")}
             </a>
           </li>
+          {(
+            [
+              ["popolo.json", "Popolo"],
+              ["akn.xml", "Akoma Ntoso"],
+              ["jsonld", "JSON-LD"],
+            ] as const
+          ).map(([form, name]) => (
+            <li key={form}>
+              <a href={`/sessions/${key}.${form}?revision=${revision.number}`}>{name}</a>
+            </li>
+          ))}
           <li>
             <a href={localePath(locale, `/report-mistake?session=${key}`)}>{mistakes("link")}</a>
           </li>

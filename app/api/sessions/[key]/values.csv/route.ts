@@ -1,6 +1,7 @@
 import type { NextRequest } from "next/server";
 import { z } from "zod";
 import { getDatabase } from "@/app/_server/database";
+import { withMetadata } from "@/app/_server/linked/table-metadata";
 import { textAnswer } from "@/app/_server/unchanged";
 import { goneOr404 } from "@/app/api/sessions/[key]/withdrawn";
 import { getSession } from "@/db/queries/session";
@@ -21,5 +22,6 @@ export async function GET(
   const rows = valueRows(view.key, view.revision.number, view.record);
   const table = toCsv(valueColumns, rows, searchParams.get("lang") === "en" ? "en" : "zh-CN");
   const file = `huilu-${view.key}-r${view.revision.number}.csv`;
-  return textAnswer(request, table, "text/csv", view.revision.publishedAt, file);
+  const answer = textAnswer(request, table, "text/csv", view.revision.publishedAt, file);
+  return withMetadata(answer, "values.csv", `/api/sessions/${view.key}`);
 }

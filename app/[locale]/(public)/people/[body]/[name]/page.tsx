@@ -29,8 +29,17 @@ async function load(params: Props["params"]): Promise<PersonView> {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  await pageLocale(params);
-  return { title: (await load(params)).name };
+  const locale = await pageLocale(params);
+  const { name, bodyKey } = await load(params);
+  const path = `/people/${bodyKey}/${encodeURIComponent(name)}`;
+  return {
+    title: name,
+    alternates: {
+      canonical: localePath(locale, path),
+      languages: { "zh-CN": path, en: localePath("en", path), "x-default": path },
+      types: { "application/ld+json": `${path}.jsonld`, "application/json": `${path}.popolo.json` },
+    },
+  };
 }
 
 export default async function Person({ params }: Props) {

@@ -1,0 +1,6 @@
+import { answerMetadata } from "@/app/_server/linked/table-metadata";
+
+export const dynamic = "force-dynamic";
+
+/** What the columns of a record's values mean, after CSV on the Web. */
+export const GET = (request: Request): Response => answerMetadata(request, "values.csv");
