@@ -36,10 +36,12 @@ function directiveOf(flow: Flow, mark: Mark, end: number, list: PointList): Foun
     .flatMap(({ marks }) =>
       marks.map(({ text }) => textField(flow, text, clauseEnd(flow.text, text, end), "subpoint-numbered")),
     );
+  // Figures and circled numbers count other things, too.
+  const certainty = list.rule === "point-1." || list.rule === "point-①" ? "check" : "certain";
   return {
     ordinal: mark.ordinal,
-    heading: textField(flow, mark.text, sentenceEnd(flow.text, mark.text, end), list.rule),
-    text: textField(flow, mark.text, end, list.rule),
+    heading: textField(flow, mark.text, sentenceEnd(flow.text, mark.text, end), list.rule, certainty),
+    text: textField(flow, mark.text, end, list.rule, certainty),
     subpoints: nested.length > 0 ? nested : subpointsOf(flow, mark.text, end),
   };
 }

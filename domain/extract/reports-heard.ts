@@ -28,7 +28,9 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
     const words = flow.text.slice(...range);
     if (notReport.test(words) || (kind === "cppcc" && /政府|人大|法院|检察院/.test(words))) return;
     if (taken.has(range[0]) || taken.has(range[1] - 1)) return;
-    const field = textField(flow, range[0], range[1], rule);
+    // Without marks, only the set phrase and 关于 say where a title begins.
+    const bounded = flow.text.charAt(range[0] - 1) === "《" || /^关于|^(?:[^的]{0,24})工作报告$/.test(words);
+    const field = textField(flow, range[0], range[1], rule, bounded ? "certain" : "check");
     const same = byTitle.get(field.value);
     if (same !== undefined && same.presenter?.value === (presenter && flow.shown.slice(...presenter))) return;
     const report: Report = {

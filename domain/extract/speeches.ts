@@ -82,6 +82,9 @@ export function speechesOf(flow: Flow): FoundSpeech[] {
     if (speech !== undefined && near[1] - near[0] > (speech.post?.value.length ?? 0))
       speech.post = textField(flow, near[0], near[1], "post-elsewhere", "check");
   }
+  // Whom the article gives no post may be quoted rather than speak to the meeting.
+  for (const { speaker, post } of speeches.values())
+    if (speaker !== null && post === null) speaker.certainty = "check";
   return [...speeches.values()];
 }
 
