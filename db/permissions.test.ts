@@ -26,6 +26,11 @@ import { enterDraft } from "./mutations/draft/enter-draft";
 import { returnDraft } from "./mutations/draft/return-draft";
 import { saveDraft } from "./mutations/draft/save-draft";
 import { submitDraft } from "./mutations/draft/submit-draft";
+import { addNote } from "./mutations/followup/add-note";
+import { assignFollowup } from "./mutations/followup/assign-followup";
+import { beginFollowup } from "./mutations/followup/begin-followup";
+import { publishNote, retractNote } from "./mutations/followup/publish-note";
+import { tieFollowup } from "./mutations/followup/tie-followup";
 import { actOnFiles } from "./mutations/intake/act-on-files";
 import { announceFiles } from "./mutations/intake/announce-files";
 import { finishFile, finishKnownFile } from "./mutations/intake/finish-file";
@@ -65,6 +70,13 @@ import {
 import { listCorrections, listWithdrawals } from "./queries/corrections";
 import { searchDrafts, searchFiles } from "./queries/desk-search";
 import { getDraft, listDrafts, listRecorders } from "./queries/drafts";
+import {
+  followupAddressees,
+  getFollowup,
+  listFollowups,
+  staffEvidence,
+  unfollowedDirectives,
+} from "./queries/followups";
 import { countBatches, getBatch, listBatches, unfinishedCommand } from "./queries/intake";
 import { ledgerPage } from "./queries/ledger";
 import { liveDraftsOf } from "./queries/live-drafts";
@@ -186,6 +198,33 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
     (ctx) => changeSetting(ctx, { key: "publish_alone", isOn: true, reason: "一人" }),
   ],
   ["setting.change", "getSetting", (ctx) => getSetting(ctx, "publish_alone")],
+  ["followup.read", "listFollowups", (ctx) => listFollowups(ctx, { state: "all" })],
+  ["followup.read", "followupAddressees", (ctx) => followupAddressees(ctx)],
+  ["followup.read", "unfollowedDirectives", (ctx) => unfollowedDirectives(ctx, "none")],
+  ["followup.read", "getFollowup", (ctx) => getFollowup(ctx, "none")],
+  ["followup.read", "staffEvidence", (ctx) => staffEvidence(ctx, "none")],
+  [
+    "followup.write",
+    "beginFollowup",
+    (ctx) => beginFollowup(ctx, { session: "141102-cppcc-7-3", directive: "d1" }),
+  ],
+  [
+    "followup.write",
+    "assignFollowup",
+    (ctx) => assignFollowup(ctx, { id: "none", addressee: "", deadline: "", themes: null }),
+  ],
+  [
+    "followup.write",
+    "addNote",
+    (ctx) =>
+      addNote(ctx, {
+        ...{ followup: "none", day: "2023-09-01", text: "已办", state: "done" },
+        ...{ link: "", record: "", file: null },
+      }),
+  ],
+  ["followup.write", "tieFollowup", (ctx) => tieFollowup(ctx, { id: "none", directive: "d1" })],
+  ["followup.publish", "publishNote", (ctx) => publishNote(ctx, { note: "none" })],
+  ["followup.publish", "retractNote", (ctx) => retractNote(ctx, { note: "none" })],
   [
     "withdrawal.propose",
     "proposeWithdrawal",

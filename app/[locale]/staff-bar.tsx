@@ -14,6 +14,7 @@ const places = [
   { path: "/desk/mistakes", verb: "mistake.read", word: "mistakes" },
   { path: "/desk/people", verb: "person.link", word: "people" },
   { path: "/desk/roll", verb: "roster.read", word: "roll" },
+  { path: "/desk/followup", verb: "followup.read", word: "followup" },
   { path: "/audit", verb: "table.export", word: "tables" },
   { path: "/audit/findings", verb: "ledger.read", word: "auditViews" },
   { path: "/audit/tables", verb: "table.export", word: "builder" },

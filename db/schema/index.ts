@@ -3,6 +3,7 @@ export * from "./account-links";
 export * from "./accounts";
 export * from "./comments";
 export * from "./drafts";
+export * from "./followups";
 export * from "./intake";
 export * from "./ledger";
 export * from "./mistakes";

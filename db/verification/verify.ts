@@ -4,6 +4,7 @@ import type { Database } from "../client";
 import { migrate } from "../migrate";
 import { checkFiles } from "./check-files";
 import { checkLedger } from "./check-ledger";
+import { checkNotes } from "./check-notes";
 import { checkPages } from "./check-pages";
 import { checkProjection, memoryDatabase } from "./check-projection";
 import { checkRevisions, revisionName } from "./check-revisions";
@@ -51,6 +52,7 @@ function verifyMoment(db: Database, empty: Database, others: readonly string[]):
   const tree = treeCheck(db, others);
   const published = new Map<string, LedgerEntry>();
   const withdrawn = new Map<string, LedgerEntry>();
+  const notes = new Map<string, LedgerEntry>();
   const received = new Map<string, LedgerEntry>();
   const files = new Map<string, LedgerEntry>();
   const closed = new Map<string, LedgerEntry>();
@@ -66,6 +68,9 @@ function verifyMoment(db: Database, empty: Database, others: readonly string[]):
     }
     if (entry.action === "roll.closed") closed.set(entry.subject, entry);
     if (entry.action === "roll.reopened") closed.delete(entry.subject);
+    if (entry.action === "followup.note_published" || entry.action === "followup.note_retracted") {
+      notes.set(entry.subject, entry);
+    }
     if (entry.action === "page.received") received.set(entry.subject, entry);
     if (entry.action === "file.received") files.set(entry.subject, entry);
   });
@@ -89,7 +94,7 @@ function verifyMoment(db: Database, empty: Database, others: readonly string[]):
     pages: pages.checked,
     files: read.checked,
   };
-  const states = [...revisions.faults, ...checkWithdrawals(db, withdrawn)];
+  const states = [...revisions.faults, ...checkWithdrawals(db, withdrawn), ...checkNotes(db, notes)];
   if (states.length > 0) return { ...counts, rows: 0, faults: [...unsigned, ...states, ...kept] };
   const projection = checkProjection(db, empty);
   return { ...counts, rows: projection.checked, faults: [...unsigned, ...kept, ...projection.faults] };

@@ -22,6 +22,8 @@ export const ledgerActions = [
   "record.withdrawn",
   "withdrawal.proposed",
   "withdrawal.declined",
+  "followup.note_published",
+  "followup.note_retracted",
   "setting.changed",
   "mistake.reported",
   "mistake.closed",

@@ -16,6 +16,7 @@ import errors from "./errors.json";
 import feeds from "./feeds.json";
 import figures from "./figures.json";
 import findings from "./findings.json";
+import followup from "./followup.json";
 import home from "./home.json";
 import intake from "./intake.json";
 import keys from "./keys.json";
@@ -60,6 +61,7 @@ export default {
   comments,
   desk,
   deskSearch,
+  followup,
   office,
   directives,
   editor,

@@ -30,6 +30,7 @@ const clientWords = [
   "terms",
   "withdrawals",
   "comments",
+  "followup",
   "office",
 ] as const;
 

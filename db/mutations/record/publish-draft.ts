@@ -13,6 +13,7 @@ import { appendEntry } from "../../ledger";
 import { writeProjection } from "../../projection/write";
 import { drafts, revisions } from "../../schema";
 import type { LoadedDraft } from "../draft/load-draft";
+import { carryFollowups } from "../followup/tie-followup";
 
 /** What was published: the session's address and the number and hash of its new revision. */
 export type PublishedRevision = { sessionKey: string; number: number; sha256: string };
@@ -54,6 +55,7 @@ export function publishDraft(
   };
   tx.insert(revisions).values(revision).run();
   writeProjection(tx, revision, draft.record);
+  carryFollowups(tx, key, draft.record);
   tx.update(drafts)
     .set({ state: "published", version: draft.version + 1, updatedAt: now })
     .where(eq(drafts.id, draft.id))

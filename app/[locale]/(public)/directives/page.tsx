@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Dashboard } from "@/app/_charts/dashboard";
+import { NoteSection } from "@/app/_notes/note-section";
 import { dashboardFilterOf } from "@/app/_server/dashboard-query";
+import { getDatabase } from "@/app/_server/database";
 import type { Query } from "@/app/_server/filter";
+import { newestNotes } from "@/db/queries/public-notes";
 import { themes } from "@/domain/directives";
 import { pageLocale } from "@/i18n/page-locale";
 import { ThemeRules } from "./theme-rules";
@@ -23,6 +26,8 @@ export default async function Directives({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: "directives" });
   const query = await searchParams;
   const { filter, mistaken } = dashboardFilterOf(query);
+  const notes = newestNotes(getDatabase(), filter, 20);
+  const followup = await getTranslations({ locale, namespace: "followup" });
   const theme = themes.find((known) => known === query.theme) ?? null;
   return (
     <Dashboard
@@ -36,6 +41,15 @@ export default async function Directives({ params, searchParams }: Props) {
       charts={["themes-by-body", "themes-by-year"]}
       after={["quantities-named"]}
     >
+      {notes.length === 0 ? null : (
+        <NoteSection
+          locale={locale}
+          notes={notes}
+          title={followup("newest")}
+          lead={followup("newestLead")}
+          named
+        />
+      )}
       <ThemeSentences locale={locale} filter={filter} theme={theme} />
       <ThemeRules locale={locale} />
     </Dashboard>

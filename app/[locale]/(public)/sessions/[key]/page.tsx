@@ -7,6 +7,7 @@ import { sessionData } from "@/app/_server/linked-data";
 import { regionGloss } from "@/app/_server/region-words";
 import { sessionName } from "@/components/record/words";
 import { JsonLd } from "@/components/site/json-ld";
+import { notesOfSession } from "@/db/queries/public-notes";
 import { getSession, getWithdrawn } from "@/db/queries/session";
 import { previousRecord, revisionChanges } from "@/db/queries/session-history";
 import { pageLocale } from "@/i18n/page-locale";
@@ -73,7 +74,11 @@ export default async function Session({ params }: Props) {
     if (withdrawn === null) notFound();
     return <WithdrawnPage locale={locale} view={withdrawn} changes={revisionChanges(db, key)} />;
   }
-  const history = { previous: previousRecord(db, view), changes: revisionChanges(db, view.key) };
+  const history = {
+    previous: previousRecord(db, view),
+    changes: revisionChanges(db, view.key),
+    notes: notesOfSession(db, view.key),
+  };
   return (
     <>
       <JsonLd data={sessionData(locale, view)} nonce={(await headers()).get("x-nonce") ?? undefined} />

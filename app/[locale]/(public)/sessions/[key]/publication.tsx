@@ -12,6 +12,7 @@ export async function TakeAlong({ locale, view, name }: Props) {
   const t = await getTranslations({ locale, namespace: "session" });
   const words = await getTranslations({ locale, namespace: "sessionPage" });
   const mistakes = await getTranslations({ locale, namespace: "mistakes" });
+  const followup = await getTranslations({ locale, namespace: "followup" });
   const withdrawals = await getTranslations({ locale, namespace: "withdrawals" });
   const site = await getTranslations({ locale, namespace: "site" });
   const { key, revision } = view;
@@ -65,6 +66,11 @@ export async function TakeAlong({ locale, view, name }: Props) {
           <li>
             <a href={localePath(locale, `/desk/corrections/new?session=${key}`)}>{t("correct")}</a>
           </li>
+          {view.withdrawn === null && view.record.speeches.length > 0 ? (
+            <li>
+              <a href={localePath(locale, `/desk/followup?session=${key}`)}>{followup("staffLink")}</a>
+            </li>
+          ) : null}
           {view.withdrawn === null ? (
             <li>
               <a href={localePath(locale, `/desk/withdrawals/new?session=${key}`)}>{withdrawals("link")}</a>

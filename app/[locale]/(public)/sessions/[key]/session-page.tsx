@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { NoteSection } from "@/app/_notes/note-section";
 import { regionGloss } from "@/app/_server/region-words";
 import { EvidenceLink } from "@/components/record/evidence-link";
 import { KeyFacts } from "@/components/record/key-facts";
@@ -6,6 +7,7 @@ import { day, percent, sessionName } from "@/components/record/words";
 import { BodyMark } from "@/components/ui/body-mark";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
+import type { ShownNote } from "@/db/queries/public-notes";
 import type { SessionView } from "@/db/queries/session";
 import type { SessionSummary } from "@/db/queries/session-summary";
 import { restsOnFigures } from "@/domain/facts";
@@ -39,6 +41,8 @@ type Props = {
     previous: SessionRecord | null;
     /** What each revision changed, by number. */
     changes: ReadonlyMap<number, RecordChanges>;
+    /** Published notes on what became of its directives. */
+    notes: readonly ShownNote[];
   };
 };
 
@@ -48,6 +52,7 @@ export async function SessionPage({ locale, view, history }: Props) {
   const site = await getTranslations({ locale, namespace: "site" });
   const terms = await getTranslations({ locale, namespace: "terms" });
   const withdrawals = await getTranslations({ locale, namespace: "withdrawals" });
+  const followup = await getTranslations({ locale, namespace: "followup" });
   const office = await getTranslations({ locale, namespace: "office" });
   const figuresWords = await getTranslations({ locale, namespace: "figures" });
   const { record, identity, key } = view;
@@ -164,6 +169,15 @@ export async function SessionPage({ locale, view, history }: Props) {
       <Resolutions locale={locale} record={record} />
       <OtherProceedings locale={locale} record={record} />
       <Speeches locale={locale} record={record} />
+      {history.notes.length === 0 ? null : (
+        <NoteSection
+          locale={locale}
+          notes={history.notes}
+          title={followup("section")}
+          lead={followup("sectionLead")}
+          named={false}
+        />
+      )}
       {view.previous === null || history.previous === null ? null : (
         <ChangesSection
           locale={locale}

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { getDatabase } from "@/app/_server/database";
 import { regionGloss } from "@/app/_server/region-words";
 import { sessionName } from "@/components/record/words";
+import { notesOfSession } from "@/db/queries/public-notes";
 import { getSession } from "@/db/queries/session";
 import { previousRecord, revisionChanges } from "@/db/queries/session-history";
 import { pageLocale } from "@/i18n/page-locale";
@@ -42,6 +43,10 @@ export default async function Revision({ params }: Props) {
   const view = parsed.success ? getSession(getDatabase(), key, parsed.data) : null;
   if (view === null) notFound();
   const db = getDatabase();
-  const history = { previous: previousRecord(db, view), changes: revisionChanges(db, view.key) };
+  const history = {
+    previous: previousRecord(db, view),
+    changes: revisionChanges(db, view.key),
+    notes: notesOfSession(db, view.key),
+  };
   return <SessionPage locale={locale} view={view} history={history} />;
 }

@@ -1,0 +1,58 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { answer } from "@/app/_server/answer";
+import { localeOf, textOf } from "@/app/_server/form";
+import { assignFollowup } from "@/db/mutations/followup/assign-followup";
+import { beginFollowup } from "@/db/mutations/followup/begin-followup";
+import { publishNote, retractNote } from "@/db/mutations/followup/publish-note";
+import { tieFollowup } from "@/db/mutations/followup/tie-followup";
+import { themes } from "@/domain/directives";
+import type { Outcome } from "@/domain/errors";
+import { localePath } from "@/i18n/path";
+
+/** Back to a follow-up, which says what was done or why it was not. */
+function backTo(form: FormData, outcome: Outcome<unknown>, done: string): never {
+  const said = outcome.ok ? `done=${done}` : `problem=${outcome.code}`;
+  redirect(localePath(localeOf(form), `/desk/followup/${encodeURIComponent(textOf(form, "id"))}?${said}`));
+}
+
+export async function beginAction(form: FormData): Promise<void> {
+  const session = textOf(form, "session");
+  const outcome = await answer((ctx) =>
+    beginFollowup(ctx, { session, directive: textOf(form, "directive") }),
+  );
+  const path = outcome.ok ? `/desk/followup/${outcome.data.id}` : `/desk/followup?session=${session}`;
+  redirect(localePath(localeOf(form), path));
+}
+
+export async function assignAction(form: FormData): Promise<void> {
+  const chosen = themes.filter((theme) => form.getAll("theme").includes(theme));
+  const outcome = await answer((ctx) =>
+    assignFollowup(ctx, {
+      id: textOf(form, "id"),
+      addressee: textOf(form, "addressee"),
+      deadline: textOf(form, "deadline"),
+      themes: textOf(form, "by") === "people" ? chosen : null,
+    }),
+  );
+  backTo(form, outcome, "saved");
+}
+
+export async function tieAction(form: FormData): Promise<void> {
+  const input = { id: textOf(form, "id"), directive: textOf(form, "directive") };
+  backTo(form, await answer((ctx) => tieFollowup(ctx, input)), "saved");
+}
+
+export async function publishNoteAction(form: FormData): Promise<void> {
+  const outcome = await answer((ctx) => publishNote(ctx, { note: textOf(form, "note") }));
+  revalidatePath("/", "layout");
+  backTo(form, outcome, "published");
+}
+
+export async function retractNoteAction(form: FormData): Promise<void> {
+  const outcome = await answer((ctx) => retractNote(ctx, { note: textOf(form, "note") }));
+  revalidatePath("/", "layout");
+  backTo(form, outcome, "retracted");
+}

@@ -1,0 +1,77 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type Asked, carryOver, likeness } from "./carry-over";
+import { evidenceType } from "./evidence-file";
+
+const [safety, roads, schools] = ["要守牢安全生产底线", "要修好农村公路", "要办好乡村学校"] as const;
+const tied = (directive: string | null, heading: string) => [{ id: "f", directive, heading }];
+const after = (directives: Asked[], directive: string | null, heading: string) =>
+  carryOver(tied(directive, heading), directives).get("f")?.id ?? null;
+
+test("unchanged, a follow-up stays; moved, it goes along with the words", () => {
+  expect(after([{ id: "d1", heading: safety }], "d1", safety)).toBe("d1");
+  expect(
+    after(
+      [
+        { id: "d1", heading: roads },
+        { id: "d2", heading: safety },
+      ],
+      "d1",
+      safety,
+    ),
+  ).toBe("d2");
+});
+
+test("reworded in its place, it stays; replaced, it is tied to nothing", () => {
+  expect(after([{ id: "d1", heading: "要牢牢守住安全生产底线" }], "d1", safety)).toBe("d1");
+  expect(after([{ id: "d1", heading: schools }], "d1", safety)).toBeNull();
+  expect(after([], "d1", safety)).toBeNull();
+});
+
+test("the same words twice are not guessed between; an orphan finds its words again", () => {
+  const twice = [
+    { id: "d3", heading: safety },
+    { id: "d4", heading: safety },
+  ];
+  expect(after(twice, "d1", safety)).toBeNull();
+  expect(after([{ id: "d9", heading: safety }], null, safety)).toBe("d9");
+});
+
+test("two that changed places keep their words, and no directive is given twice", () => {
+  const moved = carryOver(
+    [
+      { id: "a", directive: "d1", heading: safety },
+      { id: "b", directive: "d2", heading: roads },
+    ],
+    [
+      { id: "d1", heading: roads },
+      { id: "d2", heading: safety },
+    ],
+  );
+  expect([moved.get("a")?.id, moved.get("b")?.id]).toEqual(["d2", "d1"]);
+  const words = fc.constantFrom(safety, roads, schools);
+  fc.assert(
+    fc.property(fc.array(words), fc.array(words), (before, now) => {
+      const ties = before.map((heading, n) => ({ id: `f${n}`, directive: `d${n}`, heading }));
+      const found = carryOver(
+        ties,
+        now.map((heading, n) => ({ id: `d${n}`, heading })),
+      );
+      const given = [...found.values()].flatMap((one) => (one === null ? [] : [one.id]));
+      return found.size === ties.length && new Set(given).size === given.length;
+    }),
+  );
+});
+
+test("likeness is 1 for the same, 0 for nothing shared", () => {
+  expect(likeness(safety, safety)).toBe(1);
+  expect(likeness("安全", "教育")).toBe(0);
+  expect(likeness("安", "安")).toBe(1);
+});
+
+test("a file is what its bytes say", () => {
+  expect(evidenceType(new TextEncoder().encode("%PDF-1.7"))).toBe("application/pdf");
+  expect(evidenceType(Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]))).toBe("image/jpeg");
+  expect(evidenceType(new TextEncoder().encode("<script>"))).toBeNull();
+  expect(evidenceType(new Uint8Array())).toBeNull();
+});
