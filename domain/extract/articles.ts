@@ -1,6 +1,6 @@
 import { authorsIn } from "./byline-words";
 import type { Paragraph } from "./clean";
-import { type Flow, partOf } from "./flow";
+import { endBefore, type Flow, partOf } from "./flow";
 import { Places } from "./places";
 import { type SessionMention, sameSession, sessionMentions } from "./session-mentions";
 
@@ -11,6 +11,10 @@ export type Article = {
   /** Whether the headline stood elsewhere on the page and was given to the article for naming its session. */
   floating: boolean;
 };
+
+/** Every dateline has one of these within so many characters. */
+const datelineMarks = "讯社网】电";
+const datelineReach = 40;
 
 /** A paragraph, whether it has a dateline, and whether it says something without closing a sentence. */
 type Line = {
@@ -185,7 +189,9 @@ const item = /^\s*[✔✓√●◆▪·•]?\s*《[^《》]{6,}》$/;
 
 function lineOf(paragraph: Paragraph): Line {
   const { text } = paragraph;
-  const opens = opening.test(text);
+  const opens =
+    endBefore(text, 0, datelineMarks, datelineReach) < Math.min(text.length, datelineReach) &&
+    opening.test(text);
   const short = text.trim().length <= 40;
   return {
     paragraph,

@@ -1,16 +1,45 @@
 import { columnsApart, widthOf } from "./columns";
 import type { Flow } from "./flow";
-import { marksOf } from "./marks";
 import { PageWriter } from "./page-writer";
 
 /** A paragraph of a page, its wraps joined: a part of the page's flow. */
 export type Paragraph = Flow;
 
+/** White space as \\s has it. */
+const spaces =
+  "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
+
 /**
  * `gap`: an empty line follows that parts paragraphs; `spaced`: a space stands behind every character; `row`: it is one of a
- * table.
+ * table; `holds`: kinds of characters in it, its outer spaces aside.
  */
-type Line = { text: string; start: number; width: number; gap: boolean; spaced: boolean; row: boolean };
+type Line = {
+  text: string;
+  start: number;
+  width: number;
+  gap: boolean;
+  spaced: boolean;
+  row: boolean;
+  holds: number;
+};
+
+/** Kinds of characters by which most lines are known to be no row and no card before a pattern is tried. */
+const blank = 1;
+const figure = 2;
+const sign = 4;
+const kinds = new Uint8Array(0x10000);
+for (const [kind, characters] of [
+  [blank, spaces],
+  [figure, "0123456789"],
+  [sign, "|｜✨✅☑✔✓❖➤➢▶►→➡\ud83c\ud83d\ud83e"],
+] as const)
+  for (let n = 0; n < characters.length; n++) kinds[characters.charCodeAt(n)] = kind;
+
+function kindsIn(words: string): number {
+  let found = 0;
+  for (let n = 0; n < words.length; n++) found |= kinds[words.charCodeAt(n)] ?? 0;
+  return found;
+}
 
 /**
  * Cuts a page into paragraphs, and gives the whole page, which has them one after the other, a break behind each. Newspaper
@@ -42,8 +71,10 @@ function linesOf(page: string): Line[] {
     if (words === "") {
       if (last !== undefined) last.gap = true;
     } else if (words.length < shortestDoubled || words !== last?.text.trim()) {
-      const row = tableRow.test(text);
-      lines.push({ text, start, width: widthOf(words) + indentOf(text), gap: false, spaced: false, row });
+      const holds = kindsIn(words);
+      const row = (holds & (blank | sign)) !== 0 && tableRow.test(text);
+      const width = widthOf(words) + (text === words ? 0 : indentOf(text));
+      lines.push({ text, start, width, gap: false, spaced: false, row, holds });
     }
   }
   // A column set with an empty line after each of its lines parts nothing by them.
@@ -54,7 +85,7 @@ function linesOf(page: string): Line[] {
   const full = lines.filter(({ width }) => width >= usual * 0.75 && width <= usual * 1.2).length;
   if (wide * 10 < lines.length && gaps * 2 > lines.length && full * 5 > lines.length * 2)
     for (const line of lines) line.gap = false;
-  const spaced = lines.filter(({ text }) => isSpaced(text)).length;
+  const spaced = lines.filter(({ text, holds }) => (holds & blank) !== 0 && isSpaced(text)).length;
   if (spaced * 2 > lines.length) for (const line of lines) line.spaced = true;
   return lines;
 }
@@ -107,9 +138,10 @@ const longestFigure = 6;
 
 /** 应到委员 / 2 / 1 / 3 / 名: a figure that is set large, line by line, goes on with what it counts. A wrapped one too: 1 / 月17日. */
 function figureGoesOn(lines: readonly Line[], n: number): boolean {
+  if ((((lines[n]?.holds ?? 0) | (lines[n + 1]?.holds ?? 0)) & figure) === 0) return false;
   const text = lines[n]?.text.trim() ?? "";
   const next = lines[n + 1]?.text.trim() ?? "";
-  if (counted.test(next) && /\d$/.test(text)) return true;
+  if (/\d$/.test(text) && counted.test(next)) return true;
   if (
     next.length > 4 ||
     !figureAlone.test(next) ||
@@ -158,12 +190,13 @@ function endsParagraph(lines: readonly Line[], n: number, open: readonly Line[])
   if (figureGoesOn(lines, n) || (next.text.startsWith("《") && /[\u4e00-\u9fff]作$/.test(text))) return false;
   if (titleGoesOn(line, next)) return false;
   if (
+    next.text.startsWith("第") &&
     /^第.{1,3}次会议/.test(next.text) &&
     /第[一二三四五六七八九十\d]{1,3}届(?:人民代表大会|委员会)$/.test(text)
   )
     return false;
   if (line.row || next.row) return true;
-  if (cardLine.test(next.text) || creditLine.test(next.text)) return true;
+  if (((next.holds & sign) !== 0 && cardLine.test(next.text)) || creditLine.test(next.text)) return true;
   if (/^(?:\u3000| {2,}|[□▲●■◆○【])/.test(next.text) || opensArticle.test(next.text)) return true;
   if (/^\s*(?:现予|特此)(?:公告|公布|决议)/.test(next.text)) return true;
   if (next.width < 18 && signs.test(next.text)) return true;
@@ -204,8 +237,8 @@ const isHan = (character: string | undefined) =>
  * line a single space stays, for it parts names. Full-width digits become plain.
  */
 function join(lines: readonly Line[], writer: PageWriter): void {
-  for (const { text, start, spaced: everywhere, row } of lines) {
-    const dated = /\d\s/.test(text) && (row || /\d[:-]\d/.test(text));
+  for (const { text, start, spaced: everywhere, row, holds } of lines) {
+    const dated = (holds & blank) !== 0 && (holds & figure) !== 0 && (row || /\d[:-]\d/.test(text));
     for (let n = 0; n < text.length; n++) {
       const unit = text.charCodeAt(n);
       if (isPlain(unit)) {
@@ -232,11 +265,7 @@ function join(lines: readonly Line[], writer: PageWriter): void {
 /** Chinese characters stay as they are. */
 const isPlain = (unit: number) => unit >= 0x3400 && unit < 0xfe00;
 
-const spaces = marksOf(
-  "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff",
-);
-
-const isSpace = (unit: number) => spaces.has(unit);
+const isSpace = (unit: number) => kinds[unit] === blank;
 
 /** Whether white space parts words: between Chinese words, between Latin ones, and where it is wide. */
 function keepsSpace(before: string | undefined, after: string, width: number, dated: boolean): boolean {

@@ -234,7 +234,8 @@ function shifted(base: Base, word: RegExpExecArray): FoundDay {
   };
 }
 
-type InferredYear = { year: number; spans: [number, number][]; rule: string } | null;
+/** A year that an article lets one infer, and from which words; null where it does not. */
+export type InferredYear = { year: number; spans: [number, number][]; rule: string } | null;
 const inferred = new WeakMap<Flow, { year: InferredYear }>();
 
 /**

@@ -23,7 +23,8 @@ function lastEnd(text: string, marks: readonly Mark[], end: number): number {
       text
         .slice(marks[n]?.text ?? start, start)
         .trimEnd()
-        .split(/\n(?!（(?:上接|下转))/).length,
+        .split("\n")
+        .filter((line, place) => place === 0 || !/^（(?:上接|下转)/.test(line)).length,
   );
   let at = marks.at(-1)?.text ?? end;
   for (let n = Math.max(1, ...paragraphs); n > 0 && at !== -1; n--) at = text.indexOf("\n", at + 1);

@@ -35,7 +35,7 @@ export function electionsListed(flow: Flow): Election[] {
   for (const words of flow.text.split("\n")) {
     const at = start;
     start += words.length + 1;
-    if (opens.test(words) || opensAs.test(words)) {
+    if (/[选任]/.test(words) && (opens.test(words) || opensAs.test(words))) {
       open = true;
       continue;
     }

@@ -2,10 +2,11 @@ import { type Article, articlesOf, tail } from "./articles";
 import { attendanceOf } from "./attendance";
 import { bylinesOf } from "./bylines";
 import { paragraphsOf } from "./clean";
-import { type DatedDay, dateWith, dayOf, type FoundDay, inferredYear, isoDate, pageDateOf } from "./dates";
+import { type DatedDay, dateWith, dayOf, type FoundDay, inferredYear, pageDateOf } from "./dates";
+import { DaysOfPage, withYear } from "./dates-beside";
 import { dayOfHeading, dayOfLivePage, labelledDay } from "./dates-headings";
 import { electionsOf } from "./elections";
-import { type Flow, fieldAt, spansOf, startAfter, textField, unitedSpans } from "./flow";
+import { type Flow, fieldAt, spansOf, startAfter, textField } from "./flow";
 import { placeOf } from "./place";
 import { proposalsOf } from "./proposals";
 import { reportsHeard } from "./reports-heard";
@@ -13,7 +14,7 @@ import { resolutionsOf } from "./resolutions";
 import { type SessionMention, sameSession, sessionMentions } from "./session-mentions";
 import { sittingOf } from "./sitting";
 import { speechesOf } from "./speeches";
-import type { Field, Page, SessionReport } from "./types";
+import type { Page, SessionReport } from "./types";
 
 /** How far an article's opening reaches, in characters: the session that it reports is named there. */
 const opening = 300;
@@ -30,16 +31,23 @@ export function extractPage(text: string): Page {
   const { page, paragraphs } = paragraphsOf(text);
   const pageDate = pageDateOf(page);
   const read = articlesOf(page, paragraphs).map((article) => readArticle(article, page, pageDate));
-  for (const { article, report, day } of read) {
+  const days = new DaysOfPage();
+  for (const [n, { article, report, day }] of read.entries()) {
+    if (report === null) continue;
+    if (day !== null && day !== "range") days.enterDay(article.body, day);
+    if (report.date !== null) days.enterDate(n, report.date);
+  }
+  for (const [n, { article, report, day }] of read.entries()) {
     if (report === null || report.date !== null || day === "range") continue;
     if (day === null) {
       report.date = dayOfHeading(article.body, page, pageDate) ?? dayOfLivePage(article.body, page, pageDate);
-      continue;
+    } else {
+      report.date =
+        withYear(article.body, day, inferredYear(article.body)) ??
+        days.ofSameDay(article.body, day) ??
+        days.ofNeighbour(article.body, day);
     }
-    report.date =
-      withYear(article.body, day, inferredYear(article.body)) ??
-      fromSameDay(article.body, day, read) ??
-      fromNeighbour(article.body, day, read);
+    if (report.date !== null) days.enterDate(n, report.date);
   }
   return {
     articles: read.map(({ article, report }) =>
@@ -192,45 +200,4 @@ function isPresidium(flow: Flow, headline: Flow | null, mentions: readonly Sessi
     sessionMentions(headline).some(({ at }) => meets.test(headline.text.slice(at[1], at[1] + 18))) ||
     /^(?:大会)?主席团(?:举行|召开)/.test(headline.text)
   );
-}
-
-/** Two sessions on one page lie no more than so many days apart. */
-const daysApart = 15;
-
-/** A day without a year, beside another session's date on the page: the year that puts both near each other. */
-function fromNeighbour(flow: Flow, day: FoundDay, page: readonly Read[]): Field<string> | null {
-  for (const { report } of page) {
-    if (report?.date == null) continue;
-    const year = Number(report.date.value.slice(0, 4));
-    for (const candidate of [year, year - 1, year + 1]) {
-      const iso = isoDate(candidate, day.month, day.day);
-      if (iso === null || Math.abs(Date.parse(iso) - Date.parse(report.date.value)) > daysApart * 86_400_000)
-        continue;
-      const spans = unitedSpans(spansOf(flow, ...day.at), report.date.spans);
-      return { value: iso, certainty: "check", spans, rule: "year-of-neighbour" };
-    }
-  }
-  return null;
-}
-
-function withYear(flow: Flow, day: FoundDay, found: ReturnType<typeof inferredYear>): Field<string> | null {
-  const iso = found === null ? null : isoDate(found.year, day.month, day.day);
-  if (iso === null || found === null) return null;
-  return {
-    value: iso,
-    certainty: "check",
-    spans: unitedSpans(spansOf(flow, ...day.at), found.spans),
-    rule: found.rule,
-  };
-}
-
-/** A session's article without a year, beside another's article on the page with the same day and a year. */
-function fromSameDay(flow: Flow, day: FoundDay, page: readonly Read[]): Field<string> | null {
-  for (const { article, report, day: other } of page) {
-    if (report === null || other === null || other === "range") continue;
-    if (other.month !== day.month || other.day !== day.day) continue;
-    const date = withYear(flow, day, inferredYear(article.body));
-    if (date !== null) return { ...date, rule: "year-of-same-day" };
-  }
-  return null;
 }
