@@ -9,6 +9,7 @@ export class KnownResolutions {
   readonly all: FoundResolution[] = [];
   private readonly plain = new Titles();
   private readonly bare = new Titles();
+  private readonly bareTitles = new Map<string, string>();
 
   add(resolution: FoundResolution): void {
     this.all.push(resolution);
@@ -17,12 +18,12 @@ export class KnownResolutions {
 
   /** The first resolution of the same text, also under a shorter name: 政治决议 after 政协…第二次会议政治决议. */
   same(title: string): FoundResolution | null {
-    return this.at(Math.min(this.plain.like(withoutDraft(title)), this.bare.like(bareTitle(title))));
+    return this.at(Math.min(this.plain.like(withoutDraft(title)), this.bare.like(this.bareTitle(title))));
   }
 
   /** The first whose title says the same but for 关于, 的决议, brackets and the like. */
   named(title: string): FoundResolution | null {
-    return this.at(this.bare.whole(bareTitle(title)));
+    return this.at(this.bare.whole(this.bareTitle(title)));
   }
 
   /** Gives a resolution the full name after the short one of a summary; it stays known under both. */
@@ -32,9 +33,16 @@ export class KnownResolutions {
     this.enter(title.value, place);
   }
 
+  /** A title is asked for before it is added, and a later one like it again. */
+  private bareTitle(title: string): string {
+    const known = this.bareTitles.get(title) ?? bareTitle(title);
+    this.bareTitles.set(title, known);
+    return known;
+  }
+
   private enter(title: string, place: number): void {
     this.plain.enter(withoutDraft(title), place);
-    this.bare.enter(bareTitle(title), place);
+    this.bare.enter(this.bareTitle(title), place);
   }
 
   private at(place: number): FoundResolution | null {

@@ -39,7 +39,7 @@ export class PageWriter {
   written(): { page: Flow; paragraphs: Flow[] } {
     const units = this.units.subarray(0, this.length);
     const shown = stringOf(units);
-    const text = isSimplified(units) ? shown : stringOf(units.map(simplifiedUnit));
+    const text = isSimplified(units) ? shown : stringOf(simplifiedUnits(units));
     const page: Flow = { text, shown, whole: { text, places: this.places }, start: 0 };
     return { page, paragraphs: this.paragraphs.map(([start, end]) => partOf(page, start, end)) };
   }
@@ -49,6 +49,12 @@ function isSimplified(units: Uint16Array): boolean {
   let n = 0;
   while (n < units.length && simplifiedUnit(units[n] ?? 0) === units[n]) n++;
   return n === units.length;
+}
+
+function simplifiedUnits(units: Uint16Array): Uint16Array {
+  const simple = new Uint16Array(units.length);
+  for (let n = 0; n < units.length; n++) simple[n] = simplifiedUnit(units[n] ?? 0);
+  return simple;
 }
 
 function stringOf(units: Uint16Array): string {

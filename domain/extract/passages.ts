@@ -12,11 +12,20 @@ const indexes = new WeakMap<Whole, Passages>();
  * stands before and behind still counts for lookarounds. The pattern is tried only in the passages that hold the characters
  * without which it cannot match; these are looked up once a page, so a pattern is made once and not in a function.
  */
-export function matchesOf(flow: Flow, pattern: RegExp, start = 0, end = flow.text.length): RegExpExecArray[] {
+export function matchesOf(
+  flow: Flow,
+  pattern: RegExp,
+  start = 0,
+  end = flow.text.length,
+): readonly RegExpExecArray[] {
+  const passages = passagesOf(flow.whole).holding(pattern, flow.start + start, flow.start + end);
+  if (passages.length === 0) return noMatches;
   const found: RegExpExecArray[] = [];
-  search(flow, pattern, start, end, found);
+  search(flow, pattern, passages, start, found);
   return found;
 }
+
+const noMatches: readonly RegExpExecArray[] = [];
 
 /** The first of these matches; null where there is none. */
 export function firstOf(
@@ -25,19 +34,19 @@ export function firstOf(
   start = 0,
   end = flow.text.length,
 ): RegExpExecArray | null {
-  return search(flow, pattern, start, end, null);
+  const passages = passagesOf(flow.whole).holding(pattern, flow.start + start, flow.start + end);
+  return search(flow, pattern, passages, start, null);
 }
 
-/** Collects matches in `all`; without it, stops at the first one and gives it. */
+/** Collects matches within passages in `all`; without it, stops at the first one and gives it. */
 function search(
   flow: Flow,
   pattern: RegExp,
+  passages: readonly Range[],
   start: number,
-  end: number,
   all: RegExpExecArray[] | null,
 ): RegExpExecArray | null {
   let from = start;
-  const passages = passagesOf(flow.whole).holding(pattern, flow.start + start, flow.start + end);
   for (const [first, stop] of passages) {
     const begin = Math.max(first - flow.start, from);
     const match = searchIn(flow.text, pattern, begin, stop - flow.start, all);

@@ -21,10 +21,20 @@ const unquoted =
 /** 《A》未获通过, A及B悉数获得通过, 关于A的决议获赞成2814票…通过: the title stands before the verb. */
 export function passives(flow: Flow): Told[] {
   const found: Told[] = [];
+  const all = matchesOf(flow, passive).filter(
+    ({ groups }) => groups?.not !== undefined || groups?.verb !== undefined,
+  );
+  const counts = passedTogether(flow, 0, flow.text.length) !== null;
+  if (all.length === 0 && !counts) return found;
+  let read = 0;
   for (const [start, end] of sentencesOf(flow.text)) {
+    const verbs: RegExpExecArray[] = [];
+    for (let verb = all[read]; verb !== undefined && verb.index < end; verb = all[++read])
+      if (verb.index >= start) verbs.push(verb);
+    if (verbs.length === 0 && !counts) continue;
     const words = flow.text.slice(start, end);
     if (agenda.test(words) || planned.test(words)) continue;
-    const told = inSentence(flow, start, end);
+    const told = inSentence(flow, start, end, verbs);
     found.push(...told);
     if (told.length === 0) found.push(...together(flow, start, end));
   }
@@ -46,21 +56,17 @@ function together(flow: Flow, start: number, end: number): Told[] {
   }));
 }
 
-function inSentence(flow: Flow, start: number, end: number): Told[] {
+function inSentence(flow: Flow, start: number, end: number, verbs: readonly RegExpExecArray[]): Told[] {
+  if (verbs.length === 0) return [];
   const titles = titlesOf(flow, start, end);
-  const verbs = matchesOf(flow, passive, start, end).filter(
-    ({ groups }) => groups?.not !== undefined || groups?.verb !== undefined,
-  );
-  const counted = /(?:赞成|同意)/.test(flow.text.slice(start, end));
-  if (verbs.length === 0 && !counted) return [];
   if (titles.length === 0) return verbs.flatMap((verb) => beforeVerb(flow, verb));
   return titles.flatMap((title, n): Told[] => {
     const next = titles[n + 1]?.range[0] ?? end;
     // The title's own verb, else the one at the sentence's end that speaks of all: A、B均获通过.
     const own = verbs.find(({ index }) => index >= title.range[1] && index < next);
     const verb = own ?? (titles.length > 1 ? verbs.find(({ index }) => index >= title.range[1]) : undefined);
-    const votes = votesIn(flow, title.range[1], next);
     if (verb === undefined) return [];
+    const votes = votesIn(flow, title.range[1], next);
     const sure = own !== undefined && title.rule === "resolution-quoted";
     const outcome = outcomeOf(flow, verb);
     return [{ title: { ...title, certainty: sure ? title.certainty : "check" }, outcome, votes }];
