@@ -4,22 +4,37 @@ import { type Region, regions, regionsByCode } from "./gazetteer";
 /** Places that a name can mean; one candidate is an answer, several are a question for a person. */
 export type Resolution = { candidates: readonly Region[] };
 
-const byLastName = new Map<string, Region[]>();
-for (const region of regions) {
-  for (const name of formsOf(region)) {
-    const known = byLastName.get(name);
-    if (known === undefined) byLastName.set(name, [region]);
-    else known.push(region);
-  }
-}
+type Lexicon = {
+  byLastName: ReadonlyMap<string, Region[]>;
+  /** The last two characters of all names, by which most words that name no place are told at once. */
+  endings: ReadonlySet<string>;
+  longestName: number;
+};
 
-/** The last two characters of all names, by which most words that name no place are told at once. */
-const endings = new Set([...byLastName.keys()].map((name) => name.slice(-2)));
-const longestName = Math.max(...[...byLastName.keys()].map((name) => name.length));
+let made: Lexicon | null = null;
+
+/** Every way in which texts write a place's name; made when the first name is asked for. */
+function lexicon(): Lexicon {
+  if (made !== null) return made;
+  const byLastName = new Map<string, Region[]>();
+  const endings = new Set<string>();
+  let longestName = 0;
+  for (const region of regions) {
+    for (const name of formsOf(region)) {
+      const known = byLastName.get(name);
+      if (known === undefined) byLastName.set(name, [region]);
+      else known.push(region);
+      endings.add(name.slice(-2));
+      longestName = Math.max(longestName, name.length);
+    }
+  }
+  made = { byLastName, endings, longestName };
+  return made;
+}
 
 /** Whether Chinese words end as some region's name does: without that no part of them that ends there is one. */
 export function endLikeRegion(words: string): boolean {
-  return endings.has(words.slice(-2));
+  return lexicon().endings.has(words.slice(-2));
 }
 
 /**
@@ -27,6 +42,7 @@ export function endLikeRegion(words: string): boolean {
  * it down. An unknown name has no candidate.
  */
 export function resolveRegion(name: string): Resolution {
+  const { byLastName, endings, longestName } = lexicon();
   const known = byLastName.get(name);
   if (known !== undefined) return { candidates: known };
   const plain = /^[\u4e00-\u9fff]*$/.test(name) ? name : name.replace(/\s/g, "").normalize("NFKC");
