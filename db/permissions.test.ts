@@ -56,6 +56,7 @@ import { openRoll } from "./mutations/roll/open-roll";
 import { publishRoll, unpublishRoll } from "./mutations/roll/publish-roll";
 import { reopenRoll } from "./mutations/roll/reopen-roll";
 import { changeSetting } from "./mutations/setting/change-setting";
+import { forgetTable, saveTable } from "./mutations/table/save-table";
 import { decideWithdrawal } from "./mutations/withdrawal/decide-withdrawal";
 import { proposeWithdrawal } from "./mutations/withdrawal/propose-withdrawal";
 import { getAccount, listAccounts } from "./queries/accounts";
@@ -91,6 +92,7 @@ import { reportedOf } from "./queries/roll-comparison";
 import { getOpenRoll, getRoll, listRolls, rollNews } from "./queries/rolls";
 import { listRosterRegions } from "./queries/roster-regions";
 import { getRoster, listRosters, previewImport } from "./queries/rosters";
+import { listSavedTables } from "./queries/saved-tables";
 import { listRolesWithCodes, ownCodes } from "./queries/second-step";
 import { listOwnSignIns } from "./queries/sign-ins";
 import { openTableFile, previewTable } from "./queries/tables";
@@ -247,6 +249,9 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
     (ctx) => closeMistake(ctx, { reference: "none", outcome: "declined", answer: "原文如此。" }),
   ],
   ["table.export", "attendanceTable", (ctx) => attendanceTable(ctx, {})],
+  ["table.export", "listSavedTables", (ctx) => listSavedTables(ctx)],
+  ["table.export", "saveTable", (ctx) => saveTable(ctx, { name: "一", table: "attendance", query: "" })],
+  ["table.export", "forgetTable", (ctx) => forgetTable(ctx, { id: "none" })],
   ["table.export", "previewTable", (ctx) => previewTable(ctx, attendanceRequest, 20)],
   [
     "table.export",

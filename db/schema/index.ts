@@ -11,6 +11,7 @@ export * from "./person-acts";
 export * from "./proceedings";
 export * from "./readings";
 export * from "./rolls";
+export * from "./saved-tables";
 export * from "./second-factors";
 export * from "./sessions";
 export * from "./settings";

@@ -17,6 +17,7 @@ import { columnsOf, isTable, lineColumns, readTableRequest, tableOf, tableQuery 
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
 import { tableChoices } from "../table-choices";
+import { SaveForm } from "./save-form";
 import { TableResult } from "./table-result";
 import { TakeAway } from "./take-away";
 
@@ -94,6 +95,7 @@ export default async function BuildTable({ params, searchParams }: Props) {
       {mistaken.length === 0 && preview.rows > 0 ? (
         <TakeAway locale={locale} request={request} rows={preview.rows} />
       ) : null}
+      {mistaken.length === 0 ? <SaveForm locale={locale} request={request} /> : null}
       <Definitions
         columns={request.groups.length === 0 ? columns : [...lineColumns, ...columns]}
         language={locale}
