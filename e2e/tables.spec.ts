@@ -6,7 +6,9 @@ test.describe("without JavaScript", () => {
   // The browser reports the scripts that it was told not to run.
   test.use({ javaScriptEnabled: false, expectedProblems: [/\.js csp$/] });
 
-  test("an auditor builds a table, groups it, moves a column, saves it, and takes it away", async ({ page }) => {
+  test("an auditor builds a table, groups it, moves a column, saves it, and takes it away", async ({
+    page,
+  }) => {
     await signIn(page, "auditor");
     await page.getByRole("link", { name: "审计用表" }).click();
     await page.getByRole("link", { name: "出席", exact: true }).click();
