@@ -3,7 +3,7 @@ import type { LedgerEntry } from "@/domain/ledger";
 import type { Database } from "../client";
 import { migrate } from "../migrate";
 import { checkFiles } from "./check-files";
-import { checkLedger } from "./check-ledger";
+import { type CheckedEntry, checkLedger } from "./check-ledger";
 import { checkNotes } from "./check-notes";
 import { checkPages } from "./check-pages";
 import { checkProjection, memoryDatabase } from "./check-projection";
@@ -60,19 +60,7 @@ function verifyMoment(db: Database, empty: Database, others: readonly string[]):
   const ledger = checkLedger(db, (entry, leaf) => {
     head = entry.hash;
     tree.add(leaf);
-    if (entry.action === "record.published") {
-      published.set(revisionName(entry.subject, Number(entry.payload.number)), entry);
-    }
-    if (entry.action === "record.withdrawn") {
-      withdrawn.set(revisionName(entry.subject, Number(entry.payload.number)), entry);
-    }
-    if (entry.action === "roll.closed") closed.set(entry.subject, entry);
-    if (entry.action === "roll.reopened") closed.delete(entry.subject);
-    if (entry.action === "followup.note_published" || entry.action === "followup.note_retracted") {
-      notes.set(entry.subject, entry);
-    }
-    if (entry.action === "page.received") received.set(entry.subject, entry);
-    if (entry.action === "file.received") files.set(entry.subject, entry);
+    keep(entry);
   });
   // Past a broken entry nothing can be trusted to name revisions: comparing would only repeat the first fault.
   if (ledger.faults.length > 0) {
@@ -98,6 +86,40 @@ function verifyMoment(db: Database, empty: Database, others: readonly string[]):
   if (states.length > 0) return { ...counts, rows: 0, faults: [...unsigned, ...states, ...kept] };
   const projection = checkProjection(db, empty);
   return { ...counts, rows: projection.checked, faults: [...unsigned, ...kept, ...projection.faults] };
+
+  /** Remembers what other parts of the database are measured by; most entries need not be read. */
+  function keep({ action, read }: CheckedEntry) {
+    switch (action) {
+      case "record.published":
+      case "record.withdrawn": {
+        const act = read();
+        const acts = action === "record.published" ? published : withdrawn;
+        acts.set(revisionName(act.subject, Number(act.payload.number)), act);
+        break;
+      }
+      case "roll.reopened":
+        closed.delete(read().subject);
+        break;
+      case "roll.closed":
+        set(closed);
+        break;
+      case "followup.note_published":
+      case "followup.note_retracted":
+        set(notes);
+        break;
+      case "page.received":
+        set(received);
+        break;
+      case "file.received":
+        set(files);
+        break;
+    }
+
+    function set(acts: Map<string, LedgerEntry>) {
+      const act = read();
+      acts.set(act.subject, act);
+    }
+  }
 
   function signed() {
     return { root: tree.root(), checkpoints: tree.checkpoints };

@@ -24,8 +24,19 @@ export type LedgerPayload = LedgerEntry["payload"];
 
 /** The entry's canonical JSON without its hash: what the chain hashes, and the leaf of the tree. */
 export function entryText(entry: Omit<LedgerEntry, "hash">): string {
-  const { seq, at, actor, action, subject, payload, previous } = entry;
-  return canonicalJson({ seq, at, actor, action, subject, payload, previous });
+  return entryTextOf(entry, canonicalJson(entry.payload));
+}
+
+/**
+ * The same, from the canonical JSON of its payload, as the database keeps it. Members stand in the order of RFC 8785.
+ * A payload of any other spelling gives another text, and so another hash.
+ */
+export function entryTextOf(entry: Omit<LedgerEntry, "hash" | "payload">, payload: string): string {
+  const { seq, at, actor, action, subject, previous } = entry;
+  return (
+    `{"action":${canonicalJson(action)},"actor":${canonicalJson(actor)},"at":${canonicalJson(at)},"payload":${payload},` +
+    `"previous":${canonicalJson(previous)},"seq":${canonicalJson(seq)},"subject":${canonicalJson(subject)}}`
+  );
 }
 
 /** SHA-256 of the entry's text; `previous` is inside, which makes the chain. */

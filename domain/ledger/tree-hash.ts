@@ -1,27 +1,35 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** A hash of the ledger's tree: 32 bytes. */
 export type TreeHash = Uint8Array;
 
-const leafMark = new Uint8Array([0]);
-const nodeMark = new Uint8Array([1]);
+const nodeBytes = new Uint8Array(65);
+nodeBytes[0] = 1;
 
-/** Hash of a leaf, RFC 6962 section 2.1: SHA-256 of 0x00 and the entry. */
+/** Hash of a leaf, RFC 6962 section 2.1: SHA-256 of 0x00 and the entry (a text stands for its UTF-8 bytes). */
 export function leafHash(entry: string | Uint8Array): TreeHash {
-  return createHash("sha256").update(leafMark).update(entry).digest();
+  if (typeof entry === "string") return hash("sha256", `\0${entry}`, "buffer");
+  const bytes = new Uint8Array(entry.length + 1);
+  bytes.set(entry, 1);
+  return hash("sha256", bytes, "buffer");
 }
 
-/** Hash of a node above two others, RFC 6962 section 2.1: SHA-256 of 0x01, left, right. */
+/** Hash of a node above two others, RFC 6962 section 2.1: SHA-256 of 0x01, left, right. @throws Error where one is not 32 bytes */
 export function nodeHash(left: TreeHash, right: TreeHash): TreeHash {
-  return createHash("sha256").update(nodeMark).update(left).update(right).digest();
+  if (left.length !== 32 || right.length !== 32) throw new Error("a hash of the tree has 32 bytes");
+  nodeBytes.set(left, 1);
+  nodeBytes.set(right, 33);
+  return hash("sha256", nodeBytes, "buffer");
 }
 
 /** Root of the tree without leaves: SHA-256 of nothing. */
 export function emptyRoot(): TreeHash {
-  return createHash("sha256").digest();
+  return hash("sha256", "", "buffer");
 }
 
 /** Whether two hashes are the same. */
 export function sameHash(a: TreeHash, b: TreeHash): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+  if (a.length !== b.length) return false;
+  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return false;
+  return true;
 }

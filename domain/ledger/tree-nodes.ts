@@ -59,17 +59,25 @@ export function splitOf(leaves: number): number {
 
 /** A tree that remembers only its right edge: enough to add leaves and to know the root, in memory of O(log n). */
 export function treeFrontier(): { add(leaf: TreeHash): TreeNode[]; root(): TreeHash; size(): number } {
-  const edge = new Map<number, TreeHash>();
-  let size = 0;
+  /** The newest whole node of each level. */
+  const edge: TreeHash[] = [];
+  let [size, nodes] = [0, 0];
   const read: NodeReader = (level, index) => {
-    const hash = edge.get(level);
+    const hash = edge[level];
     if (hash === undefined) throw new Error(`the tree has no node ${index} at level ${level}`);
     return hash;
   };
   return {
     add(leaf) {
-      const grown = grow(size, leaf, read);
-      for (const [level, { hash }] of grown.entries()) edge.set(level, hash);
+      const grown = [{ id: nodes, hash: leaf }];
+      let [hash, level] = [leaf, 0];
+      for (let index = size; index % 2 === 1; index = (index - 1) / 2) {
+        hash = nodeHash(read(level, index - 1), hash);
+        level += 1;
+        grown.push({ id: nodes + level, hash });
+      }
+      for (const [at, node] of grown.entries()) edge[at] = node.hash;
+      nodes += grown.length;
       size += 1;
       return grown;
     },

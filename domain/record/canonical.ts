@@ -33,8 +33,6 @@ export function canonicalJson(value: Json): string {
 
 function canonicalString(text: string): string {
   // RFC 8785 section 3.2.2.2: invalid Unicode such as a lone surrogate is an error, never replaced.
-  if (/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/.test(text)) {
-    throw new TypeError("canonical JSON has no lone surrogates");
-  }
+  if (!text.isWellFormed()) throw new TypeError("canonical JSON has no lone surrogates");
   return JSON.stringify(text);
 }

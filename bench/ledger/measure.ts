@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "drizzle-orm";
+import type { Database } from "@/db/client";
+import { treeReader } from "@/db/ledger-tree";
+import { migrate } from "@/db/migrate";
+import { openDatabase } from "@/db/open";
+import { verify } from "@/db/verification/verify";
+import { includes, inclusionProof, leafHash, nodeHash, sha256, treeRoot } from "@/domain/ledger";
+import { fillLedger } from "./fill";
+
+/*
+ * Measures the ledger at its size of ten years: `npm run bench:ledger -- [ENTRIES]`, a million by default. All in one
+ * run and in time of the processor, as ratios, so that a slow or busy machine changes nothing:
+ * - verification against SHA-256 over the same bytes in the same pieces (each entry for the chain, each leaf, each node);
+ * - proofs of inclusion, read from the database.
+ */
+
+const entries = Number(process.argv[2] ?? 1_000_000);
+const migrations = join(import.meta.dirname, "..", "..", "db", "migrations");
+const folder = mkdtempSync(join(tmpdir(), "huilu-bench-ledger-"));
+const seconds = (work: () => unknown): number => {
+  const before = process.cpuUsage();
+  work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1e6;
+};
+
+/** Seconds that SHA-256 alone takes over what verification hashes. Entries are read beforehand, a batch at a time. */
+function hashingAlone(db: Database): number {
+  const batch = 10_000;
+  let spent = 0;
+  let hash = leafHash("");
+  for (let from = 0; from < entries; from += batch) {
+    const texts = db
+      .values<[string]>(
+        sql`select json_object('action', action, 'actor', actor, 'at', at, 'payload', json(payload), 'previous', previous, 'seq', seq, 'subject', subject) from ledger where seq > ${from} order by seq limit ${batch}`,
+      )
+      .map(([text]) => text);
+    spent += seconds(() => {
+      for (const text of texts) {
+        sha256(text);
+        hash = nodeHash(leafHash(text), hash);
+      }
+    });
+  }
+  return spent;
+}
+
+try {
+  const db = openDatabase(folder);
+  await migrate(db, migrations, null);
+  fillLedger(db, entries);
+  const hashing = hashingAlone(db);
+  const before = process.cpuUsage();
+  const { faults, entries: checked } = await verify(db, migrations);
+  const { user, system } = process.cpuUsage(before);
+  const verification = (user + system) / 1e6;
+  const read = treeReader(db);
+  const head = { size: entries, root: treeRoot(read, entries) };
+  const times = Array.from({ length: 2000 }, (_, n) => {
+    const index = Math.floor((n * 7919 * 104_729) % entries);
+    let proof: ReturnType<typeof inclusionProof> = [];
+    const took =
+      1000 *
+      seconds(() => {
+        proof = inclusionProof(read, index, entries);
+      });
+    if (!includes(head, index, read(0, index), proof)) throw new Error(`no proof of entry ${index}`);
+    return took;
+  }).sort((a, b) => a - b);
+  const at = (share: number) => (times[Math.floor(share * (times.length - 1))] ?? 0).toFixed(2);
+  console.log(`${checked} entries, ${faults.length} faults`);
+  console.log(
+    `SHA-256 alone ${hashing.toFixed(2)} s, verification ${verification.toFixed(2)} s: ${(verification / hashing).toFixed(2)} times (goal 2)`,
+  );
+  console.log(
+    `proof of inclusion: median ${at(0.5)} ms, 99th percentile ${at(0.99)} ms, slowest ${at(1)} ms (goal 5)`,
+  );
+  console.log(`peak memory ${Math.round(process.resourceUsage().maxRSS / 1024)} MB`);
+  if (faults.length > 0 || verification > 2 * hashing) process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true });
+}
