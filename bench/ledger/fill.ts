@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import type { Database } from "@/db/client";
 import {
   entryText,
@@ -15,7 +14,11 @@ const acts: readonly LedgerAction[] = ["draft.created", "draft.submitted", "draf
 /** Fills an empty ledger with entries of the usual kinds and sizes, and its tree; in one transaction. */
 export function fillLedger(db: Database, entries: number): void {
   const tree = treeFrontier();
-  db.transaction((tx) => {
+  const insertEntry = db.$client.prepare(
+    "insert into ledger (seq, at, actor, action, subject, payload, previous, hash) values (?, ?, ?, ?, ?, ?, ?, ?)",
+  );
+  const insertNode = db.$client.prepare("insert into ledger_nodes (id, hash) values (?, ?)");
+  db.transaction(() => {
     let last: LedgerEntry | null = null;
     for (let seq = 1; seq <= entries; seq++) {
       const at = new Date(Date.UTC(2026, 0, 1) + 1000 * seq).toISOString();
@@ -27,11 +30,8 @@ export function fillLedger(db: Database, entries: number): void {
         payload: { session: `${110000 + (seq % 8000)}-congress-14-${1 + (seq % 5)}`, version: seq % 9 },
       });
       const { hash, previous, action, actor, subject, payload } = entry;
-      tx.run(
-        sql`insert into ledger (seq, at, actor, action, subject, payload, previous, hash) values (${seq}, ${at}, ${actor}, ${action}, ${subject}, ${canonicalJson(payload)}, ${previous}, ${hash})`,
-      );
-      for (const node of tree.add(leafHash(entryText(entry))))
-        tx.run(sql`insert into ledger_nodes (id, hash) values (${node.id}, ${node.hash})`);
+      insertEntry.run(seq, at, actor, action, subject, canonicalJson(payload), previous, hash);
+      for (const node of tree.add(leafHash(entryText(entry)))) insertNode.run(node.id, node.hash);
       last = entry;
     }
   });
