@@ -18,6 +18,8 @@ export default defineConfig({
     // Processes, not threads: what is timed is the processor time of a process.
     isolate: false,
     pool: "forks",
+    // On a busy machine the clock says nothing of a test: only one that hangs runs out of time.
+    testTimeout: 60_000,
     // A leftover message on the console is a fault someone has stopped noticing.
     onConsoleLog: () => {
       throw new Error("unexpected console output in a unit test");
