@@ -1,6 +1,12 @@
 import "server-only";
 import { and, asc, desc, eq, gt, inArray, lt, ne, or } from "drizzle-orm";
-import { identityOf, recordSchema, type SessionIdentity, type SessionRecord } from "@/domain/record";
+import {
+  allCitations,
+  identityOf,
+  recordSchema,
+  type SessionIdentity,
+  type SessionRecord,
+} from "@/domain/record";
 import type { Connection } from "../client";
 import { accounts, bodies, pages, regions, revisions, sessions, withdrawals } from "../schema";
 import { type SessionSummary, summaryColumns, withFigures } from "./session-summary";
@@ -142,10 +148,12 @@ function revisionSummaries(db: Connection, key: string): RevisionSummary[] {
 }
 
 /** Ids of the accounts whose names stand under the record's values and explanations. */
-function signers({ citations, acknowledgements }: SessionRecord): string[] {
+function signers(record: SessionRecord): string[] {
+  const { acknowledgements, disagreements = [] } = record;
   const ids = [
-    ...citations.map((cited) => (cited.origin === "hand" ? cited.by : cited.confirmedBy)),
+    ...allCitations(record).map((cited) => (cited.origin === "hand" ? cited.by : cited.confirmedBy)),
     ...acknowledgements.map(({ by }) => by),
+    ...disagreements.map(({ by }) => by),
   ];
   return [...new Set(ids)].filter((id) => id !== null);
 }

@@ -4,5 +4,6 @@ export * from "./no-page";
 export * from "./page-reading";
 export * from "./page-text";
 export * from "./queue";
+export * from "./readings";
 export * from "./sessions-of-page";
 export * from "./source-input";

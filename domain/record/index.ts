@@ -4,6 +4,7 @@ export * from "./canonical";
 export * from "./changes";
 export * from "./citation";
 export * from "./context-lines";
+export * from "./disagreement";
 export * from "./identity";
 export * from "./main-sitting";
 export * from "./name";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { citationSchema } from "./citation";
+import { disagreementSchema } from "./disagreement";
 import { resolutionCategories } from "./taxonomy";
 import {
   bodyKinds,
@@ -167,6 +168,8 @@ export const recordSchema = z.strictObject({
   sources: z.array(sourceSchema).max(20),
   citations: z.array(citationSchema).max(5000),
   acknowledgements: z.array(acknowledgementSchema).max(100),
+  /** Absent where no sources disagree, as in every record from before it was there. */
+  disagreements: z.array(disagreementSchema).max(200).optional(),
 });
 
 export type SessionRecord = z.infer<typeof recordSchema>;

@@ -11,6 +11,7 @@ import compare from "./compare.json";
 import desk from "./desk.json";
 import deskSearch from "./desk-search.json";
 import directives from "./directives.json";
+import disagreements from "./disagreements.json";
 import editor from "./editor.json";
 import errors from "./errors.json";
 import feeds from "./feeds.json";
@@ -64,6 +65,7 @@ export default {
   followup,
   office,
   directives,
+  disagreements,
   editor,
   errors,
   figures,

@@ -1,7 +1,8 @@
+import { noteReading } from "@/domain/record";
 import { type Finding, openFindings } from "@/domain/rules";
 import { confirmValue, nextToCheck, waitingPaths } from "../model/confirm";
 import { type Selection, type SelectionRefusal, takeSelection } from "../model/selection";
-import { citationAt } from "../model/values";
+import { citationAt, valueAt } from "../model/values";
 import { focusPath } from "./field-id";
 import { type EditorState, type EditorStore, withRecord } from "./store";
 
@@ -28,23 +29,35 @@ export function confirmAndGoOn(store: EditorStore, me: string): boolean {
   return goToNext(store);
 }
 
-/** Puts selected words of the source into the active field. @returns why not, or null */
-export function fillFromSelection(
-  store: EditorStore,
-  selection: Selection | null,
-  me: string,
-): SelectionRefusal | "no_field" | null {
+/** What became of words that were to be taken: filled in, further evidence, kept beside another source's, or refused. */
+export type Taking = "taken" | "also_there" | "differs" | SelectionRefusal | "no_field";
+
+/**
+ * Puts selected words of the source into the active field. Where the field has its value from another source, that one
+ * stays: the same is further evidence, something else is kept beside it to be chosen between.
+ */
+export function fillFromSelection(store: EditorStore, selection: Selection | null, me: string): Taking {
   const { active, history } = store.get();
   if (active === null) return "no_field";
   if (selection === null) return "nothing_selected";
-  const taken = takeSelection(history.record, active, selection, me);
+  const { record } = history;
+  const taken = takeSelection(record, active, selection, me);
   if (typeof taken === "string") return taken;
+  const [before, citation, value] = [
+    citationAt(record, active),
+    citationAt(taken, active),
+    valueAt(taken, active),
+  ];
+  const isSecond = before?.origin === "read" && before.source !== selection.source;
+  const next =
+    isSecond && citation !== undefined && value !== null ? noteReading(record, value, citation) : taken;
   store.update((state) => {
     const { [active]: _, ...invalid } = state.invalid;
-    return withRecord({ ...state, invalid }, taken);
+    return withRecord({ ...state, invalid }, next);
   });
   focusPath(active);
-  return null;
+  if (!isSecond) return "taken";
+  return valueAt(record, active) === value ? "also_there" : "differs";
 }
 
 let known: { state: Pick<EditorState, "findings" | "history">; open: readonly Finding[] } | null = null;

@@ -7,6 +7,10 @@ import type { EditorState, EditorStore } from "./store";
 /** What every part of the editor shares. */
 export type Desk = {
   store: EditorStore;
+  /** Id of the draft. */
+  draft: string;
+  /** Saves what is unsaved; resolves when the server has answered. */
+  flush: () => Promise<void>;
   /** Id of the account that edits. */
   me: string;
   /** What a value entered by hand is said to be taken from, until the person says otherwise. */

@@ -34,6 +34,14 @@ type Props = {
   submit: (input: { id: string; version: number }) => Promise<Outcome<null>>;
 };
 
+/** A record written from minutes or a note: what it says it was taken from is what each value is taken from. */
+function handFromOf({ record, texts }: EditedDraft): string | null {
+  const [first] = record.sources;
+  if (first?.kind !== "minutes") return null;
+  const line = texts[first.id]?.split("\n").find((one) => one.trim() !== "");
+  return first.title ?? line?.trim().slice(0, 80) ?? null;
+}
+
 /** Made once: what the editor itself goes through does not render it again. */
 const wholeRecord = (
   <RecordPane>
@@ -46,7 +54,10 @@ export function Editor({ draft, me, rules, submit }: Props) {
   const t = useTranslations("editor");
   const errors = useTranslations("errors");
   const [store] = useState(() =>
-    createStore({ saved: draft.record, version: draft.version, findings: draft.findings }),
+    createStore({
+      ...{ saved: draft.record, version: draft.version, findings: draft.findings },
+      texts: draft.texts,
+    }),
   );
   const { autosave, left, restore, drop } = useSaving(store, draft.id, me);
   const [isSubmitting, startSubmitting] = useTransition();
@@ -63,8 +74,10 @@ export function Editor({ draft, me, rules, submit }: Props) {
   const desk = useMemo(
     () => ({
       store,
+      draft: draft.id,
+      flush: async () => autosave.current?.flush(),
       me,
-      handFrom: t("handDefault"),
+      handFrom: handFromOf(draft) ?? t("handDefault"),
       placeholders: {
         title: t("blank.title"),
         name: t("blank.name"),
@@ -74,7 +87,7 @@ export function Editor({ draft, me, rules, submit }: Props) {
       rules,
       readOnly: false,
     }),
-    [store, me, rules, t],
+    [store, draft, autosave, me, rules, t],
   );
   const deeds = useMemo(
     () => ({
@@ -86,8 +99,7 @@ export function Editor({ draft, me, rules, submit }: Props) {
         document.getElementById("submit")?.focus();
       },
       select: () => {
-        const refusal = fillFromSelection(store, readSelected.current?.() ?? null, me);
-        say(store, refusal === null ? t("taken") : t(`refused.${refusal}`));
+        say(store, t(`taking.${fillFromSelection(store, readSelected.current?.() ?? null, me)}`));
       },
       undo: () => store.update((state) => stepped(state, "undo")),
       redo: () => store.update((state) => stepped(state, "redo")),
@@ -123,7 +135,6 @@ export function Editor({ draft, me, rules, submit }: Props) {
         <EditorBar {...deeds} submit={send} isSubmitting={isSubmitting} />
         <StatusLine />
         <Panes
-          texts={draft.texts}
           pictures={draft.pictures}
           article={draft.articleSpans}
           selected={readSelected}

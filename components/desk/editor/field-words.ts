@@ -88,6 +88,8 @@ export function useFieldWords() {
 
   /** 决议 3 · 标题: for lists of findings and differences, where a field stands alone. */
   function place(record: SessionRecord, path: string): string {
+    if (path.startsWith("disagreements/"))
+      return `${t("reason")} · ${place(record, path.slice(path.indexOf("/") + 1))}`;
     if (path.startsWith("acknowledgements/")) {
       const about = path.slice(path.indexOf(" ") + 1);
       return about === "" ? t("reason") : `${t("reason")} · ${place(record, about)}`;

@@ -21,7 +21,6 @@ import { focusPath } from "./field-id";
 import { RuleLine } from "./rule-line";
 
 type Props = {
-  texts: Readonly<Record<string, string>>;
   /** Where the lines of sources stand that came as pictures or PDFs, by id of source. */
   pictures: Readonly<Record<string, PictureReading>>;
   article: readonly (readonly [number, number])[] | null;
@@ -32,10 +31,11 @@ type Props = {
 };
 
 /** Source left, record right, both in view and scrolling each for itself; on a phone one at a time, with a switch. */
-export function Panes({ texts, pictures, article, selected, onTake, children }: Props) {
+export function Panes({ pictures, article, selected, onTake, children }: Props) {
   const t = useTranslations("editor");
   const { store } = useDesk();
   const [view, setView] = useState<"source" | "record">("record");
+  const texts = useEditor(useCallback((state) => state.texts, []));
   const [source, setSource] = useState(() => Object.keys(texts)[0] ?? null);
   const frame = useRef<HTMLDivElement>(null);
   const whole = useRef<HTMLDivElement>(null);

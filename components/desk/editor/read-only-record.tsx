@@ -10,6 +10,7 @@ import { Panes } from "./panes";
 import { RecordPane } from "./record-pane";
 import { createStore } from "./store";
 
+const flush = () => Promise.resolve();
 const noWords = { title: "", name: "", post: "", heading: "" };
 
 /** The editor's two panes without its hands: every value leads to its words, nothing can be changed. */
@@ -21,22 +22,28 @@ export function ReadOnlyRecord({
   rules: Readonly<Record<string, string>>;
 }) {
   const [store] = useState(() =>
-    createStore({ saved: draft.record, version: draft.version, findings: draft.findings }),
+    createStore({
+      ...{ saved: draft.record, version: draft.version, findings: draft.findings },
+      texts: draft.texts,
+    }),
   );
   const desk = useMemo(
-    () => ({ store, me: "", handFrom: "", placeholders: noWords, rules, readOnly: true }),
-    [store, rules],
+    () => ({
+      store,
+      draft: draft.id,
+      flush,
+      me: "",
+      handFrom: "",
+      placeholders: noWords,
+      rules,
+      readOnly: true,
+    }),
+    [store, draft.id, rules],
   );
   const selected = useRef<(() => Selection | null) | null>(null);
   return (
     <DeskProvider desk={desk}>
-      <Panes
-        texts={draft.texts}
-        pictures={draft.pictures}
-        article={draft.articleSpans}
-        selected={selected}
-        onTake={null}
-      >
+      <Panes pictures={draft.pictures} article={draft.articleSpans} selected={selected} onTake={null}>
         <RecordPane>
           <FindingsList />
         </RecordPane>

@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback } from "react";
+import { Fragment, useCallback } from "react";
 import { BylinesField } from "./bylines-field";
 import { useEditorAt } from "./editor-context";
 import { ItemList } from "./item-list";
 import { QuorumLine } from "./quorum-line";
 import { RegionLookup } from "./region-lookup";
+import { AddSource, CompareButton } from "./second-source";
 import { Row, Section } from "./section";
 import { SittingChoice } from "./sitting-choice";
 import { ValueField } from "./value-field";
@@ -139,18 +140,22 @@ export function SourcesSection() {
     <Section part="sources" title={t("sources")}>
       {ids === ""
         ? null
-        : ids.split(" ").map((id) => (
-            <Row key={id}>
-              <ValueField path={`sources/${id}/kind`} />
-              <ValueField path={`sources/${id}/publisher`} />
-              <ValueField path={`sources/${id}/published`} />
-              <ValueField path={`sources/${id}/title`} />
-              <ValueField path={`sources/${id}/url`} />
-              <ValueField path={`sources/${id}/rights`} />
-              <BylinesField source={id} />
-              <ValueField path={`sources/${id}/note`} wide />
-            </Row>
+        : ids.split(" ").map((id, n) => (
+            <Fragment key={id}>
+              <Row>
+                <ValueField path={`sources/${id}/kind`} />
+                <ValueField path={`sources/${id}/publisher`} />
+                <ValueField path={`sources/${id}/published`} />
+                <ValueField path={`sources/${id}/title`} />
+                <ValueField path={`sources/${id}/url`} />
+                <ValueField path={`sources/${id}/rights`} />
+                <BylinesField source={id} />
+                <ValueField path={`sources/${id}/note`} wide />
+              </Row>
+              {n === 0 ? null : <CompareButton source={id} />}
+            </Fragment>
           ))}
+      <AddSource />
     </Section>
   );
 }

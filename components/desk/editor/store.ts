@@ -22,6 +22,8 @@ export type EditorState = {
   findings: readonly Finding[];
   conflict: Conflict | null;
   takenIn: TakenIn | null;
+  /** Whole text of each source that is kept here, by id of source. */
+  texts: Readonly<Record<string, string>>;
   /** The field that was last gone to; it stays so while the source is read. */
   active: string | null;
   /** What was just done or refused, for those who do not see it. */
@@ -39,8 +41,11 @@ export type EditorStore = {
 };
 
 /** Holds the editor's state outside React, so that a key typed wakes only the fields that it concerns. */
-export function createStore(first: Pick<EditorState, "saved" | "version" | "findings">): EditorStore {
+export function createStore(
+  first: Pick<EditorState, "saved" | "version" | "findings"> & Partial<Pick<EditorState, "texts">>,
+): EditorStore {
   let state: EditorState = {
+    texts: {},
     ...first,
     history: begin(first.saved),
     save: "saved",

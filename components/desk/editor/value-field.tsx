@@ -6,6 +6,7 @@ import { awaitsConfirmation } from "@/domain/record";
 import { CommentMark, FieldComments } from "../comments/field-comments";
 import { choicesOf, kindOf } from "../model/field-kinds";
 import { citationAt } from "../model/values";
+import { DisagreementLine } from "./disagreement-line";
 import { useDesk, useEditorAt } from "./editor-context";
 import { EvidenceState, HandSource } from "./evidence-state";
 import { fieldId } from "./field-id";
@@ -41,6 +42,7 @@ export function ValueField({ path, wide = false }: Props) {
       </div>
       <ValueInput path={path} />
       <HandSource path={path} label={words} />
+      <DisagreementLine path={path} />
       <FieldComments path={path} label={words} />
     </div>
   );

@@ -9,14 +9,15 @@ import { citationsByPath } from "./values";
 export function changedPaths(before: SessionRecord, after: SessionRecord): ReadonlySet<string> {
   const found = new Set<string>();
   if (before === after) return found;
-  const { citations: earlier, ...was } = before;
-  const { citations: later, ...is } = after;
+  const { citations: earlier, disagreements: differed, ...was } = before;
+  const { citations: later, disagreements: differ, ...is } = after;
   for (const key of Object.keys(is)) walk(key, nodeOf(was, key), nodeOf(is, key), found);
   if (earlier !== later) {
     const [old, now] = [citationsByPath(earlier), citationsByPath(later)];
     for (const [path, citation] of now) if (old.get(path) !== citation) found.add(path);
     for (const path of old.keys()) if (!now.has(path)) found.add(path);
   }
+  if (differed !== differ) for (const { path } of [...(differed ?? []), ...(differ ?? [])]) found.add(path);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import type { SessionRecord } from "@/domain/record";
+import { type SessionRecord, withDisagreements } from "@/domain/record";
 import { asRecord, type Branch, isBranch, type Node, nodeAt, withNode } from "./record-tree";
 import { citationAt, withCitation } from "./values";
 
@@ -80,12 +80,14 @@ export function differenceAt(path: string, mine: SessionRecord, theirs: SessionR
 function shownAt(record: SessionRecord, path: string): string | number | null {
   const reason = reasonAt(record, path);
   if (reason !== undefined) return reason.reason;
+  if (path.startsWith(differing)) return disagreementAt(record, path)?.reason ?? null;
   const node = nodeAt(record, path);
   if (Array.isArray(node)) return node.join("、") || null;
   return isBranch(node) ? headOf(node) : plain(node);
 }
 
 const reasons = "acknowledgements/";
+const differing = "disagreements/";
 
 /** The reason that a path names: `acknowledgements/<code> <path of the finding>`. */
 function reasonAt(record: SessionRecord, path: string) {
@@ -101,10 +103,23 @@ export function takeTheirs(
 ): SessionRecord {
   let merged = mine;
   for (const path of paths) {
-    const next = path.startsWith(reasons) ? withReasonOf(merged, theirs, path) : settle(merged, theirs, path);
+    const next = path.startsWith(reasons)
+      ? withReasonOf(merged, theirs, path)
+      : path.startsWith(differing)
+        ? withDisagreementOf(merged, theirs, path)
+        : settle(merged, theirs, path);
     if (next !== null) merged = evidenceFrom(next, theirs, path);
   }
   return merged;
+}
+
+const disagreementAt = (record: SessionRecord, path: string) =>
+  record.disagreements?.find((one) => path === differing + one.path);
+
+function withDisagreementOf(mine: SessionRecord, theirs: SessionRecord, path: string): SessionRecord {
+  const [own, other] = [disagreementAt(mine, path), disagreementAt(theirs, path)];
+  const others = (mine.disagreements ?? []).filter((one) => one !== own);
+  return withDisagreements(mine, other === undefined ? others : [...others, other]);
 }
 
 function withReasonOf(mine: SessionRecord, theirs: SessionRecord, path: string): SessionRecord {

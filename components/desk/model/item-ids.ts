@@ -21,7 +21,7 @@ export function itemsOf(record: SessionRecord): Map<string, Node> {
   const walkBranch = (node: { [key: string]: Node | undefined }): void => {
     for (const [key, below] of Object.entries(node)) walk(key, below);
   };
-  const { citations: _, ...rest } = record;
+  const { citations: _, disagreements: __, ...rest } = record;
   walk("", rest);
   return found;
 }

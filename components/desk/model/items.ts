@@ -1,4 +1,4 @@
-import { type SessionRecord, valuesOf } from "@/domain/record";
+import { type SessionRecord, valuesOf, withDisagreements } from "@/domain/record";
 import { movePoint } from "./points";
 import { asRecord, type Branch, isBranch, type Node, nodeAt, withNode } from "./record-tree";
 
@@ -56,8 +56,9 @@ export function removeItem(record: SessionRecord, path: string): SessionRecord |
   const stays = (signed: { path: string }) => signed.path !== path && !signed.path.startsWith(`${path}/`);
   const unbound = <T extends { sitting: string | null }>(item: T): T =>
     list === "sittings" && item.sitting === id ? { ...item, sitting: null } : item;
+  const kept = withDisagreements(left, (left.disagreements ?? []).filter(stays));
   return {
-    ...left,
+    ...kept,
     reports: left.reports.map(unbound),
     resolutions: left.resolutions.map(unbound),
     elections: left.elections.map(unbound),

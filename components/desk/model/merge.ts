@@ -3,6 +3,7 @@ import {
   awaitsConfirmation,
   type Citation,
   canonicalJson,
+  type Disagreement,
   type SessionRecord,
 } from "@/domain/record";
 import { type Difference, differenceAt, differences } from "./differences";
@@ -40,11 +41,19 @@ export function mergeRecords(base: SessionRecord, mine: SessionRecord, theirs: S
     graft(contentOf(base), contentOf(theirs)),
   ];
   const content = mergeTrees("", a, b, c, clashes) ?? b;
-  const reasons = mergeReasons(base, own, theirs, clashes);
+  const all = [base, own, theirs] as const;
+  const reasons = mergeKeyed(
+    [base.acknowledgements, own.acknowledgements, theirs.acknowledgements],
+    (given) => `acknowledgements/${given.code} ${given.path}`,
+    clashes,
+  );
+  const [was = [], mineDiffer = [], theirsDiffer = []] = all.map(({ disagreements = [] }) => disagreements);
+  const differ = mergeKeyed([was, mineDiffer, theirsDiffer], ({ path }) => `disagreements/${path}`, clashes);
   const joined = asRecord({
     ...(isBranch(content) ? content : {}),
     citations: own.citations,
     acknowledgements: reasons,
+    ...(differ.length === 0 ? {} : { disagreements: differ }),
   });
   // Two wholes at the record's limits make more than a record holds: then all that differs is to be chosen.
   if (joined === null) return { record: own, clashes: differences(own, theirs), taken: [], renames };
@@ -59,7 +68,12 @@ export function mergeRecords(base: SessionRecord, mine: SessionRecord, theirs: S
 }
 
 /** Of `merge-trees`: all that is neither evidence nor reasons, each of which has a joining of its own. */
-function contentOf({ citations: _, acknowledgements: __, ...content }: SessionRecord): Node {
+function contentOf({
+  citations: _,
+  acknowledgements: __,
+  disagreements: ___,
+  ...content
+}: SessionRecord): Node {
   return content;
 }
 
@@ -82,7 +96,7 @@ function mergeEvidence(
   });
 }
 
-type Signed = readonly Citation[] | Acknowledgement | undefined;
+type Signed = readonly Citation[] | Keyed | undefined;
 
 function groups({ citations }: SessionRecord): Map<string, Citation[]> {
   const found = new Map<string, Citation[]>();
@@ -90,24 +104,25 @@ function groups({ citations }: SessionRecord): Map<string, Citation[]> {
   return found;
 }
 
-/** Reasons by what they answer. */
-function mergeReasons(
-  base: SessionRecord,
-  mine: SessionRecord,
-  theirs: SessionRecord,
+/** What stands once for each key: taken from whoever changed it, and noted where both did. */
+function mergeKeyed<T extends Keyed>(
+  sides: readonly [base: readonly T[], mine: readonly T[], theirs: readonly T[]],
+  keyOf: (one: T) => string,
   clashes: Clashes,
-): SessionRecord["acknowledgements"] {
-  const byKey = ({ acknowledgements }: SessionRecord) =>
-    new Map(acknowledgements.map((given) => [`${given.code} ${given.path}`, given]));
-  const [was, own, other] = [byKey(base), byKey(mine), byKey(theirs)];
+): T[] {
+  const [was, own, other] = [byKey(sides[0], keyOf), byKey(sides[1], keyOf), byKey(sides[2], keyOf)];
   return [...new Set([...own.keys(), ...other.keys()])].flatMap((key) => {
     const [a, b, c] = [was.get(key), own.get(key), other.get(key)];
     if (sameText(b, c) || sameText(a, c)) return b ?? [];
     if (sameText(a, b)) return c ?? [];
-    clashes.add(`acknowledgements/${key}`);
+    clashes.add(key);
     return b ?? [];
   });
 }
+
+type Keyed = Acknowledgement | Disagreement;
+const byKey = <T>(list: readonly T[], keyOf: (one: T) => string) =>
+  new Map(list.map((one) => [keyOf(one), one]));
 
 function sameText(a: Signed, b: Signed): boolean {
   return a === b || (a !== undefined && b !== undefined && canonicalJson(a) === canonicalJson(b));

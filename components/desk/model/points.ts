@@ -1,4 +1,4 @@
-import type { Directive, SessionRecord } from "@/domain/record";
+import { type Directive, type SessionRecord, withDisagreements } from "@/domain/record";
 
 /** A directive, or a point under one, and the list that holds it. */
 type Placed = { point: Directive; list: string };
@@ -74,8 +74,12 @@ export function withPathsMoved(record: SessionRecord, from: string, to: string):
     signed.path === from || signed.path.startsWith(`${from}/`)
       ? { ...signed, path: to + signed.path.slice(from.length) }
       : signed;
+  const differ = (record.disagreements ?? []).map((one) => ({
+    ...moved(one),
+    others: one.others.map((other) => ({ ...other, citation: moved(other.citation) })),
+  }));
   return {
-    ...record,
+    ...withDisagreements(record, differ),
     citations: record.citations.map(moved),
     acknowledgements: record.acknowledgements.map(moved),
   };

@@ -1,4 +1,5 @@
 import { awaitsConfirmation, type Citation, type ReadCitation } from "../citation";
+import { allCitations } from "../disagreement";
 import { valuesOf } from "../paths";
 import type { SessionRecord } from "../schema";
 import { figuresIn } from "./figures";
@@ -20,6 +21,9 @@ export function evidenceFindings(record: SessionRecord, texts: ReadonlyMap<strin
   return [
     ...valuesOf(record).flatMap(({ path, value }) => valueFindings(path, value, cited.get(path) ?? [])),
     ...quoteFindings(record, texts),
+    ...(record.disagreements ?? [])
+      .filter(({ reason }) => reason === null)
+      .map(({ path }) => finding("sources_disagree", path)),
   ];
 }
 
@@ -34,8 +38,9 @@ function valueFindings(path: string, value: string | number, citations: readonly
   return odd === undefined ? [] : [finding("value_not_in_quote", path, { value, quote: odd.quote })];
 }
 
-function quoteFindings({ citations, sources }: SessionRecord, texts: ReadonlyMap<string, string>): Finding[] {
-  const read = citations.filter((citation) => citation.origin === "read");
+function quoteFindings(record: SessionRecord, texts: ReadonlyMap<string, string>): Finding[] {
+  const { sources } = record;
+  const read = allCitations(record).filter((citation) => citation.origin === "read");
   return sources.flatMap(({ id, sha256 }) => {
     const quotes = read.filter(({ source }) => source === id);
     const text = texts.get(sha256);

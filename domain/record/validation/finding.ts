@@ -22,6 +22,7 @@ export const findingWeights = {
   quote_mismatch: "error",
   unknown_source: "error",
   source_text_missing: "error",
+  sources_disagree: "error",
   empty_record: "error",
   session_already_published: "error",
   correction_changes_identity: "error",

@@ -1,3 +1,4 @@
+import { allCitations } from "../disagreement";
 import type { Directive, SessionRecord } from "../schema";
 import { type Finding, finding } from "./finding";
 
@@ -14,7 +15,7 @@ export function referenceFindings(record: SessionRecord): Finding[] {
           : [finding("unknown_sitting", `${list}/${id}/sitting`)],
       ),
     ),
-    ...record.citations.flatMap((citation) =>
+    ...allCitations(record).flatMap((citation) =>
       citation.origin === "hand" || sources.has(citation.source)
         ? []
         : [finding("unknown_source", citation.path)],

@@ -11,6 +11,7 @@ import { listBatches } from "@/db/queries/intake";
 import { errorCodes } from "@/domain/errors";
 import { mostWaitingBytes } from "@/domain/intake";
 import { pageLocale } from "@/i18n/page-locale";
+import { localePath } from "@/i18n/path";
 
 type Props = {
   params: Promise<{ locale: string }>;
@@ -37,7 +38,9 @@ export default async function NewPage({ params, searchParams }: Props) {
     <div className="grid gap-8">
       <div className="grid max-w-3xl gap-4">
         <h1 className="text-3xl">{t("new_title")}</h1>
-        <p className="max-w-prose">{t("new_lead")}</p>
+        <p className="max-w-prose">
+          {t("new_lead")} <a href={localePath(locale, "/desk/new/by-hand")}>{t("byHand.link")}</a>
+        </p>
         {refused === undefined ? null : (
           <Notice
             look="bad"

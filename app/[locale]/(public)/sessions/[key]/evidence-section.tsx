@@ -8,6 +8,7 @@ import { restsOnFigures } from "@/domain/facts";
 import { type Citation, isAsked, resolutionCategories } from "@/domain/record";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
+import { Disagreements } from "./disagreements";
 import { FiguresEvidence } from "./figures-evidence";
 import { SourceList } from "./source-list";
 import { valueWords } from "./value-words";
@@ -38,6 +39,7 @@ export async function EvidenceSection({ locale, view }: Props) {
         )}
       </div>
       <SourceList locale={locale} view={view} />
+      <Disagreements locale={locale} view={view} />
       {view.record.acknowledgements.length === 0 ? null : <Acknowledgements locale={locale} view={view} />}
     </section>
   );

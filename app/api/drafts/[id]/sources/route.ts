@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { answer, respond } from "@/app/_server/answer";
+import { ownJson } from "@/app/_server/own-request";
+import { AddSourceTextInput, addSourceText } from "@/db/mutations/draft/add-source-text";
+import { getDraft } from "@/db/queries/drafts";
+import { Refusal } from "@/domain/errors";
+
+/** Longest body, in bytes: a page's text at its limit in three-byte characters. */
+const longestBody = 2_000_000;
+
+const bodySchema = z.object({ ...AddSourceTextInput.shape, id: z.undefined() });
+
+type Params = { params: Promise<{ id: string }> };
+
+/** One more source beside the draft, as text; answers with the draft as it is then. */
+export async function POST(request: Request, { params }: Params): Promise<Response> {
+  const { id } = await params;
+  const outcome = await answer(async (ctx) => {
+    if (ctx.actor === null) throw new Refusal("not_signed_in");
+    const { source } = addSourceText(ctx, { ...(await ownJson(request, bodySchema, longestBody)), id });
+    const draft = getDraft(ctx, id);
+    if (draft === null) throw new Refusal("not_found");
+    return { source, version: draft.version, record: draft.record, text: draft.texts[source] ?? "" };
+  });
+  return respond(outcome);
+}

@@ -1,0 +1,90 @@
+"use client";
+
+import "../zod-without-eval";
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { Button } from "@/components/ui/button";
+import { ErrorSummary } from "@/components/ui/error-summary";
+import { Input, Select, Textarea } from "@/components/ui/field";
+import type { ReceiveState } from "@/domain/intake/receive-form";
+import { sourceKinds } from "@/domain/record";
+import type { Locale } from "@/i18n/routing";
+
+type Props = {
+  action: (before: ReceiveState, form: FormData) => Promise<ReceiveState>;
+  locale: Locale;
+};
+
+/** What a record by hand is taken from: a note, or the minutes themselves, to be quoted from. */
+export function ByHandForm({ action, locale }: Props) {
+  const t = useTranslations("desk");
+  const terms = useTranslations("terms");
+  const errors = useTranslations("errors");
+  const [state, send, isSending] = useActionState(action, null);
+  const typed = state?.typed;
+  const fault = (name: string) =>
+    state?.fields.some(({ path }) => path === name) ? t("fieldError.other") : undefined;
+  const noteFault = state?.code.startsWith("page_") ? errors(state.code, state.details) : undefined;
+  return (
+    <form action={send} className="grid gap-4">
+      {state === null || isSending ? null : (
+        <ErrorSummary key={state.code} title={t("problem")}>
+          <a href={`#${state.fields[0]?.path ?? "text"}`}>{errors(state.code, state.details)}</a>
+        </ErrorSummary>
+      )}
+      <input type="hidden" name="locale" value={locale} />
+      <input type="hidden" name="rights" value="quotes_only" />
+      <Textarea
+        id="text"
+        name="text"
+        rows={6}
+        label={t("byHand.note")}
+        hint={t("byHand.noteHint")}
+        error={noteFault}
+        defaultValue={typed?.text ?? ""}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Select
+          id="kind"
+          name="kind"
+          key={`kind${typed?.kind}`}
+          label={t("kind")}
+          defaultValue={typed?.kind || "minutes"}
+        >
+          {sourceKinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {terms(`sourceKind.${kind}`)}
+            </option>
+          ))}
+        </Select>
+        <Input
+          id="title"
+          name="title"
+          label={t("byHand.name")}
+          error={fault("title")}
+          defaultValue={typed?.title ?? ""}
+        />
+        <Input
+          id="publisher"
+          name="publisher"
+          label={t("byHand.keeper")}
+          error={fault("publisher")}
+          defaultValue={typed?.publisher ?? ""}
+        />
+        <Input
+          id="published"
+          name="published"
+          label={t("published_on")}
+          hint={t("publishedHint")}
+          error={fault("published")}
+          defaultValue={typed?.published ?? ""}
+        />
+      </div>
+      <p>
+        <Button type="submit" look="primary" disabled={isSending}>
+          {t("byHand.begin")}
+        </Button>
+      </p>
+    </form>
+  );
+}
