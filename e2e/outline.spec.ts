@@ -14,6 +14,7 @@ const titles = (list: Locator) =>
 test("directives nest to any depth and move by keyboard, and it is told", async ({ page }) => {
   await signIn(page, "recorder");
   await openDistrictDraft(page, "平定县", "阳泉");
+  await openDistrictDraft(page, "榆社县", "晋中市");
   const speeches = page.getByRole("region", { name: "讲话与要求" });
   await speeches.getByRole("button", { name: "加一条要求" }).first().click();
   for (const words of ["甲", "乙", "丙", "丁"]) {
@@ -56,6 +57,7 @@ test("directives nest to any depth and move by keyboard, and it is told", async 
 test("a resolution is dragged to another place", async ({ page }) => {
   await signIn(page, "recorder2");
   await openDistrictDraft(page, "盂县", "阳泉");
+  await openDistrictDraft(page, "灵石县", "晋中市");
   const list = page.getByRole("region", { name: "决议" });
   const before = await titles(list);
   const from = list.getByRole("button", { name: "决议 1", exact: true });
