@@ -1,4 +1,3 @@
-import { z } from "zod";
 import { answer, respond } from "@/app/_server/answer";
 import { ownJson } from "@/app/_server/own-request";
 import { AddSourceTextInput, addSourceText } from "@/db/mutations/draft/add-source-text";
@@ -8,7 +7,7 @@ import { Refusal } from "@/domain/errors";
 /** Longest body, in bytes: a page's text at its limit in three-byte characters. */
 const longestBody = 2_000_000;
 
-const bodySchema = z.object({ ...AddSourceTextInput.shape, id: z.undefined() });
+const bodySchema = AddSourceTextInput.omit({ id: true });
 
 type Params = { params: Promise<{ id: string }> };
 
