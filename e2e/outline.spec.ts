@@ -1,16 +1,9 @@
-import type { Locator, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { openDistrictDraft } from "./support/district-page";
 import { signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
 
 const told = (page: Page) => page.getByRole("status").filter({ hasText: /移|删去/ });
-const titles = (list: Locator) =>
-  list
-    .getByLabel("标题", { exact: true })
-    .evaluateAll((fields) =>
-      fields.map((field) => (field instanceof HTMLTextAreaElement ? field.value : "")),
-    );
-
 test("directives nest to any depth and move by keyboard, and it is told", async ({ page }) => {
   await signIn(page, "recorder");
   await openDistrictDraft(page, "平定县", "阳泉");
