@@ -7,7 +7,6 @@ const told = (page: Page) => page.getByRole("status").filter({ hasText: /移|删
 test("directives nest to any depth and move by keyboard, and it is told", async ({ page }) => {
   await signIn(page, "recorder");
   await openDistrictDraft(page, "平定县", "阳泉");
-  await openDistrictDraft(page, "榆社县", "晋中市");
   const speeches = page.getByRole("region", { name: "讲话与要求" });
   await speeches.getByRole("button", { name: "加一条要求" }).first().click();
   for (const words of ["甲", "乙", "丙", "丁"]) {

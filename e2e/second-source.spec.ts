@@ -9,9 +9,9 @@ test("a second source that disagrees is kept beside the first, one is followed w
 }) => {
   test.slow();
   await signIn(page, "recorder");
-  await openDistrictDraft(page, "平遥县", "晋中市");
+  await openDistrictDraft(page, "平遥县", "晋中");
   await page.getByText("加一个来源").click();
-  const other = districtPage("平遥县", "晋中市").replace("180 人", "181 人").replace("180人", "181人");
+  const other = districtPage("平遥县", "晋中").replace("180 人", "181 人").replace("180人", "181人");
   await page.getByLabel("全文", { exact: true }).last().fill(`另一家报纸的报道\n${other}`);
   await page.getByLabel("出版者").last().fill("另一家报纸");
   await page.getByRole("button", { name: "加入并比对" }).click();

@@ -8,10 +8,6 @@ import type { Page } from "@playwright/test";
 export function districtPage(district: string, city = "吕梁"): string {
   const text = readFileSync("examples/lishi-2023.txt", "utf8");
   return text.replaceAll("离石区", district).replaceAll("吕梁", city);
-/** The example page as another district, of the same city if no other is named, would print it: its sessions are new. */
-export function districtPage(district: string, city = "吕梁市"): string {
-  const page = readFileSync("examples/lishi-2023.txt", "utf8");
-  return page.replaceAll("离石区", district).replaceAll("吕梁市", city);
 }
 
 /** Takes in the example page of a district and opens the congress's draft. Each test uses a district of its own. */
