@@ -45,24 +45,3 @@ test("directives nest to any depth and move by keyboard, and it is told", async 
   await page.reload();
   expect(await Promise.all(["甲", "乙", "丙", "丁"].map(depth))).toEqual([0, 1, 2, 3]);
 });
-
-test("a resolution is dragged to another place", async ({ page }) => {
-  await signIn(page, "recorder2");
-  await openDistrictDraft(page, "盂县", "阳泉");
-  await openDistrictDraft(page, "灵石县", "晋中市");
-  const list = page.getByRole("region", { name: "决议" });
-  const before = await titles(list);
-  const from = list.getByRole("button", { name: "决议 1", exact: true });
-  await list.evaluate((section) => section.scrollIntoView());
-  await from.hover();
-  await page.mouse.down();
-  const onto = await list.getByRole("button", { name: "决议 2", exact: true }).boundingBox();
-  if (onto === null) throw new Error("nothing to drag to");
-  await page.mouse.move(onto.x + 10, onto.y + 20);
-  await page.mouse.move(onto.x + 10, onto.y + 200, { steps: 5 });
-  await page.mouse.up();
-  await expect(told(page)).toContainText("移到了第 2 位");
-  expect(await titles(list)).toEqual([before[1], before[0], ...before.slice(2)]);
-  await page.keyboard.press("Control+z");
-  expect(await titles(list)).toEqual(before);
-});
