@@ -17,6 +17,7 @@ import { openTables } from "../tables/open-tables";
 import { countRows, readLines } from "../tables/read-lines";
 import { layoutOf } from "../tables/select";
 import { tableFile } from "../tables/table-file";
+import { tableVerbs } from "./table-verbs";
 
 /** Most rows of a file that the site makes while others read it; longer ones are for the command line. */
 export const mostDirectRows = 100_000;
@@ -34,7 +35,7 @@ export type TablePreview = {
 
 /** The first lines of what a request would give. @throws Refusal */
 export function previewTable(ctx: Context, request: TableRequest, most: number): TablePreview {
-  permit(ctx, "table.export");
+  for (const verb of tableVerbs(request)) permit(ctx, verb);
   using tables = openTables(ctx.db, request.asOf);
   const lines: Line[] = [];
   let isCut = false;
@@ -69,7 +70,7 @@ export function openTableFile(
   { format, language, isBare }: FileChoice,
   most = Number.POSITIVE_INFINITY,
 ): WrittenFile & { rows: number } {
-  permit(ctx, "table.export");
+  for (const verb of tableVerbs(request)) permit(ctx, verb);
   const tables = openTables(ctx.db, request.asOf);
   try {
     const rows = countRows(tables, request);

@@ -80,6 +80,11 @@ export function layPast(db: Database, size: number): void {
   }
 }
 
+/** Hides, for this connection alone, what is kept only as it is now: a past moment must not show it as of then. */
+export function hideUndated(client: BetterSqlite3.Database): void {
+  client.exec("create temp view followups as select * from main.followups where 0");
+}
+
 /** What sessions refer to, with its key. */
 const named = [
   ["people", "id"],

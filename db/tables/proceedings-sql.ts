@@ -20,9 +20,27 @@ const fromTheTop = (value: (row: string) => string, joint: string) =>
 /** Where a citation of a point begins: `speeches/p1/directives/d1/points/d2/`. */
 const path = `'speeches/' || x.speech || '/directives/' || ${fromTheTop((row) => `${row}.id`, "'/points/'")} || '/'`;
 
+/** The newest public note of a follow-up `f`: of the latest day, and of those the one published last. */
+const newestNote = (value: string) =>
+  `(select n.${value} from followup_notes n where n.followup = f.id and n.published_at is not null
+    order by n.day desc, n.published_at desc, n.id desc limit 1)`;
+
+const followupSql = {
+  addressee: "f.addressee",
+  deadline: "f.deadline",
+  state: "f.state",
+  public_notes: `case when f.id is not null then (select count(*) from followup_notes n
+    where n.followup = f.id and n.published_at is not null) end`,
+  newest_note_day: newestNote("day"),
+  newest_note_state: newestNote("state"),
+  newest_note: newestNote("text"),
+};
+
+/** A follow-up is joined by words too: its tie is that of the newest revision, which may be newer than what is read. */
 export const directivesSql: TableSql<ColumnKey<"directives">> = {
   from: `directives x ${sessionFrom}
-    join speeches sp on sp.session_key = x.session_key and sp.id = x.speech left join people p on p.id = sp.speaker`,
+    join speeches sp on sp.session_key = x.session_key and sp.id = x.speech left join people p on p.id = sp.speaker
+    left join followups f on f.session_key = x.session_key and f.directive = x.id and f.heading = x.heading`,
   sitting: null,
   order: [...sessionOrder, "sp.position", fromTheTop((row) => `printf('%03d', ${row}.position)`, "'.'")],
   columns: {
@@ -36,6 +54,7 @@ export const directivesSql: TableSql<ColumnKey<"directives">> = {
       where t.session_key = x.session_key and t.directive = x.id order by t.theme))`,
     quantities: `(select group_concat(v, '；') from (select q.written as v from quantities q
       where q.session_key = x.session_key and q.directive = x.id order by q.position))`,
+    ...followupSql,
     ...provenanceSql,
     item: "x.id",
     above: "x.parent",

@@ -4,6 +4,7 @@ export * from "./formats/formats";
 export { mostSheetRows } from "./formats/xlsx/workbook";
 export * from "./line-columns";
 export * from "./lines";
+export { staffColumns } from "./proceedings";
 export * from "./registry";
 export * from "./request";
 export * from "./spreadsheet-safe";

@@ -1,6 +1,73 @@
 import { column } from "./column";
 import { evidenceColumns, provenanceColumns, sessionColumns } from "./common-columns";
 
+const states = "open 待办；under_way 在办；done 办结；dropped 不再办";
+const statesEn = "open, under_way, done or dropped";
+
+/** What became of a directive. Kept beside the record, as it is now alone: empty where a past moment is asked for. */
+const followupColumns = {
+  public_notes: column(
+    { type: "integer", unit: "item", total: "sum" },
+    ["公开记事", "已公开的办理记事件数；没有跟踪为空。取导出时的情况，指定时点的表中为空"],
+    [
+      "Public notes",
+      "Published notes on what became of it; empty where nobody follows it up. As it is now; empty in a table as of a moment",
+    ],
+  ),
+  newest_note_day: column(
+    { type: "date" },
+    ["最近记事日期", "最近一件公开记事所记之日。取导出时的情况，指定时点的表中为空"],
+    [
+      "Newest note’s day",
+      "Day that the newest public note is about. As it is now; empty in a table as of a moment",
+    ],
+  ),
+  newest_note_state: column(
+    { type: "code" },
+    ["最近记事所称状态", `${states}。取导出时的情况，指定时点的表中为空`],
+    [
+      "Newest note’s state",
+      `How far it is by the newest public note: ${statesEn}. As it is now; empty in a table as of a moment`,
+    ],
+  ),
+  newest_note: column(
+    { type: "text" },
+    ["最近记事", "最近一件公开记事的全文。取导出时的情况，指定时点的表中为空"],
+    ["Newest note", "Words of the newest public note. As it is now; empty in a table as of a moment"],
+  ),
+};
+
+/** What only those who may read follow-ups see of them. */
+const followupStaffColumns = {
+  addressee: column(
+    { type: "text", isUsual: false },
+    ["承办", "跟踪表所列承办单位，限可读跟踪表者。取导出时的情况，指定时点的表中为空"],
+    [
+      "Addressee",
+      "Who is to do it; for those who may read follow-ups. As it is now; empty in a table as of a moment",
+    ],
+  ),
+  deadline: column(
+    { type: "date", isUsual: false },
+    ["期限", "跟踪表所列期限，限可读跟踪表者。取导出时的情况，指定时点的表中为空"],
+    [
+      "Deadline",
+      "Day by which it is to be done; for those who may read follow-ups. As it is now; empty in a table as of a moment",
+    ],
+  ),
+  state: column(
+    { type: "code", isUsual: false },
+    ["办理状态", `${states}；限可读跟踪表者。取导出时的情况，指定时点的表中为空`],
+    [
+      "State",
+      `${statesEn}, by all notes; for those who may read follow-ups. As it is now; empty in a table as of a moment`,
+    ],
+  ),
+};
+
+/** Keys of the columns that are not for all who may export. */
+export const staffColumns: readonly string[] = Object.keys(followupStaffColumns);
+
 /** A row a numbered point of a speech, or a point below one. */
 export const directives = {
   key: "directives",
@@ -35,6 +102,8 @@ export const directives = {
       ["所列数量", "要点及其下各点写到的数量，照原文"],
       ["Quantities", "Quantities that the point and those below it name, as written"],
     ),
+    ...followupColumns,
+    ...followupStaffColumns,
     ...provenanceColumns,
     item: column(
       { type: "code", isUsual: false },

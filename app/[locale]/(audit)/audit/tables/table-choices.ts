@@ -4,11 +4,16 @@ import type { Choice, Written } from "@/components/audit/tables/table-form";
 import type { FilterChoices } from "@/db/queries/sessions";
 import { sittingKinds } from "@/domain/record";
 import { regionsByCode } from "@/domain/regions";
-import { columnsOf, groupKeys, hasSittings, type TableRequest, tableOf } from "@/domain/tables";
+import { groupKeys, hasSittings, type TableColumn, type TableRequest } from "@/domain/tables";
 import type { Locale } from "@/i18n/routing";
 
-/** Everything that the form of a table offers, with what the request has chosen. */
-export async function tableChoices(locale: Locale, request: TableRequest, choices: FilterChoices) {
+/** Everything that the form of a table offers, with what the request has chosen. @param columns those that the reader may sort by */
+export async function tableChoices(
+  locale: Locale,
+  request: TableRequest,
+  choices: FilterChoices,
+  columns: readonly TableColumn[],
+) {
   const t = await getTranslations({ locale, namespace: "tables" });
   const terms = await getTranslations({ locale, namespace: "terms" });
   const { scope } = request;
@@ -52,13 +57,17 @@ export async function tableChoices(locale: Locale, request: TableRequest, choice
     ...{ name: "as_of", label: t("asOf"), type: "datetime-local" },
     value: request.asOf?.replace(/(?:\.000)?Z$/, "") ?? "",
   };
-  return { scope: scopeFields, written, asOf, order: await orderChoices(locale, request) };
+  return { scope: scopeFields, written, asOf, order: await orderChoices(locale, request, columns) };
 }
 
-async function orderChoices(locale: Locale, { table, groups, sort }: TableRequest): Promise<Choice[]> {
+async function orderChoices(
+  locale: Locale,
+  { groups, sort }: TableRequest,
+  columns: readonly TableColumn[],
+): Promise<Choice[]> {
   const t = await getTranslations({ locale, namespace: "tables" });
   const groupOptions = groupKeys.map((key) => ({ value: key, text: t(`groups.${key}`) }));
-  const sortOptions = columnsOf(tableOf(table)).flatMap(({ key, title }) => [
+  const sortOptions = columns.flatMap(({ key, title }) => [
     { value: key, text: t("ascending", { column: title[locale] }) },
     { value: `-${key}`, text: t("descending", { column: title[locale] }) },
   ]);

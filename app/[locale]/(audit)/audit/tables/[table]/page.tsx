@@ -12,6 +12,7 @@ import { TableForm } from "@/components/audit/tables/table-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
 import { filterChoices } from "@/db/queries/sessions";
+import { tableVerbs } from "@/db/queries/table-verbs";
 import { previewTable } from "@/db/queries/tables";
 import { columnsOf, isTable, lineColumns, readTableRequest, tableOf, tableQuery } from "@/domain/tables";
 import { pageLocale } from "@/i18n/page-locale";
@@ -42,15 +43,17 @@ export default async function BuildTable({ params, searchParams }: Props) {
   const { request, mistaken } = readTableRequest(table, query);
   const words = tableQuery(request);
   const account = await requireAccount(locale, words === "" ? path : `${path}?${words}`);
-  if (!isFor(account.role, "table.export"))
-    return <Forbidden locale={locale} role={account.role} verb="table.export" />;
+  const forbidden = tableVerbs(request).find((verb) => !isFor(account.role, verb));
+  if (forbidden !== undefined) return <Forbidden locale={locale} role={account.role} verb={forbidden} />;
   const tidy = tidyTableQuery(table, query);
   const action = localePath(locale, path);
   if (tidy !== null)
     redirect(`${action}${tidy === "" ? "" : `?${tidy}`}${isPicking(query) ? "#columns" : ""}`);
   const t = await getTranslations({ locale, namespace: "tables" });
   const preview = previewTable(await readContext(), request, mostShown);
-  const columns = columnsOf(tableOf(table));
+  const columns = columnsOf(tableOf(table)).filter(({ key }) =>
+    tableVerbs({ ...request, columns: [key], sort: [] }).every((verb) => isFor(account.role, verb)),
+  );
   const all = { shown: request.columns.length, all: columns.length };
   return (
     <div className="grid gap-6">
@@ -72,7 +75,7 @@ export default async function BuildTable({ params, searchParams }: Props) {
       )}
       <TableForm
         action={action}
-        {...(await tableChoices(locale, request, filterChoices(getDatabase())))}
+        {...(await tableChoices(locale, request, filterChoices(getDatabase()), columns))}
         isSummary={request.isSummary}
         isPicking={words.includes("columns=")}
         labels={{
