@@ -39,7 +39,7 @@ export function placeOf(
     sure ? "certain" : "check",
   );
   const borneOut =
-    gazetted !== "county" || !value.endsWith("市") || told === "county" || value.slice(0, -1).includes("省");
+    gazetted !== "county" || !value.endsWith("市") || countyRank.test(flow.text) || value.slice(0, -1).includes("省");
   const levelSure = found.sure && !contradicted && borneOut && (levels.size === 1 || level === "township");
   return {
     region,
@@ -170,13 +170,14 @@ function unlistedName(flow: Flow, ending: string): Named | null {
 /** What only a city with districts or counties below it has, and what only a city of a county's rank has. */
 const prefecture =
   /中级人民法院|市中院|军分区|各?县[（(]?[、]?市?[、]?区[）)]?(?=的?(?:代表|党政|负责|主要)|，)|区县|[县旗]代表团|[\u4e00-\u9fff]县的?代表/;
-const countyRank =
-  /(?<!中级|中级人民)市人民法院|市人民武装部|市人武部|各?(?:乡镇|镇街|镇（街道|镇、街道)|[镇乡]代表团/;
+const countyRank = /(?<!中级|中级人民)市人民法院|市人民武装部|市人武部|各(?:乡镇|镇街|镇（街道|镇、街道)|[镇乡]代表团/;
+/** 走访了9个乡镇 lets a city of a county's rank be guessed; districts of a larger one have them too. */
+const countyGuess = /乡镇|镇街|镇（街道|镇、街道/;
 
 /** Level of a city by what its text says of its courts and parts; null where it says nothing. */
 function cityLevel({ text }: Flow): "city" | "county" | null {
   if (prefecture.test(text)) return "city";
-  return countyRank.test(text) ? "county" : null;
+  return countyRank.test(text) || countyGuess.test(text) ? "county" : null;
 }
 
 /** Of a city that no list knows and whose text says nothing, most are prefecture-level. To be checked. */

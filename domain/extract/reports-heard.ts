@@ -24,13 +24,15 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
   const found: { start: number; report: Report }[] = [];
   const byTitle = new Map<string, Report>();
   const taken = new Set<number>();
+  const body = bodyStart(flow.text);
   const take = (range: Range, presenter: Range | null, rule: string) => {
     const words = flow.text.slice(...range);
     if (notReport.test(words) || (kind === "cppcc" && /政府|人大|法院|检察院/.test(words))) return;
     if (taken.has(range[0]) || taken.has(range[1] - 1)) return;
     // Without marks, only the set phrase and 关于 say where a title begins.
     const bounded = flow.text.charAt(range[0] - 1) === "《" || /^关于|^(?:[^的]{0,24})工作报告$/.test(words);
-    const field = textField(flow, range[0], range[1], rule, bounded ? "certain" : "check");
+    const sure = bounded && range[0] >= body;
+    const field = textField(flow, range[0], range[1], rule, sure ? "certain" : "check");
     const same = byTitle.get(field.value);
     if (same !== undefined && same.presenter?.value === (presenter && flow.shown.slice(...presenter))) return;
     const report: Report = {
@@ -68,13 +70,20 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
       take(range, presenter, "report-heard");
     }
   }
+  const told = found.some(({ start }) => start >= body) ? found.filter(({ start }) => start >= body) : found;
   const presented = new Titles(
-    found.flatMap(({ report }) => (report.presenter === null ? [] : report.title.value)),
+    told.flatMap(({ report }) => (report.presenter === null ? [] : report.title.value)),
   );
-  const summed = found.filter(
+  const summed = told.filter(
     ({ report }) => report.presenter !== null || !presented.tell(report.title.value),
   );
   return summed.sort((a, b) => a.start - b.start).map(({ report }) => report);
+}
+
+/** Where the line of the first sentence begins: a headline above it sums up what the text names, and names it short. */
+function bodyStart(text: string): number {
+  const stop = text.indexOf("。");
+  return stop === -1 ? 0 : text.lastIndexOf("\n", stop) + 1;
 }
 
 /** Shorter titles are too common to tell a report. */
@@ -191,7 +200,8 @@ const ownTitle = /^(?:政协|中国人民政治|.{0,12}人民代表大会|.{2,12
 function behindGiver(text: string, [start, end]: Range): { range: Range; presenter: Range | null } {
   const words = text.slice(start, end);
   const match = giver.exec(words);
-  if (match === null || ownTitle.test(words))
+  // 《县人民政府关于…的报告》: what stands between the marks is the title, whole.
+  if (match === null || text.charAt(start - 1) === "《" || ownTitle.test(words))
     return { range: [start, end], presenter: giverBefore(text, start) };
   const name = match.groups?.name;
   const at = name === undefined ? -1 : start + match[0].lastIndexOf(name);
