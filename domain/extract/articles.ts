@@ -146,6 +146,10 @@ function bySession(group: readonly Line[]): Line[][] {
   const parts: Line[][] = [[]];
   let known: SessionMention | null = null;
   for (const line of group) {
+    if (isEntry(line) && (parts.at(-1) ?? []).some(({ text }) => sentence.test(text))) {
+      parts.push([]);
+      known = null;
+    }
     const first = isHeld(line.text.slice(0, 120)) ? firstSession(line.paragraph) : undefined;
     if (first !== undefined && isTold(line.text, first)) {
       if (known !== null && areTwo(known, first)) parts.push([]);
@@ -154,6 +158,18 @@ function bySession(group: readonly Line[]): Line[][] {
     parts.at(-1)?.push(line);
   }
   return parts;
+}
+
+/** 【区政协十届一次会议】 heads an entry of a yearbook, 预备会议： a sitting among others of its session. */
+const entry = /^\s*(?:【(?<head>[^【】\n]{4,40})】|(?:预备会议?|[开闭]幕(?:式|会|大会))：)/;
+
+function isEntry({ paragraph, text }: Line): boolean {
+  const match = entry.exec(text);
+  if (match === null) return false;
+  const head = match.groups?.head;
+  const session = firstSession(paragraph);
+  if (session === undefined) return false;
+  return head === undefined || session.at[1] === match[0].length - 1;
 }
 
 /** Without these words nothing tells of a session that is held. */
@@ -165,7 +181,9 @@ const firstSession = (flow: Flow) => sessionMentions(partOf(flow, 0, 70))[0];
 /** 政协…六届一次会议于2003年1月在…举行, 1月9日，市政协召开五届常委会第十二次会议: the paragraph begins with a session that is held. */
 function isTold(text: string, { at }: SessionMention): boolean {
   // 关于召开…的决定, 决定…于1月10日召开: the session that is spoken of is still to come.
-  if (/(?:关于|决定|建议|同意|拟|定于|将)[^，。；]{0,24}$/.test(text.slice(Math.max(0, at[0] - 24), at[0])))
+  if (
+    /(?:关于|决定，?|建议|同意|拟|定于|将)[^，。；]{0,24}$/.test(text.slice(Math.max(0, at[0] - 24), at[0]))
+  )
     return false;
   if (/于[^，。；]{4,20}日?(?:在[^，。；]{2,20})?(?:举行|召开)/.test(text.slice(0, 120))) return true;
   return (
@@ -184,8 +202,8 @@ function areTwo(a: SessionMention, b: SessionMention): boolean {
   return a.body !== b.body || differ(a.term, b.term) || differ(a.session, b.session);
 }
 
-/** A title in a line of its own, as lists of what was passed give it. */
-const item = /^\s*[✔✓√●◆▪·•]?\s*《[^《》]{6,}》$/;
+/** A title in a line of its own, as lists of what was passed give it, or a line that a tick makes an item. */
+const item = /^\s*(?:[✔✓√●◆▪·•]?\s*《[^《》]{6,}》$|[✅✔✓√])/;
 
 function lineOf(paragraph: Paragraph): Line {
   const { text } = paragraph;

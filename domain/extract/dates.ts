@@ -26,7 +26,7 @@ const dayAlone = new RegExp(
   "g",
 );
 const relative =
-  /(?<today>今天|今日|今早|今)(?=上午|下午|晚|早|，|闭幕|开幕|在|于|举行|召开|胜利|隆重|圆满|出席|的|[^\u4e00-\u9fff天日早])|(?<yesterday>昨天|昨日|昨)(?=上午|下午|晚|，|闭幕|开幕|在|日|天|举行)|(?<before>前[天日])(?=上午|下午|晚|，|在)/g;
+  /(?<today>今天|今日(?!\s*(?:共|出版)?[一二三四五六七八九十\d]{1,3}版)|今早|今(?!日\s*(?:共|出版)?[一二三四五六七八九十\d]{1,3}版))(?=上午|下午|晚|早|，|闭幕|开幕|在|于|举行|召开|胜利|隆重|圆满|出席|的|[^\u4e00-\u9fff天日早])|(?<yesterday>昨天|昨日|昨)(?=上午|下午|晚|，|闭幕|开幕|在|日|天|举行)|(?<before>前[天日])(?=上午|下午|晚|，|在)/g;
 const planYears =
   /(?<done>[12]\d{3})年?[^，。；《》]{0,24}执行情况[^，。；《》]{0,4}?[与和及、](?<year>[12]\d{3})年/g;
 const yearOfWork =
@@ -162,10 +162,11 @@ function isDateline(text: string, match: RegExpExecArray): boolean {
 /** 提请3月13日的闭幕会审议: a day still to come. */
 function isAhead(text: string, match: RegExpExecArray): boolean {
   return (
-    /(?:提请|提交)[^，。；\n]{0,4}$/.test(text.slice(Math.max(0, match.index - 8), match.index)) &&
-    /^[^，。；\n]{0,30}(?:审议|表决|审查)/.test(
-      text.slice(match.index + match[0].length, match.index + match[0].length + 40),
-    )
+    /将[于在]$/.test(text.slice(Math.max(0, match.index - 2), match.index)) ||
+    (/(?:提请|提交)[^，。；\n]{0,4}$/.test(text.slice(Math.max(0, match.index - 8), match.index)) &&
+      /^[^，。；\n]{0,30}(?:审议|表决|审查)/.test(
+        text.slice(match.index + match[0].length, match.index + match[0].length + 40),
+      ))
   );
 }
 

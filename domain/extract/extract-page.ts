@@ -38,14 +38,16 @@ export function extractPage(text: string): Page {
     if (report.date !== null) days.enterDate(n, report.date);
   }
   for (const [n, { article, report, day }] of read.entries()) {
+    if (report === null || report.date !== null || day === null || day === "range") continue;
+    report.date = withYear(article.body, day, inferredYear(article.body));
+    if (report.date !== null) days.enterDate(n, report.date);
+  }
+  for (const [n, { article, report, day }] of read.entries()) {
     if (report === null || report.date !== null || day === "range") continue;
     if (day === null) {
       report.date = dayOfHeading(article.body, page, pageDate) ?? dayOfLivePage(article.body, page, pageDate);
     } else {
-      report.date =
-        withYear(article.body, day, inferredYear(article.body)) ??
-        days.ofSameDay(article.body, day) ??
-        days.ofNeighbour(article.body, day);
+      report.date = days.ofSameDay(article.body, day) ?? days.ofNeighbour(article.body, day);
     }
     if (report.date !== null) days.enterDate(n, report.date);
   }
@@ -156,7 +158,9 @@ function inPassing(text: string, [start, end]: readonly [number, number]): boole
   return (
     committee.test(sentence) ||
     (/(?:决定|定于|确定)[^。；]{0,12}$/.test(before) && /^[^。；]{0,6}(?:将)?于/.test(after)) ||
-    /^(?:会议)?(?:和[^，。]{0,6})?(?:以来|精神|期间提出|的决定|筹备|日程|作准备|召开前)/.test(after) ||
+    /^(?:会议)?(?:和[^，。]{0,6})?(?:以来|精神|期间，?(?:[^，。；]{0,4})提出|的决定|筹备|日程|作准备|召开前)/.test(
+      after,
+    ) ||
     /(?:列席了?|关于召开|决定召开|提请|提交|为召开?|筹备|迎接|贯彻|落实|传达(?:学习)?)[^，。；]{0,12}$/.test(
       before,
     )

@@ -265,3 +265,33 @@ test("votes stand behind a name that is read out, or between it and the post", (
     ["刘芳", 188],
   ]);
 });
+
+const sessions = (text: string) =>
+  reports(text).map(({ body, term, session }) => [body.value, term?.value, session?.value]);
+
+test("an entry of a yearbook and a sitting behind its name are articles of their own", () => {
+  const book = [
+    "【建议办理】 区十六届人大二次会议期间，代表提出建议87件。",
+    "【机关建设】 年末，区人大机关有工作人员41人。",
+    "【区政协十届一次会议】 2016年12月26—29日在区会议中心召开。应出席委员221名，实到214名。",
+  ];
+  expect(sessions(book.join("\n"))).toEqual([["cppcc", 10, 1]]);
+  const special = [
+    "预备会议：安平县第五届人民代表大会第一次会议12月11日举行预备会议。应到代表312人，实到代表305人。",
+    "开幕式：12月12日上午，安平县第五届人民代表大会第一次会议开幕。应到代表312人，实到代表309人。",
+  ];
+  expect(reports(special.join("\n")).map(({ attendance }) => attendance.present?.value)).toEqual([305, 309]);
+  const one = [
+    "【会议概况】 安平县第五届人民代表大会第一次会议12月11日开幕。应到代表312人。",
+    "【代表发言】 代表们说，安平县第五届人民代表大会第一次会议鼓舞人心。",
+  ];
+  expect(sessions(one.join("\n"))).toEqual([["people_congress", 5, 1]]);
+});
+
+test.each([
+  ["走访了9个乡镇", "county", "check"],
+  ["各乡镇人大主席列席会议", "county", "certain"],
+])("the level of a city: %s", (words, value, certainty) => {
+  const city = "1月9日，临河市第五届人民代表大会第一次会议闭幕。";
+  expect(report(`${city}${words}。`).level).toMatchObject({ value, certainty });
+});

@@ -39,7 +39,10 @@ export function placeOf(
     sure ? "certain" : "check",
   );
   const borneOut =
-    gazetted !== "county" || !value.endsWith("市") || countyRank.test(flow.text) || value.slice(0, -1).includes("省");
+    gazetted !== "county" ||
+    !value.endsWith("市") ||
+    countyRank.test(flow.text) ||
+    value.slice(0, -1).includes("省");
   const levelSure = found.sure && !contradicted && borneOut && (levels.size === 1 || level === "township");
   return {
     region,
@@ -146,7 +149,7 @@ function elsewhere(flow: Flow, page: Flow, named: readonly Named[]): Found | nul
 }
 
 /** 各县, 原县: words before 县 that are no name. */
-const unnamed = /^(?:全|各|本|该|部分|所有|一些|有关|我|原|为|由|向|对|在|到|与|和|以及|邀请|其他|外)/;
+const unnamed = /^(?:全|各|第|本|该|部分|所有|一些|有关|我|原|为|由|向|对|在|到|与|和|以及|邀请|其他|外)/;
 
 /** 天山县年鉴, 天山县第十五届…: a name that no list knows, before the name of a body or a book of its own. */
 function unlistedName(flow: Flow, ending: string): Named | null {
@@ -170,7 +173,8 @@ function unlistedName(flow: Flow, ending: string): Named | null {
 /** What only a city with districts or counties below it has, and what only a city of a county's rank has. */
 const prefecture =
   /中级人民法院|市中院|军分区|各?县[（(]?[、]?市?[、]?区[）)]?(?=的?(?:代表|党政|负责|主要)|，)|区县|[县旗]代表团|[\u4e00-\u9fff]县的?代表/;
-const countyRank = /(?<!中级|中级人民)市人民法院|市人民武装部|市人武部|各(?:乡镇|镇街|镇（街道|镇、街道)|[镇乡]代表团/;
+const countyRank =
+  /(?<!中级|中级人民)市人民法院|市人民武装部|市人武部|各(?:乡镇|镇街|镇（街道|镇、街道)|[镇乡]代表团/;
 /** 走访了9个乡镇 lets a city of a county's rank be guessed; districts of a larger one have them too. */
 const countyGuess = /乡镇|镇街|镇（街道|镇、街道/;
 

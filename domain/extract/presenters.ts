@@ -7,7 +7,7 @@ const between =
   /(?:代表[^，。；]{2,40}?|受[^，。；]{2,40}?委托，?|向大会|在[^，。；]{2,14}上|同志|分别|所|依次|首先|又|就[^，。；]{2,20}|[从分][^，。；]{1,10}(?:方面|部分|层面))+$/;
 const rank =
   /(?:常务)?副?(?:主席|主任|书记|县长|区长|市长|省长|镇长|乡长|旗长|州长|院长|检察长|局长|秘书长)$/;
-const post = /(?:书记|主席|主任|长|委员|召集人)$/;
+const post = /(?:书记|主席|主任|总理|长|委员|召集人)$/;
 const named = new RegExp(`(?<before>^|.*?)(?<name>${name})$`);
 
 /** Who gave a report: the person named between the start of the clause and the verb. Null where none is. */

@@ -48,6 +48,8 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
     const before = flow.text.slice(startAfter(flow.text, verb.index, "。\n", 300), verb.index);
     const range = titleAt(flow.text, verb.index + verb[0].length);
     if (range === null || (agenda.test(before) && !/一是由/.test(before))) continue;
+    // 决定批准总理某某所作的报告 is what a resolution says; the report was given at another sitting.
+    if (/决定批准[^，。；]{0,24}$/.test(before)) continue;
     const shared = eachPresenter(flow.text, clause, verb.index, verb.index + verb[0].length);
     if (shared !== null) {
       for (const [given, who] of shared) take(given, who, "report-given");

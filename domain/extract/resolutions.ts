@@ -24,6 +24,8 @@ const strong =
   /(?:表决|审议|举手|投票|票决|鼓掌|一致|全票|掌声|会议|大会|会上|会中|还|并|先后|依次|分别|方式|同意|也|亦|又|同时|[，、；：。\n])$/;
 const later = /将(?:于|审议|表决|听取|选举)|拟(?:审议|表决)|提请[^，。；]{0,16}$/;
 
+/** 《中共安平县委关于…的意见》 is passed by the Party's committee, of which a report may speak too. */
+const ofParty = /^(?:中共|中国共产党)[^》]{0,30}(?:委员会|委)关于/;
 /** 六项决议, 以下文件: words that count papers and name none. */
 const counts = /^(?:了)?(?:以上|以下|下列|如下|相应的?|有关的?|各项|上述)/;
 /** 通过了以下决议：, 分别是：: what was passed stands in the lines below. */
@@ -155,7 +157,7 @@ function add(
 ): void {
   const title = textField(flow, range[0], range[1], rule, certainty);
   const words = flow.text.slice(range[0], range[1]).replace(/\s/g, "");
-  if (procedural.test(words) || words.length < 2) return;
+  if (procedural.test(words) || words.length < 2 || ofParty.test(words)) return;
   const known = found.same(title.value);
   if (known !== null) {
     if (known.title.value.length < title.value.length) found.rename(known, { title, outcome });

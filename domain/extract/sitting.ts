@@ -8,7 +8,7 @@ const named: readonly { kind: Kind; words: RegExp }[] = [
   {
     kind: "closing",
     words:
-      /(?<!(?:将|明[天日])[^。，；]{0,20})闭幕(?!(?:大会|式|会)?(?:上|将))|落下帷幕|落下大幕|(?:胜利|圆满)(?:落幕|谢幕)|降下帷幕/,
+      /(?<!(?:将|明[天日])[^。，；]{0,20}|去年的?)闭幕(?!(?:大会|式|会)?(?:上|将))|落下帷幕|落下大幕|(?:胜利|圆满)(?:落幕|谢幕)|降下帷幕/,
   },
   {
     kind: "opening",
@@ -72,7 +72,7 @@ function closedIn(flow: Flow, [from, to]: readonly [number, number]): Found | un
   ) {
     const clause = flow.text.slice(startAfter(flow.text, at, "，。；\n", 80), at);
     if (
-      /常(?:务委员|委)会[^，。；]{0,14}会议(?:于|\d|今|昨|在|上午|下午|完成|圆满)[^，。；届]{0,30}$/.test(
+      /常(?:务委员|委)会[^，。；]{0,14}会议(?:$|(?:于|\d|今|昨|在|上午|下午|完成|圆满)[^，。；届]{0,30}$)/.test(
         clause,
       )
     )
@@ -92,7 +92,10 @@ function amongFound(flow: Flow, found: readonly Found[], results: boolean): Sess
     return fieldAt(flow, closing.at, "closing", "sitting-named", joined ? "certain" : "check");
   }
   if (opening !== undefined && (closing !== undefined || results)) return null;
-  if (opening !== undefined && /(?:闭幕(?:大会|式|会)?上|(?<!委员会)第二次(?:全体会议|大会))/.test(flow.text))
+  if (
+    opening !== undefined &&
+    /(?:(?<!去年的?)闭幕(?:大会|式|会)?上|(?<!委员会)第二次(?:全体会议|大会))/.test(flow.text)
+  )
     return null;
   const [first] = found.toSorted((a, b) => a.at[0] - b.at[0]);
   if (first === undefined) return null;

@@ -5,6 +5,26 @@ import { reading } from "./reading";
 /** Read: body, level, region, term, session, sitting, date. Null stands for no report. */
 const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
   [
+    "12月19日，安平县第十六届人大常委会第十四次会议举行。会议建议审查2022年国民经济和社会发展计划执行情况与2023年计划草案的报告。",
+    ["standing_committee", "county", "安平县", 16, 14, null, "2022-12-19"],
+  ],
+  [
+    "1月19日，安平县第十六届人大常委会第十五次会议举行。会议审查了2022年国民经济和社会发展计划执行情况与2023年计划草案的报告。",
+    ["standing_committee", "county", "安平县", 16, 15, null, "2023-01-19"],
+  ],
+  [
+    "2024年1月27日　今日四版\n安平县第十六届人民代表大会第三次会议1月26日上午开幕。应到代表215名，实到207名。",
+    ["people_congress", "county", "安平县", 16, 3, "opening", "2024-01-26"],
+  ],
+  [
+    "2024年1月5日\n安平县第十六届人民代表大会第三次会议今天上午开幕。应到代表215名，实到207名。会议将于11日闭幕。",
+    ["people_congress", "county", "安平县", 16, 3, "opening", "2024-01-05"],
+  ],
+  [
+    "2024年6月30日，安平县第十六届人大常委会第三十一次会议闭幕。会议通过了《安平县停车办法》。",
+    ["standing_committee", "county", "安平县", 16, 31, "closing", "2024-06-30"],
+  ],
+  [
     "2024年1月9日，安平县第十六届人民代表大会第三次会议胜利闭幕。会议通过各项决议。",
     ["people_congress", "county", "安平县", 16, 3, "closing", "2024-01-09"],
   ],
