@@ -3,10 +3,8 @@
 import { useTranslations } from "next-intl";
 import { type KeyboardEvent, type PointerEvent, useRef } from "react";
 import { isOfPoints } from "../model/items";
+import { type Box, dropTarget, type Target } from "./drop-target";
 import { fieldId } from "./field-id";
-
-/** Where an item is to go: before or behind another. */
-export type Target = { path: string; side: "before" | "behind" };
 
 type Props = {
   path: string;
@@ -26,39 +24,57 @@ const steps: Readonly<Record<string, "up" | "down" | "in" | "out">> = {
 export function ItemHandle({ path, name, onStep, onDrop }: Props) {
   const t = useTranslations("editor");
   const target = useRef<Target | null>(null);
+  const pointer = useRef<number | null>(null);
   const scroll = useRef<(() => void) | null>(null);
 
   function press(event: KeyboardEvent): void {
+    if (event.key === "Escape" && pointer.current !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+      stop();
+      return;
+    }
     const step = steps[event.key];
     if (step === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     onStep(step);
   }
 
-  function drag(event: PointerEvent<HTMLButtonElement>): void {
-    if (!event.currentTarget.hasPointerCapture(event.pointerId)) return;
-    const { clientX, clientY, currentTarget } = event;
-    scroll.current?.();
-    scroll.current = scrollAtEdge(currentTarget, clientY, () => aim(clientX, clientY));
-    aim(clientX, clientY);
+  function take(event: PointerEvent<HTMLButtonElement>): void {
+    if (event.button !== 0 || pointer.current !== null) return;
+    // Moves come here wherever the pointer is; Safari does not focus a pressed button, and Escape is to be heard.
+    event.currentTarget.setPointerCapture(event.pointerId);
+    event.currentTarget.focus();
+    pointer.current = event.pointerId;
   }
 
-  function aim(x: number, y: number): void {
-    const found = targetAt(path, x, y);
+  function drag(event: PointerEvent<HTMLButtonElement>): void {
+    if (event.pointerId !== pointer.current) return;
+    const { clientY, currentTarget } = event;
+    scroll.current?.();
+    scroll.current = scrollAtEdge(currentTarget, clientY, () => aim(clientY));
+    aim(clientY);
+  }
+
+  function aim(y: number): void {
+    const found = targetAt(path, y);
     if (found?.path === target.current?.path && found?.side === target.current?.side) return;
     mark(target.current, null);
     mark(found, found?.side ?? null);
     target.current = found;
   }
 
-  function end(event: PointerEvent<HTMLButtonElement>): void {
-    event.currentTarget.releasePointerCapture(event.pointerId);
-    scroll.current?.();
-    scroll.current = null;
+  function drop(event: PointerEvent): void {
+    if (event.pointerId !== pointer.current) return;
     const found = target.current;
-    mark(found, null);
-    target.current = null;
-    if (found !== null && event.type === "pointerup") onDrop(found);
+    stop();
+    if (found !== null) onDrop(found);
+  }
+
+  function stop(): void {
+    scroll.current?.();
+    mark(target.current, null);
+    scroll.current = target.current = pointer.current = null;
   }
 
   return (
@@ -68,12 +84,10 @@ export function ItemHandle({ path, name, onStep, onDrop }: Props) {
       aria-describedby={isOfPoints(path) ? "move-hint-points" : "move-hint"}
       title={t("moveTitle")}
       onKeyDown={press}
-      onPointerDown={(event) => {
-        if (event.button === 0) event.currentTarget.setPointerCapture(event.pointerId);
-      }}
+      onPointerDown={take}
       onPointerMove={drag}
-      onPointerUp={end}
-      onPointerCancel={end}
+      onPointerUp={drop}
+      onLostPointerCapture={stop}
       className="-ml-1 min-h-7 cursor-grab touch-none px-1 text-left font-medium text-soft select-none hover:bg-raised active:cursor-grabbing"
     >
       <span aria-hidden="true">⠿ </span>
@@ -93,15 +107,15 @@ export function MoveHints() {
   );
 }
 
-/** The item under the pointer beside which the dragged one can go; not within itself. */
-function targetAt(path: string, x: number, y: number): Target | null {
-  let element = document.elementFromPoint(x, y)?.closest<HTMLElement>("[data-item]") ?? null;
-  while (element !== null && !mayStandBeside(path, element.dataset.item ?? ""))
-    element = element.parentElement?.closest<HTMLElement>("[data-item]") ?? null;
-  const over = element?.dataset.item;
-  if (element === null || over === undefined) return null;
-  const { top, height } = element.getBoundingClientRect();
-  return { path: over, side: y < top + height / 2 ? "before" : "behind" };
+/** Where the item of a path goes when let go at a height of the window. */
+function targetAt(path: string, y: number): Target | null {
+  const boxes = [...document.querySelectorAll<HTMLElement>("[data-item]")].map((element): Box => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return { path: element.dataset.item ?? "", top, bottom };
+  });
+  const own = boxes.find((box) => box.path === path);
+  const others = boxes.filter((box) => mayStandBeside(path, box.path));
+  return own === undefined ? null : dropTarget(own, others, y);
 }
 
 function mayStandBeside(path: string, over: string): boolean {
@@ -123,6 +137,7 @@ function scrollAtEdge(element: HTMLElement, y: number, onScroll: () => void): ((
   const step = y < top + edge.near ? -edge.step : y > bottom - edge.near ? edge.step : 0;
   if (step === 0) return null;
   let frame = requestAnimationFrame(function go() {
+    if (!element.isConnected) return;
     scrolled.scrollBy(0, step);
     onScroll();
     frame = requestAnimationFrame(go);

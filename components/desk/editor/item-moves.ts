@@ -1,7 +1,7 @@
 import { addItem, isOfPoints, moveItem, type Placeholders, placeItem, removeItem } from "../model/items";
 import { indentPoint, outdentPoint } from "../model/points";
 import { isBranch, nodeAt } from "../model/record-tree";
-import type { Target } from "./item-handle";
+import type { Target } from "./drop-target";
 import { type EditorStore, withRecord } from "./store";
 
 export type Step = "up" | "down" | "in" | "out";
@@ -18,12 +18,13 @@ export function stepItem(store: EditorStore, path: string, step: Step): Standing
   return put(store, path, step === "in" ? indentPoint(record, path) : outdentPoint(record, path));
 }
 
-/** Puts an item before or behind another. */
+/** Puts an item before or behind another. @returns null if that is where it stands */
 export function dropItem(store: EditorStore, path: string, { path: beside, side }: Target): Standing | null {
   const { record } = store.get().history;
   const list = listOf(beside);
   const others = idsAt(record, list).filter((id) => `${list}/${id}` !== path);
   const place = others.indexOf(idOf(beside)) + (side === "before" ? 0 : 1);
+  if (idsAt(record, list)[place] === idOf(path) && listOf(path) === list) return null;
   return put(store, path, placeItem(record, path, list, place));
 }
 
