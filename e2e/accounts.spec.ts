@@ -32,11 +32,11 @@ test("an admin without scripts invites, someone joins and minds their sign-ins, 
   const admin = await freshPage(browser, false);
   await signIn(admin, "admin");
   await admin.getByRole("link", { name: "账号", exact: true }).click();
-  await admin.getByLabel("姓名").fill("周树人");
+  await admin.getByRole("textbox", { name: "姓名" }).fill("周树人");
   await admin.getByLabel("用户名").fill("admin");
   await admin.getByRole("button", { name: "邀请", exact: true }).click();
   await expect(admin.getByRole("alert")).toContainText("这个用户名已有人用");
-  await expect(admin.getByLabel("姓名")).toHaveValue("周树人");
+  await expect(admin.getByRole("textbox", { name: "姓名" })).toHaveValue("周树人");
   await admin.getByLabel("用户名").fill(name);
   await admin.getByRole("button", { name: "邀请", exact: true }).click();
   const link = await admin.getByLabel("一次性链接").inputValue();

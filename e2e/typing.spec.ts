@@ -12,7 +12,7 @@ test("typing in a record of 40 resolutions and 60 directives is painted at once"
   await page.getByLabel("版面文字").click();
   const plain = percentile95((await timeTyping(page, words)).paints);
 
-  await openLargeDraft(page, "临县");
+  await openLargeDraft(page, "寿阳县", "晋中");
   await page.getByLabel("要求", { exact: true }).nth(30).click();
   await page.keyboard.press("End");
   await page.keyboard.type("warm ");

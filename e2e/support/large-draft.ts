@@ -6,10 +6,10 @@ import { districtPage, openDraftOf } from "./district-page";
  * Opens a draft as large as sessions get: 40 resolutions with their votes, and 60 directives of which most are points
  * under others, each value cited from the page.
  */
-export async function openLargeDraft(page: Page, district: string): Promise<void> {
+export async function openLargeDraft(page: Page, district: string, city: string): Promise<void> {
   const resolutions = Array.from({ length: 40 }, (_, n) => `关于第${n + 1}号议案审查结果的决议`);
   const points = Array.from({ length: 60 }, (_, n) => `第${n + 1}项工作要抓紧落实到位`);
-  const text = [districtPage(district), ...resolutions, ...points].join("\n");
+  const text = [districtPage(district, city), ...resolutions, ...points].join("\n");
   await openDraftOf(page, text);
   const address = `/api/drafts/${new URL(page.url()).pathname.split("/").at(-1)}`;
   const { data } = await (await page.request.get(address)).json();
