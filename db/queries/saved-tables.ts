@@ -1,6 +1,6 @@
 import "server-only";
 import { desc, eq } from "drizzle-orm";
-import type { TableKey } from "@/domain/tables";
+import { isTable, type TableKey } from "@/domain/tables";
 import type { Context } from "../context";
 import { permit } from "../guard";
 import { accounts, savedTables } from "../schema";
@@ -16,7 +16,7 @@ export type SavedTable = {
   isOwn: boolean;
 };
 
-/** Saved tables, newest first: what one saves serves all who may export. @throws Refusal */
+/** Saved tables, newest first: what one saves serves all who may export. One of a table that there is no more is left out. @throws Refusal */
 export function listSavedTables(ctx: Context): SavedTable[] {
   permit(ctx, "table.export");
   return ctx.db
@@ -34,5 +34,7 @@ export function listSavedTables(ctx: Context): SavedTable[] {
     .orderBy(desc(savedTables.savedAt), savedTables.id)
     .limit(200)
     .all()
-    .map(({ account, ...saved }) => ({ ...saved, isOwn: account === ctx.actor.id }));
+    .flatMap(({ account, table, ...saved }) =>
+      isTable(table) ? [{ ...saved, table, isOwn: account === ctx.actor.id }] : [],
+    );
 }

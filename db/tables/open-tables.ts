@@ -6,7 +6,7 @@ import { readCheckpoint } from "@/domain/ledger";
 import { claimAgreement, quorumVerdict } from "@/domain/rules";
 import type { Database } from "../client";
 import * as schema from "../schema";
-import { hideUndated, layPast } from "./past";
+import { hideLaterRolls, hideUndated, layPast } from "./past";
 
 /** What tables are as of: the newest signed checkpoint at or before the moment asked for. */
 export type AsOf = { moment: string; origin: string; size: number; root: string };
@@ -31,6 +31,7 @@ export function openTables(db: Database, moment: string | null): OpenTables {
   client.exec("begin");
   const asOf = checkpointAt(client, moment);
   layPast(drizzle(client, { schema }), asOf?.size ?? 0);
+  hideLaterRolls(client, asOf?.size ?? 0);
   if (moment !== null) hideUndated(client);
   fillClaims(client);
   return { client, asOf, [Symbol.dispose]: () => void client.close() };

@@ -85,6 +85,15 @@ export function hideUndated(client: BetterSqlite3.Database): void {
   client.exec("create temp view followups as select * from main.followups where 0");
 }
 
+/**
+ * Hides, for this connection alone, rolls closed after the first `size` entries of the ledger. One that was closed then
+ * and again since is hidden too: its lines of then are gone.
+ */
+export function hideLaterRolls(client: BetterSqlite3.Database, size: number): void {
+  client.exec(`create temp view rolls as select * from main.rolls where closed_at is not null and id not in (
+    select subject from main.ledger where seq > ${size} and action = 'roll.closed')`);
+}
+
 /** What sessions refer to, with its key. */
 const named = [
   ["people", "id"],

@@ -5,6 +5,7 @@ import type { TableSql } from "./column-sql";
 import { coverageSql } from "./coverage-sql";
 import { electionsSql, resolutionsSql } from "./decisions-sql";
 import { directivesSql, reportsSql } from "./proceedings-sql";
+import { rollsSql } from "./rolls-sql";
 
 /** The SQL of every table. */
 export const tableSql: Readonly<Record<TableKey, TableSql>> = {
@@ -13,5 +14,6 @@ export const tableSql: Readonly<Record<TableKey, TableSql>> = {
   elections: electionsSql,
   directives: directivesSql,
   reports: reportsSql,
+  rolls: rollsSql,
   coverage: coverageSql,
 };

@@ -153,8 +153,8 @@ test.each(tableKeys)("%s as of a past moment is what it was then", async (table)
   expect(rowsOf(db, table, {}, then)).toEqual(before);
   correct(office, second, 150);
   correct(office, first, 171);
-  // Every row carries its revision; of elections the example has none.
-  if (table !== "elections") expect(rowsOf(db, table)).not.toEqual(before);
+  // Every row carries its revision; of elections and rolls the example has none.
+  if (table !== "elections" && table !== "rolls") expect(rowsOf(db, table)).not.toEqual(before);
   expect(rowsOf(db, table, {}, then)).toEqual(before);
   expect(rowsOf(db, table, {}, "2020-01-01T00:00:00.000Z")).toEqual([]);
 });

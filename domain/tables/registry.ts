@@ -3,9 +3,10 @@ import type { Table } from "./column";
 import { coverage } from "./coverage";
 import { elections, resolutions } from "./decisions";
 import { directives, reports } from "./proceedings";
+import { rolls } from "./rolls";
 
 /** Every table, in the order in which they are offered. */
-export const tables = { attendance, resolutions, elections, directives, reports, coverage } as const;
+export const tables = { attendance, resolutions, elections, directives, reports, rolls, coverage } as const;
 
 export type TableKey = keyof typeof tables;
 /** Keys of a table's columns. */

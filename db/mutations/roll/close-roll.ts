@@ -5,6 +5,7 @@ import { Refusal } from "@/domain/errors";
 import { sha256 } from "@/domain/ledger";
 import { canonicalJson } from "@/domain/record";
 import { countMarks, foldMarks, type RollCounts } from "@/domain/roll";
+import { signCheckpoint } from "../../checkpoints";
 import type { Context } from "../../context";
 import { permit } from "../../guard";
 import { appendEntry } from "../../ledger";
@@ -58,6 +59,8 @@ export function closeRoll(ctx: Context, input: z.input<typeof CloseRollInput>): 
         ...{ at: ctx.now, actor: ctx.actor.id, action: "roll.closed", subject: id },
         payload: { session: roll.sessionKey, roll: roll.number, ...figures, lines: hash },
       });
+      // Tables are as of a checkpoint: without one the roll would not be in them until the next.
+      signCheckpoint(tx, ctx.db.$client.name, ctx.now, ctx.actor.id);
       return counts;
     },
     { behavior: "immediate" },

@@ -136,8 +136,8 @@ test("the public has totals of closed rolls, names of published ones, and no rea
   unpublishRoll(asAdmin(), { roll });
   expect(getPublishedRoll(db, key, 1)).toBeNull();
   const acts = db.select().from(ledger).all();
-  expect(acts.map(({ action }) => action).slice(-4)).toEqual([
-    ...["roll.opened", "roll.closed", "roll.published", "roll.unpublished"],
+  expect(acts.map(({ action }) => action).slice(-5)).toEqual([
+    ...["roll.opened", "roll.closed", "key.adopted", "roll.published", "roll.unpublished"],
   ]);
   expect(JSON.stringify(acts)).not.toMatch(/测试|因病/);
 });
