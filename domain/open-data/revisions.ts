@@ -14,6 +14,11 @@ export const revisionSchema = z.strictObject({
   ),
   published_at: about(z.iso.datetime(), "发布时刻", "Moment of publication"),
   reason: words("更正原因；首版为空", "Why it was corrected; null for the first"),
+  second_reader: about(
+    z.boolean(),
+    "是否有第二人核对；无人核对、由录入者自己发布的为 false",
+    "Whether a second reader checked it; false where its recorder published it alone",
+  ),
   withdrawn: about(
     z
       .strictObject({
@@ -38,6 +43,7 @@ export const wholeRevisionSchema = z.strictObject({
 
 export function revisionsOf({
   reason,
+  alone,
   withdrawn,
   ...state
 }: RevisionState): z.infer<typeof revisionSchema>[] {
@@ -47,6 +53,7 @@ export function revisionsOf({
       sha256: state.sha256,
       published_at: state.publishedAt,
       reason,
+      second_reader: !alone,
       withdrawn,
       page: `/sessions/${state.key}/revisions/${state.revision}`,
     },

@@ -16,8 +16,11 @@ export type Published = Head & { record: SessionRecord };
 /** That a record was taken back from the public: when (ISO 8601, UTC), and the reason given. */
 export type Withdrawal = { at: string; reason: string };
 
-/** One published state of a session, with the reason where it is a correction, and its withdrawal if there was one. */
-export type RevisionState = Head & { reason: string | null; withdrawn: Withdrawal | null };
+/**
+ * One published state of a session, with the reason where it is a correction, whether its recorder published it without
+ * a second reader, and its withdrawal if there was one.
+ */
+export type RevisionState = Head & { reason: string | null; alone: boolean; withdrawn: Withdrawal | null };
 
 /** Whatever a resource is made from; filters by scope look at it. */
 export type Item = Readonly<Record<string, unknown>> & { id: string };

@@ -1,6 +1,8 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { resources } from "@/domain/open-data";
 import { ledgerPage } from "../../queries/ledger";
+import { getItem } from "../../queries/open-data/one";
 import { getSession } from "../../queries/session";
 import { ledger, revisions } from "../../schema";
 import { makeAccount, migrationsFolder, temporaryDatabase } from "../../testing";
@@ -39,6 +41,10 @@ test("revision and ledger say so for good, auditors can list it, and everything 
   publishAlone(office.as(office.recorder), draft);
   allow(office, db, false);
   expect(getSession(db, "141102-congress-7-4")?.revision.alone).toBe(true);
+  const shown = resources
+    .filter(({ name }) => name === "revisions")
+    .map((resource) => getItem(db, resource, ["141102-congress-7-4", "1"], { asOf: null }));
+  expect(shown).toMatchObject([{ second_reader: false }]);
   const auditor = office.as(makeAccount(db, "auditor"));
   const listed = ledgerPage(auditor, 1, { reader: "none" });
   expect(listed.size).toBe(1);

@@ -246,6 +246,7 @@ test("a withdrawn record leaves every list but that of revisions, which says why
   }
   const revision = named("revisions");
   expect(getItem(db, revision, [key, "1"], { asOf: null })).toMatchObject({
+    second_reader: true,
     withdrawn: { reason: "来源是预告" },
     record: { term: 7 },
   });

@@ -63,6 +63,7 @@ export function statesOf(db: Connection, head: Head, asOf: string | null): Revis
       sha256: revisions.sha256,
       publishedAt: revisions.publishedAt,
       reason: revisions.reason,
+      alone: revisions.alone,
       withdrawnAt: withdrawals.withdrawnAt,
       withdrawnReason: withdrawals.reason,
     })
