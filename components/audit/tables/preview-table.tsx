@@ -17,11 +17,14 @@ type Labels = {
 export function PreviewTable({
   columns,
   lines,
+  isOfRecords,
   language,
   labels,
 }: {
   columns: readonly TableColumn[];
   lines: readonly Line[];
+  /** Whether every row is of a published record, whose page its session leads to. */
+  isOfRecords: boolean;
   language: Language;
   labels: Labels;
 }) {
@@ -50,6 +53,7 @@ export function PreviewTable({
             columns={columns}
             line={line}
             isGrouped={isGrouped}
+            isOfRecords={isOfRecords}
             language={language}
             labels={labels}
           />
@@ -63,11 +67,12 @@ type RowProps = {
   columns: readonly TableColumn[];
   line: Line;
   isGrouped: boolean;
+  isOfRecords: boolean;
   language: Language;
   labels: Labels;
 };
 
-function Row({ columns, line, isGrouped, language, labels }: RowProps) {
+function Row({ columns, line, isGrouped, isOfRecords, language, labels }: RowProps) {
   const isRow = line.is === "row";
   return (
     <tr className={isRow ? "" : "bg-raised font-medium"}>
@@ -85,7 +90,7 @@ function Row({ columns, line, isGrouped, language, labels }: RowProps) {
           );
         return (
           <td key={key} className={className}>
-            <Shown column={key} cell={cell} language={language} labels={labels} />
+            <Shown column={key} cell={cell} isOfRecords={isOfRecords} language={language} labels={labels} />
           </td>
         );
       })}
@@ -93,12 +98,16 @@ function Row({ columns, line, isGrouped, language, labels }: RowProps) {
   );
 }
 
-type ShownProps = { column: string; cell: Exclude<Cell, null>; language: Language; labels: Labels };
+type ShownProps = Pick<RowProps, "isOfRecords" | "language" | "labels"> & {
+  column: string;
+  cell: Exclude<Cell, null>;
+};
 
-function Shown({ column, cell, language, labels }: ShownProps) {
+function Shown({ column, cell, isOfRecords, language, labels }: ShownProps) {
   if (typeof cell === "boolean") return cell ? labels.yes : labels.no;
   if (typeof cell === "number") return cell;
-  if (column === "session") return <a href={localePath(language, `/sessions/${cell}`)}>{cell}</a>;
+  if (column === "session" && isOfRecords)
+    return <a href={localePath(language, `/sessions/${cell}`)}>{cell}</a>;
   if (column.endsWith("sha256")) {
     return (
       <span title={cell} className="font-mono text-xs text-soft">

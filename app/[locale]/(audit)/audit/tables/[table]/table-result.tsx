@@ -33,6 +33,7 @@ export async function TableResult({ locale, request, preview }: Props) {
       ) : (
         <PreviewTable
           columns={preview.columns}
+          isOfRecords={request.table !== "rolls"}
           lines={lines}
           language={locale}
           labels={{
