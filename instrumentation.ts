@@ -1,6 +1,6 @@
 /**
  * Runs once when a server starts: files that waited when the last one ended are read on, the ledger is signed and
- * everything public dumped daily, and the front is ready.
+ * everything public dumped daily, tables that wait are made into files, and the front is ready.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
@@ -11,6 +11,8 @@ export async function register(): Promise<void> {
   keepSigning();
   const { keepDumping } = await import("./app/_server/daily-dump");
   keepDumping();
+  const { keepTableJobs } = await import("./app/_server/table-jobs/runner");
+  keepTableJobs();
   const { installFront } = await import("./front/install");
   installFront();
   const { wakeIntake } = await import("./app/_server/intake/runner");

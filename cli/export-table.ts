@@ -3,7 +3,7 @@ import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import { actorByName } from "@/db/queries/account-by-name";
-import { openTableFile } from "@/db/queries/tables";
+import { type CountedFile, openTableFile } from "@/db/queries/tables";
 import { Refusal } from "@/domain/errors";
 import {
   formatKeys,
@@ -12,7 +12,6 @@ import {
   scopeKeys,
   type TableRequest,
   tableKeys,
-  type WrittenFile,
 } from "@/domain/tables";
 import { dataFolder, hasDatabase, withDatabase } from "./data";
 import { exportWords } from "./export-words";
@@ -36,6 +35,7 @@ const options = {
   bare: { type: "boolean" },
   quiet: { type: "boolean" },
   json: { type: "boolean" },
+  progress: { type: "boolean" },
   region: text,
   level: text,
   body: text,
@@ -57,6 +57,7 @@ export function exportTable(args: string[], io: Io): Promise<ExitCode> | ExitCod
       return await write(file, call, io);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
+      if (call.tellsProgress) io.out(JSON.stringify({ refused: error.code }));
       return off(io, exportWords.refused(error.code));
     }
   });
@@ -67,6 +68,8 @@ type Call = {
   out: string | null;
   isQuiet: boolean;
   isJson: boolean;
+  /** Whether progress is told on standard output, a JSON object a line, to whoever began this. */
+  tellsProgress: boolean;
   request: TableRequest;
   choice: Parameters<typeof openTableFile>[2];
 };
@@ -79,7 +82,8 @@ function readCall(args: string[]): Call | string {
     if (values.as === undefined) return exportWords.who;
     const format = formatKeys.find((key) => key === values.format);
     if (format === undefined) return exportWords.formats(formatKeys);
-    if (values.json === true && values.out === undefined) return exportWords.jsonNeedsFile;
+    if ((values.json === true || values.progress === true) && values.out === undefined)
+      return exportWords.jsonNeedsFile;
     const { request, mistaken } = readTableRequest(table, {
       ...Object.fromEntries(new URLSearchParams(values.query ?? "")),
       ...given(values),
@@ -87,8 +91,9 @@ function readCall(args: string[]): Call | string {
     if (mistaken.length > 0) return exportWords.mistaken(mistaken);
     const language = values.lang === "en" ? "en" : "zh-CN";
     const [isQuiet, isJson] = [values.quiet === true, values.json === true];
+    const tellsProgress = values.progress === true;
     const choice = { format, language, isBare: values.bare === true } as const;
-    return { as: values.as, out: values.out ?? null, isQuiet, isJson, request, choice };
+    return { as: values.as, out: values.out ?? null, isQuiet, isJson, tellsProgress, request, choice };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }
@@ -105,19 +110,24 @@ function given(values: Readonly<Record<string, string | boolean | undefined>>): 
 }
 
 /** Writes beside its place and moves there when it is whole: a file of that name is never half of one. */
-async function write(file: WrittenFile & { rows: number }, call: Call, io: Io): Promise<ExitCode> {
+async function write(file: CountedFile, call: Call, io: Io): Promise<ExitCode> {
   const part = call.out === null ? null : `${call.out}.part`;
   const descriptor = part === null ? process.stdout.fd : openSync(part, "w");
   const progress = new ProgressLine();
   const stop = stopOnSignal(io);
   const hash = createHash("sha256");
   let bytes = 0;
+  let told = 0;
   try {
     for (const chunk of file.chunks) {
       for (let at = 0; at < chunk.length; ) at += writeSync(descriptor, chunk, at);
       hash.update(chunk);
       bytes += chunk.length;
       if (!call.isQuiet) progress.show(exportWords.progress(file.rows, bytes));
+      if (call.tellsProgress && Date.now() - told > 500) {
+        told = Date.now();
+        io.out(JSON.stringify({ done: file.taken(), of: file.rows }));
+      }
       await setImmediate();
       if (stop.signal.aborted) return exit.fault;
     }
@@ -126,7 +136,8 @@ async function write(file: WrittenFile & { rows: number }, call: Call, io: Io): 
       renameSync(part, call.out);
     }
     progress.clear();
-    const done = { file: call.out, rows: file.rows, bytes, sha256: hash.digest("hex") };
+    const { name, mediaType, rows } = file;
+    const done = { file: call.out, name, mediaType, rows, bytes, sha256: hash.digest("hex") };
     if (call.isJson) io.out(JSON.stringify(done));
     else if (!call.isQuiet) io.err(exportWords.done(call.out ?? "-", done.rows, bytes, done.sha256));
     return exit.ok;

@@ -26,7 +26,7 @@ export const exportTables: Command = {
   usage:
     "export TABLE --as NAME [--out FILE] [--format csv|csv-gb18030|xlsx|jsonl|parquet] [--bare] [--lang en|zh-CN] [--as-of MOMENT] " +
     "[--region CODE] [--level LEVEL] [--body BODY] [--from YEAR] [--to YEAR] [--term TERM] [--sitting KIND] [--columns KEY,…] " +
-    "[--sort KEY,-KEY] [--group region,year,body,level] [--summary] [--query ADDRESS-QUERY] [--quiet] [--json]\n  huilu export bundle --as NAME --to FILE.zip [--as-of MOMENT] [--lang en|zh-CN] [--region CODE] [--body BODY] " +
+    "[--sort KEY,-KEY] [--group region,year,body,level] [--summary] [--query ADDRESS-QUERY] [--quiet] [--json] [--progress]\n  huilu export bundle --as NAME --to FILE.zip [--as-of MOMENT] [--lang en|zh-CN] [--region CODE] [--body BODY] " +
     "[--level LEVEL] [--year YEAR] [--term TERM]",
   summary: {
     "zh-CN":

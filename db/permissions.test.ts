@@ -57,6 +57,7 @@ import { publishRoll, unpublishRoll } from "./mutations/roll/publish-roll";
 import { reopenRoll } from "./mutations/roll/reopen-roll";
 import { changeSetting } from "./mutations/setting/change-setting";
 import { forgetTable, saveTable } from "./mutations/table/save-table";
+import { dropTableJob, queueTableJob } from "./mutations/table/table-job";
 import { decideWithdrawal } from "./mutations/withdrawal/decide-withdrawal";
 import { proposeWithdrawal } from "./mutations/withdrawal/propose-withdrawal";
 import { getAccount, listAccounts } from "./queries/accounts";
@@ -95,6 +96,7 @@ import { getRoster, listRosters, previewImport } from "./queries/rosters";
 import { listSavedTables } from "./queries/saved-tables";
 import { listRolesWithCodes, ownCodes } from "./queries/second-step";
 import { listOwnSignIns } from "./queries/sign-ins";
+import { listTableJobs, tableJobFile } from "./queries/table-jobs";
 import { openTableFile, previewTable } from "./queries/tables";
 import { getProposal, listProposals } from "./queries/withdrawals";
 import { contextsOf, makeAccount, temporaryDatabase } from "./testing";
@@ -252,6 +254,17 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
   ["table.export", "listSavedTables", (ctx) => listSavedTables(ctx)],
   ["table.export", "saveTable", (ctx) => saveTable(ctx, { name: "一", table: "attendance", query: "" })],
   ["table.export", "forgetTable", (ctx) => forgetTable(ctx, { id: "none" })],
+  [
+    "table.export",
+    "queueTableJob",
+    (ctx) =>
+      queueTableJob(ctx, {
+        ...{ table: "attendance", query: "", format: "csv", language: "en", isBare: true, days: 7 },
+      }),
+  ],
+  ["table.export", "dropTableJob", (ctx) => dropTableJob(ctx, { id: "none" })],
+  ["table.export", "listTableJobs", (ctx) => listTableJobs(ctx)],
+  ["table.export", "tableJobFile", (ctx) => tableJobFile(ctx, "none")],
   ["table.export", "previewTable", (ctx) => previewTable(ctx, attendanceRequest, 20)],
   [
     "table.export",

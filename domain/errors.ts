@@ -77,6 +77,7 @@ export const errorCodes = [
   "link_gone",
   "table_too_long",
   "sheet_too_long",
+  "table_jobs_full",
   "password_wrong",
   "code_wrong",
   "code_used",

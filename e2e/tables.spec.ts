@@ -50,6 +50,32 @@ test.describe("without JavaScript", () => {
     expect(sheet?.lastRow?.getCell(column).value).toMatchObject({ result: 327 });
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(["出席", "各列定义", "来源与时点"]);
   });
+
+  test("a table is prepared as a file, the same as at once, and a download that broke off goes on", async ({
+    page,
+    request,
+  }) => {
+    // The command is begun in a process that yields to everything else on the machine.
+    test.slow();
+    await signIn(page, "auditor");
+    await page.goto("/audit/tables/attendance?region=140000&group=body");
+    const href = await page.getByRole("link", { name: "CSV（UTF-8） 只要表" }).getAttribute("href");
+    const csv = await (await page.request.get(href ?? "")).text();
+    await page.getByLabel(/^只要表，不带定义/).check();
+    await page.getByRole("button", { name: "准备成文件" }).click();
+    const file = page.getByRole("listitem").filter({ hasText: "CSV（UTF-8） · 只要表" });
+    await expect(file.getByText("已备好")).toBeVisible({ timeout: 120_000 });
+    const prepared = (await file.getByRole("link", { name: "下载" }).getAttribute("href")) ?? "";
+    const whole = await page.request.get(prepared);
+    expect(await whole.text()).toBe(csv);
+    const { etag = "" } = whole.headers();
+    const rest = await page.request.get(prepared, { headers: { range: "bytes=100-", "if-range": etag } });
+    expect(rest.status()).toBe(206);
+    expect(await rest.body()).toEqual(Buffer.from(csv).subarray(100));
+    expect((await request.get(prepared)).status()).toBe(401);
+    await file.getByRole("button", { name: "删除" }).click();
+    await expect(page.getByText("还没有准备过文件。", { exact: false })).toBeVisible();
+  });
 });
 
 test.describe("by hand-made requests", () => {

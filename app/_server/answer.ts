@@ -45,6 +45,7 @@ const statuses: Partial<Record<Refusal["code"], number>> = {
   upload_gone: 410,
   link_gone: 410,
   table_too_long: 413,
+  table_jobs_full: 429,
   unexpected: 500,
 };
 

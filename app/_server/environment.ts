@@ -8,6 +8,8 @@ const environmentSchema = z.object({
   HUILU_API_RATE: z.coerce.number().int().min(1).max(1_000_000).default(600),
   /** Days for which daily dumps are kept; the newest stays. */
   HUILU_DUMP_DAYS: z.coerce.number().int().min(1).max(36_500).default(7),
+  /** Days for which a table that was prepared as a file is kept. */
+  HUILU_EXPORT_DAYS: z.coerce.number().int().min(1).max(36_500).default(7),
   /** Most of the memory that public pages are kept in, in millions of bytes. */
   HUILU_PAGE_MEMORY: z.coerce.number().int().min(1).max(100_000).default(64),
   /** Signs sign-in tokens. Made by `npm start` and kept in the data folder. */

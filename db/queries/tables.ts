@@ -7,6 +7,7 @@ import {
   mostSheetRows,
   type TableAsOf,
   type TableColumn,
+  type TableFile,
   type TableRequest,
   type WrittenFile,
   writeTable,
@@ -19,7 +20,7 @@ import { layoutOf } from "../tables/select";
 import { tableFile } from "../tables/table-file";
 import { tableVerbs } from "./table-verbs";
 
-/** Most rows of a file that the site makes while others read it; longer ones are for the command line. */
+/** Most rows of a file that is made while it is sent; longer ones are prepared by a job. */
 export const mostDirectRows = 100_000;
 
 /** The first lines of a table, how many rows it has, and what it is as of. */
@@ -58,6 +59,9 @@ export function previewTable(ctx: Context, request: TableRequest, most: number):
 /** What is asked for besides the table: its form, and the language of its header. */
 export type FileChoice = { format: FormatKey; language: Language; isBare: boolean };
 
+/** A file that is read while it is written, how many rows it has, and how many were taken so far. */
+export type CountedFile = WrittenFile & { rows: number; taken: () => number };
+
 /**
  * A table as a file, read from one snapshot while its chunks are taken: what is published meanwhile is not in it.
  *
@@ -69,7 +73,7 @@ export function openTableFile(
   request: TableRequest,
   { format, language, isBare }: FileChoice,
   most = Number.POSITIVE_INFINITY,
-): WrittenFile & { rows: number } {
+): CountedFile {
   for (const verb of tableVerbs(request)) permit(ctx, verb);
   const tables = openTables(ctx.db, request.asOf);
   try {
@@ -79,12 +83,34 @@ export function openTableFile(
     const sheetRows = rows * (request.groups.length + 1) + 2;
     if (format === "xlsx" && sheetRows > mostSheetRows)
       throw new Refusal("sheet_too_long", { rows, limit: mostSheetRows });
-    const { name, mediaType, chunks } = writeTable(tableFile(tables, request, language), format, isBare);
-    return { name, mediaType, rows, chunks: closing(chunks, () => tables[Symbol.dispose]()) };
+    const { file, taken } = counted(tableFile(tables, request, language));
+    const { name, mediaType, chunks } = writeTable(file, format, isBare);
+    return { name, mediaType, rows, taken, chunks: closing(chunks, () => tables[Symbol.dispose]()) };
   } catch (error) {
     tables[Symbol.dispose]();
     throw error;
   }
+}
+
+/** The same content, with how many of its rows were read so far. In a summary those count that a subtotal stands for. */
+function counted(file: TableFile): { file: TableFile; taken: () => number } {
+  const { groups, isSummary } = file.request;
+  const { joined } = file;
+  let taken = 0;
+  function* lines(hasTotal: boolean): Generator<Line> {
+    for (const line of file.lines(hasTotal)) {
+      if (line.is === "row" || (isSummary && line.depth === groups.length)) taken += line.rows;
+      yield line;
+    }
+  }
+  function* rows(of: NonNullable<TableFile["joined"]>) {
+    for (const row of of.rows()) {
+      taken += 1;
+      yield row;
+    }
+  }
+  const counting = joined === null ? null : { parts: joined.parts, rows: () => rows(joined) };
+  return { file: { ...file, lines, joined: counting }, taken: () => taken };
 }
 
 /** Chunks that let go of what they are read from, taken to the end or not. */

@@ -44,6 +44,7 @@ import sessionPage from "./session-page.json";
 import sessions from "./sessions.json";
 import signIn from "./sign-in.json";
 import site from "./site.json";
+import tableJobs from "./table-jobs.json";
 import tables from "./tables.json";
 import terms from "./terms.json";
 import withdrawals from "./withdrawals.json";
@@ -96,6 +97,7 @@ export default {
   sessions,
   signIn,
   site,
+  tableJobs,
   tables,
   terms,
   withdrawals,

@@ -25,6 +25,7 @@ export default async function Tables({ params, searchParams }: Props) {
   if (!isFor(account.role, "table.export"))
     return <Forbidden locale={locale} role={account.role} verb="table.export" />;
   const t = await getTranslations({ locale, namespace: "tables" });
+  const jobs = await getTranslations({ locale, namespace: "tableJobs" });
   const { saved, refused, forgotten } = await searchParams;
   const format = await getFormatter({ locale });
   return (
@@ -32,6 +33,11 @@ export default async function Tables({ params, searchParams }: Props) {
       <div className="grid gap-2">
         <h1 className="text-3xl">{t("title")}</h1>
         <p className="max-w-prose text-soft">{t("lead")}</p>
+        <p>
+          <a href={localePath(locale, "/audit/tables/jobs")} className="inline-flex min-h-11 items-center">
+            {jobs("title")}
+          </a>
+        </p>
       </div>
       <ul className="grid border-t border-rule sm:grid-cols-2 sm:gap-x-10">
         {tableKeys.map((key) => {

@@ -18,6 +18,7 @@ import { columnsOf, isTable, lineColumns, readTableRequest, tableOf, tableQuery 
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
 import { tableChoices } from "../table-choices";
+import { PrepareForm } from "./prepare-form";
 import { SaveForm } from "./save-form";
 import { TableResult } from "./table-result";
 import { TakeAway } from "./take-away";
@@ -96,7 +97,10 @@ export default async function BuildTable({ params, searchParams }: Props) {
       </TableForm>
       <TableResult locale={locale} request={request} preview={preview} />
       {mistaken.length === 0 && preview.rows > 0 ? (
-        <TakeAway locale={locale} request={request} rows={preview.rows} />
+        <>
+          <TakeAway locale={locale} request={request} rows={preview.rows} />
+          <PrepareForm locale={locale} request={request} />
+        </>
       ) : null}
       {mistaken.length === 0 ? <SaveForm locale={locale} request={request} /> : null}
       <Definitions
