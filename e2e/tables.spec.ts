@@ -12,10 +12,10 @@ test.describe("without JavaScript", () => {
     await signIn(page, "auditor");
     await page.getByRole("link", { name: "审计用表" }).click();
     await page.getByRole("link", { name: "出席", exact: true }).click();
-    await page.getByLabel("地区", { exact: true }).selectOption({ value: "140000" });
+    await page.getByLabel("地区", { exact: true }).selectOption({ value: "141102" });
     await page.getByLabel("先按").selectOption({ label: "机构" });
     await page.getByRole("button", { name: "显示" }).click();
-    await expect(page).toHaveURL(/attendance\?region=140000&group=body$/);
+    await expect(page).toHaveURL(/attendance\?region=141102&group=body$/);
     await expect(page.getByRole("row", { name: /合计，2 行.* 368 327/ })).toBeVisible();
     await page.getByText(/^列（/).click();
     await page.getByRole("button", { name: "把“实到”前移" }).click();
@@ -31,7 +31,7 @@ test.describe("without JavaScript", () => {
       page.waitForEvent("download"),
       page.getByRole("link", { name: "CSV（UTF-8） 只要表" }).click(),
     ]);
-    expect(bare.suggestedFilename()).toMatch(/^huilu-attendance-140000-asof-\d{8}T\d{6}Z\.csv$/);
+    expect(bare.suggestedFilename()).toMatch(/^huilu-attendance-141102-asof-\d{8}T\d{6}Z\.csv$/);
     const href = await page.getByRole("link", { name: "CSV（UTF-8） 只要表" }).getAttribute("href");
     const csv = await (await page.request.get(href ?? "")).text();
     const lines = csv.trimEnd().split("\r\n");
@@ -58,7 +58,7 @@ test.describe("without JavaScript", () => {
     // The command is begun in a process that yields to everything else on the machine.
     test.slow();
     await signIn(page, "auditor");
-    await page.goto("/audit/tables/attendance?region=140000&group=body");
+    await page.goto("/audit/tables/attendance?region=141102&group=body");
     const href = await page.getByRole("link", { name: "CSV（UTF-8） 只要表" }).getAttribute("href");
     const csv = await (await page.request.get(href ?? "")).text();
     await page.getByLabel(/^只要表，不带定义/).check();
