@@ -19,7 +19,8 @@ export default defineConfig({
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
   forbidOnly: true,
-  retries: 0,
+  // A machine that does other work may keep a page waiting beyond its time, once.
+  retries: 1,
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 20_000 },

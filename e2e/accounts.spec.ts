@@ -91,7 +91,10 @@ test("an admin without scripts invites, someone joins and minds their sign-ins, 
   const place = admin.url();
   await one.request.post(place, { multipart: sent, headers: { origin: new URL(place).origin } });
   await admin.reload();
-  await expect(admin.getByText("可以登录"), "a recorder's hand-made request does nothing").toBeVisible();
+  await expect(
+    admin.getByText("可以登录", { exact: true }),
+    "a recorder's hand-made request does nothing",
+  ).toBeVisible();
   await admin.getByRole("button", { name: "停用这个账号" }).click();
   await expect(admin.getByText("已停用。")).toBeVisible();
   await one.goto("/desk/me");

@@ -31,7 +31,7 @@ export function RolesForm({ action, locale, options, legend, submit }: Props) {
         <legend className="sr-only">{legend}</legend>
         {options.map(({ role, label, isOn }) => (
           <label key={role} className="flex min-h-11 items-center gap-2">
-            <input type="checkbox" name="role" value={role} defaultChecked={isOn} className="size-5" />
+            <input type="checkbox" name="role" value={role} defaultChecked={isOn} className="size-6" />
             {label}
           </label>
         ))}

@@ -22,7 +22,7 @@ export function CloseForm({
       <p className="max-w-prose">{t("closeLead")}</p>
       <ActForm id="close" action={action} hidden={{ locale, roll }} submit={t("closeDo")}>
         <label className="flex min-h-11 items-center gap-3">
-          <input type="checkbox" name="unmarkedAbsent" value="yes" className="size-5" />
+          <input type="checkbox" name="unmarkedAbsent" value="yes" className="size-6" />
           {t("unmarkedAbsent")}
         </label>
       </ActForm>

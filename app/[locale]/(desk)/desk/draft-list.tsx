@@ -38,7 +38,7 @@ export async function DraftList({ locale, drafts, now, notes, mayReview, picks =
                     name="pick"
                     value={`${draft.id}:${draft.version}`}
                     aria-label={lists("pick", { name })}
-                    className="size-5 shrink-0 translate-y-0.5"
+                    className="size-6 shrink-0 translate-y-1"
                   />
                   <input type="hidden" name={`name:${draft.id}`} value={name} />
                 </>

@@ -40,7 +40,7 @@ export async function SplitForm({ locale, address, mentions }: Props) {
           <li key={session} className="flex flex-wrap items-center gap-x-4 border-b border-hairline py-1">
             {withBoxes ? (
               <label className="flex min-h-11 items-center">
-                <input type="checkbox" name="session" value={session} className="size-5" />
+                <input type="checkbox" name="session" value={session} className="size-6" />
                 <span className="sr-only">{t("chooseSession", { session })}</span>
               </label>
             ) : null}
