@@ -19,8 +19,7 @@ export default defineConfig({
   testMatch: "**/*.spec.ts",
   outputDir: "test-results",
   forbidOnly: true,
-  // A machine that does other work may keep a page waiting beyond its time, once.
-  retries: 1,
+  retries: 0,
   workers: 2,
   timeout: 120_000,
   expect: { timeout: 20_000 },

@@ -15,8 +15,11 @@ test("keys, search, a filter in the address, and an act on several drafts that s
   await page.keyboard.press("Escape");
 
   await page.goto("/desk");
-  await page.keyboard.press("?");
-  await expect(dialog).toBeVisible();
+  // The page listens once its scripts have run.
+  await expect(async () => {
+    await page.keyboard.press("?");
+    await expect(dialog).toBeVisible({ timeout: 500 });
+  }).toPass();
   await expect(dialog).not.toContainText("Alt+N");
   await page.keyboard.press("Escape");
   await page.keyboard.press("/");
