@@ -5,12 +5,12 @@ import {
   grow,
   type LedgerEntry,
   leafHash,
-  ledgerEntrySchema,
   type NodeReader,
   nodeId,
   type TreeHash,
 } from "@/domain/ledger";
 import type { Connection, Database } from "./client";
+import { entryOf } from "./ledger-row";
 import { ledger, ledgerNodes } from "./schema";
 
 /** The stored tree lacks a node: `huilu rebuild` makes it anew. */
@@ -49,7 +49,7 @@ export function fillTree(db: Connection): void {
       .limit(batch)
       .all();
     for (const row of rows) {
-      growTree(db, ledgerEntrySchema.parse({ ...row, payload: JSON.parse(row.payload) }));
+      growTree(db, entryOf(row));
       last = row.seq;
     }
     if (rows.length < batch) return;

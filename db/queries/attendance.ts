@@ -1,13 +1,13 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, like } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, like, type SQL } from "drizzle-orm";
 import type { SittingFacts } from "@/domain/export";
 import type { Connection } from "../client";
 import { bodies, citations, regions, sessions, sittings, sources } from "../schema";
 import { type SessionFilter, whereOf } from "./sessions";
 
-/** Sittings within a filter, newest session first, in a stable order. */
-export function sittingFacts(db: Connection, filter: SessionFilter = {}): SittingFacts[] {
-  const rows = db
+/** Sittings that a condition lets through with what names their sessions, newest session first, in a stable order. */
+export function sittingRows(db: Connection, within: SQL | undefined) {
+  return db
     .select({
       sessionKey: sessions.key,
       regionCode: regions.code,
@@ -34,12 +34,16 @@ export function sittingFacts(db: Connection, filter: SessionFilter = {}): Sittin
     .innerJoin(sessions, eq(sessions.key, sittings.sessionKey))
     .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))
     .innerJoin(regions, eq(regions.code, bodies.regionCode))
-    .where(whereOf(filter))
+    .where(within)
     .orderBy(desc(sessions.year), asc(sessions.key), asc(sittings.position))
     .all();
+}
+
+/** Sittings within a filter with their sources and quotes, in the order of `sittingRows`. */
+export function sittingFacts(db: Connection, filter: SessionFilter = {}): SittingFacts[] {
   const sourcesOf = sourcesBySession(db, filter);
   const quotesOf = quotesBySitting(db, filter);
-  return rows.map((row) => ({
+  return sittingRows(db, whereOf(filter)).map((row) => ({
     ...row,
     sources: sourcesOf.get(row.sessionKey) ?? [],
     quotes: quotesOf.get(`${row.sessionKey} ${row.sittingId}`) ?? {},

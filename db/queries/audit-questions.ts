@@ -1,13 +1,16 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
+import { and, desc, inArray, isNotNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import { type AttendanceRow, attendanceRow } from "@/domain/export";
-import { type LedgerEntry, ledgerEntrySchema } from "@/domain/ledger";
+import type { LedgerEntry } from "@/domain/ledger";
 import { type AttendanceQuestion, attendanceQuestions } from "@/domain/stats";
 import type { Context } from "../context";
 import { permit } from "../guard";
-import { bodies, ledger, regions, revisions, sessions, sittings } from "../schema";
+import { entryOf } from "../ledger-row";
+import { ledger, revisions, sessions, sittings } from "../schema";
+import { sittingRows } from "./attendance";
 import { displayNameOf } from "./display-names";
+import { withoutSecondReader } from "./ledger";
 import { namesOfSessions, type PublishedNames } from "./session-names";
 import { allStandings } from "./session-standings";
 
@@ -26,36 +29,7 @@ export type DisagreeingClaim = Pick<
 /** Sittings whose reports claim otherwise than the quorum rule gives, newest session first. @throws Refusal */
 export function listDisagreeingClaims(ctx: Context): DisagreeingClaim[] {
   permit(ctx, "ledger.read");
-  const found = ctx.db
-    .select({
-      sessionKey: sessions.key,
-      regionCode: regions.code,
-      regionName: sessions.regionName,
-      kind: bodies.kind,
-      level: regions.level,
-      term: sessions.term,
-      session: sessions.session,
-      year: sessions.year,
-      sittingId: sittings.id,
-      sitting: sittings.kind,
-      ordinal: sittings.ordinal,
-      date: sittings.date,
-      inOffice: sittings.inOffice,
-      due: sittings.due,
-      present: sittings.present,
-      absent: sittings.absent,
-      quorumClaim: sittings.quorumClaim,
-      revision: sessions.revision,
-      sha256: sessions.sha256,
-      publishedAt: sessions.publishedAt,
-    })
-    .from(sittings)
-    .innerJoin(sessions, eq(sessions.key, sittings.sessionKey))
-    .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))
-    .innerJoin(regions, eq(regions.code, bodies.regionCode))
-    .where(isNotNull(sittings.quorumClaim))
-    .orderBy(desc(sessions.year), asc(sessions.key), asc(sittings.position))
-    .all()
+  const found = sittingRows(ctx.db, isNotNull(sittings.quorumClaim))
     .map((row) => attendanceRow({ ...row, sources: [], quotes: {} }))
     .filter(({ agreement }) => agreement === "disagrees");
   const named = namesOfSessions(ctx.db, [...new Set(found.map(({ sessionKey }) => sessionKey))]);
@@ -75,16 +49,11 @@ export function listWithoutSecondReader(ctx: Context): UnsecondedAct[] {
   const entries = ctx.db
     .select()
     .from(ledger)
-    .where(
-      and(
-        inArray(ledger.action, ["record.published", "record.withdrawn"]),
-        sql`json_extract(${ledger.payload}, '$.second_reader') = 0`,
-      ),
-    )
+    .where(and(inArray(ledger.action, ["record.published", "record.withdrawn"]), withoutSecondReader))
     .orderBy(desc(ledger.seq))
     .limit(200)
     .all()
-    .map((row) => ledgerEntrySchema.parse({ ...row, payload: JSON.parse(row.payload) }));
+    .map(entryOf);
   const named = namesOfSessions(
     ctx.db,
     entries.map(({ subject }) => subject),

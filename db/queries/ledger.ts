@@ -1,9 +1,10 @@
 import "server-only";
 import { and, count, desc, eq, gte, like, lt, or, sql } from "drizzle-orm";
 import { z } from "zod";
-import { type LedgerEntry, ledgerActions, ledgerEntrySchema } from "@/domain/ledger";
+import { type LedgerEntry, ledgerActions } from "@/domain/ledger";
 import type { Context } from "../context";
 import { permit } from "../guard";
+import { entryOf } from "../ledger-row";
 import { accounts, ledger } from "../schema";
 
 /**
@@ -57,6 +58,9 @@ export function ledgerPage(ctx: Context, page: number, filter: LedgerFilter = {}
   };
 }
 
+/** Condition for acts that the ledger marks as done without a second person. */
+export const withoutSecondReader = sql`json_extract(${ledger.payload}, '$.second_reader') = 0`;
+
 function whereOf({ actor, action, subject, from, to, reader }: LedgerFilter) {
   return and(
     actor === undefined ? undefined : eq(ledger.actor, actor),
@@ -66,14 +70,10 @@ function whereOf({ actor, action, subject, from, to, reader }: LedgerFilter) {
       : or(eq(ledger.subject, subject), like(ledger.payload, `%"${subject.replaceAll(/[%_]/g, "")}"%`)),
     from === undefined ? undefined : gte(ledger.at, from),
     to === undefined ? undefined : lt(ledger.at, dayAfter(to)),
-    reader === undefined ? undefined : sql`json_extract(${ledger.payload}, '$.second_reader') = 0`,
+    reader === undefined ? undefined : withoutSecondReader,
   );
 }
 
 function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString();
-}
-
-function entryOf(row: typeof ledger.$inferSelect): LedgerEntry {
-  return ledgerEntrySchema.parse({ ...row, payload: JSON.parse(row.payload) });
 }

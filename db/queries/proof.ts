@@ -7,11 +7,11 @@ import {
   includes,
   inclusionProof,
   leafHash,
-  ledgerEntrySchema,
   readCheckpoint,
   type TreeHash,
 } from "@/domain/ledger";
 import type { Connection } from "../client";
+import { entryOf } from "../ledger-row";
 import { treeReader } from "../ledger-tree";
 import { checkpoints, ledger } from "../schema";
 
@@ -68,7 +68,7 @@ export function proveRevision(
     )
     .get();
   if (checkpoint === null || row === undefined || row.seq > checkpoint.size) return null;
-  const entry = ledgerEntrySchema.parse({ ...row, payload: JSON.parse(row.payload) });
+  const entry = entryOf(row);
   const text = entryText(entry);
   const [leaf, index] = [leafHash(text), row.seq - 1];
   const proof = inclusionProof(treeReader(db), index, checkpoint.size);

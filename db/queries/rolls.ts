@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, desc, eq, gt, isNull } from "drizzle-orm";
+import { asc, desc, eq, isNull } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { SittingKind } from "@/domain/record";
 import { countMarks, foldMarks, type Mark, type MarkEvent, type RollCounts } from "@/domain/roll";
@@ -8,7 +8,7 @@ import type { Context } from "../context";
 import { permit } from "../guard";
 import { marksOf } from "../mutations/roll/load-roll";
 import { keptMembers } from "../mutations/roll/load-roster";
-import { accounts, rollEvents, rollLines, rolls, rosters } from "../schema";
+import { accounts, rollLines, rolls, rosters } from "../schema";
 import type { RosterHead } from "./rosters";
 
 /** A roll's own facts; `counts` once it is closed. */
@@ -145,21 +145,7 @@ export function rollNews(ctx: Context, id: string, seq: number): RollNews | null
     .where(eq(rolls.id, id))
     .get();
   if (roll === undefined) return null;
-  const events = ctx.db
-    .select({
-      seq: rollEvents.seq,
-      key: rollEvents.key,
-      member: rollEvents.member,
-      mark: rollEvents.mark,
-      reason: rollEvents.reason,
-      at: rollEvents.at,
-      by: accounts.displayName,
-    })
-    .from(rollEvents)
-    .innerJoin(accounts, eq(accounts.id, rollEvents.by))
-    .where(and(eq(rollEvents.roll, id), gt(rollEvents.seq, seq)))
-    .orderBy(asc(rollEvents.seq))
-    .all();
+  const events = marksOf(ctx.db, id, seq);
   return {
     isOpen: roll.closedAt === null,
     rosterAt: roll.rosterAt,

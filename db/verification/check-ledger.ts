@@ -7,10 +7,10 @@ import {
   type LedgerEntry,
   leafHash,
   ledgerActions,
-  ledgerEntrySchema,
   type TreeHash,
 } from "@/domain/ledger";
 import type { Connection } from "../client";
+import { entryOf } from "../ledger-row";
 import { ledger } from "../schema";
 import type { Fault } from "./fault";
 
@@ -78,7 +78,7 @@ function readEntry(db: Connection, seq: number): { entry: LedgerEntry; text: str
   const row = db.select().from(ledger).where(sql`seq = ${seq}`).get();
   if (row === undefined) return null;
   try {
-    const entry = ledgerEntrySchema.parse({ ...row, payload: JSON.parse(row.payload) });
+    const entry = entryOf(row);
     return { entry, text: entryTextOf(entry, row.payload) };
   } catch {
     return null;

@@ -1,5 +1,5 @@
 import "server-only";
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, gt } from "drizzle-orm";
 import { Refusal } from "@/domain/errors";
 import type { MarkEvent } from "@/domain/roll";
 import type { Connection } from "../../client";
@@ -12,8 +12,8 @@ export function loadRoll(tx: Connection, id: string) {
   return roll;
 }
 
-/** Every mark of a roll, in the order in which they came. */
-export function marksOf(tx: Connection, roll: string): MarkEvent[] {
+/** The marks of a roll that came after number `after` (by default all), in the order in which they came. */
+export function marksOf(tx: Connection, roll: string, after = -1): MarkEvent[] {
   return tx
     .select({
       seq: rollEvents.seq,
@@ -26,7 +26,7 @@ export function marksOf(tx: Connection, roll: string): MarkEvent[] {
     })
     .from(rollEvents)
     .innerJoin(accounts, eq(accounts.id, rollEvents.by))
-    .where(eq(rollEvents.roll, roll))
+    .where(and(eq(rollEvents.roll, roll), gt(rollEvents.seq, after)))
     .orderBy(asc(rollEvents.seq))
     .all();
 }
