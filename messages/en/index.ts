@@ -29,6 +29,7 @@ import mistakes from "./mistakes.json";
 import office from "./office.json";
 import openData from "./open-data.json";
 import openDataPage from "./open-data-page.json";
+import pages from "./pages.json";
 import people from "./people.json";
 import personDesk from "./person-desk.json";
 import picture from "./picture.json";
@@ -82,6 +83,7 @@ export default {
   mistakes,
   openData,
   openDataPage,
+  pages,
   people,
   personDesk,
   regions,

@@ -5,10 +5,10 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Input, Select, Textarea } from "@/components/ui/field";
+import { Input, Textarea } from "@/components/ui/field";
 import type { ReceiveState } from "@/domain/intake/receive-form";
-import { sourceKinds } from "@/domain/record";
 import type { Locale } from "@/i18n/routing";
+import { SourceKindField } from "./source-kind";
 
 type Props = {
   action: (before: ReceiveState, form: FormData) => Promise<ReceiveState>;
@@ -18,7 +18,6 @@ type Props = {
 /** What a record by hand is taken from: a note, or the minutes themselves, to be quoted from. */
 export function ByHandForm({ action, locale }: Props) {
   const t = useTranslations("desk");
-  const terms = useTranslations("terms");
   const errors = useTranslations("errors");
   const [state, send, isSending] = useActionState(action, null);
   const typed = state?.typed;
@@ -44,19 +43,7 @@ export function ByHandForm({ action, locale }: Props) {
         defaultValue={typed?.text ?? ""}
       />
       <div className="grid gap-4 sm:grid-cols-2">
-        <Select
-          id="kind"
-          name="kind"
-          key={`kind${typed?.kind}`}
-          label={t("kind")}
-          defaultValue={typed?.kind || "minutes"}
-        >
-          {sourceKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {terms(`sourceKind.${kind}`)}
-            </option>
-          ))}
-        </Select>
+        <SourceKindField typed={typed?.kind} usual="minutes" />
         <Input
           id="title"
           name="title"

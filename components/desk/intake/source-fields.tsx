@@ -3,7 +3,8 @@
 import { useTranslations } from "next-intl";
 import { Input, Select } from "@/components/ui/field";
 import type { TypedPage } from "@/domain/intake/receive-form";
-import { sourceKinds, sourceRights } from "@/domain/record";
+import { sourceRights } from "@/domain/record";
+import { SourceKindField } from "./source-kind";
 
 type Props = {
   /** What was typed before, to be shown again. */
@@ -21,19 +22,7 @@ export function SourceFields({ typed, faultOf, isOpen }: Props) {
     <details open={isOpen}>
       <summary className="py-2 font-medium">{t("metadata")}</summary>
       <div className="grid gap-4 pt-2 sm:grid-cols-2">
-        <Select
-          id="kind"
-          name="kind"
-          key={`kind${typed?.kind}`}
-          label={t("kind")}
-          defaultValue={typed?.kind || "newspaper_page"}
-        >
-          {sourceKinds.map((kind) => (
-            <option key={kind} value={kind}>
-              {terms(`sourceKind.${kind}`)}
-            </option>
-          ))}
-        </Select>
+        <SourceKindField typed={typed?.kind} usual="newspaper_page" />
         <Input
           id="publisher"
           name="publisher"

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Tabs } from "@/components/ui/tabs";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
 
@@ -12,20 +13,15 @@ const places = [
 export async function AuditNav({ locale, at }: { locale: Locale; at: (typeof places)[number]["path"] }) {
   const t = await getTranslations({ locale, namespace: "auditViews" });
   return (
-    <nav aria-label={t("nav")} className="no-print">
-      <ul className="flex flex-wrap gap-x-5 border-b border-hairline">
-        {places.map(({ path, word }) => (
-          <li key={path}>
-            <a
-              href={localePath(locale, path)}
-              aria-current={path === at ? "page" : undefined}
-              className="inline-block py-2 aria-[current=page]:font-bold aria-[current=page]:text-ink aria-[current=page]:no-underline"
-            >
-              {t(word)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <div className="border-b border-hairline">
+      <Tabs
+        label={t("nav")}
+        links={places.map(({ path, word }) => ({
+          href: localePath(locale, path),
+          text: t(word),
+          isCurrent: path === at,
+        }))}
+      />
+    </div>
   );
 }

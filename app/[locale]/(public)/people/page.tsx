@@ -3,10 +3,10 @@ import { getTranslations } from "next-intl/server";
 import { regionLabel } from "@/app/_charts/words";
 import { getDatabase } from "@/app/_server/database";
 import type { Query } from "@/app/_server/filter";
+import { PageLinks } from "@/app/[locale]/page-links";
 import { BodyMark } from "@/components/ui/body-mark";
 import { buttonClass } from "@/components/ui/button";
 import { Input, Select } from "@/components/ui/field";
-import { Pagination } from "@/components/ui/pagination";
 import { listPeople } from "@/db/queries/people";
 import { identityKey, personPath } from "@/domain/people";
 import { bodyKinds } from "@/domain/record";
@@ -78,16 +78,11 @@ export default async function People({ params, searchParams }: Props) {
           ))}
         </ul>
       )}
-      <Pagination
+      <PageLinks
+        locale={locale}
         page={page}
         pages={list.pages}
         hrefOf={(n) => `${path}?${new URLSearchParams({ ...query, page: String(n) })}`}
-        labels={{
-          nav: t("pagination"),
-          previous: t("previous"),
-          next: t("next"),
-          position: t("position", { page, pages: list.pages }),
-        }}
       />
     </div>
   );

@@ -3,9 +3,9 @@ import { getTranslations } from "next-intl/server";
 import { getDatabase } from "@/app/_server/database";
 import { filterOf, type Query, queryOf } from "@/app/_server/filter";
 import { SessionTable } from "@/app/[locale]/(public)/session-table";
+import { PageLinks } from "@/app/[locale]/page-links";
 import { FilterForm } from "@/components/record/filter-form";
 import { Notice } from "@/components/ui/notice";
-import { Pagination } from "@/components/ui/pagination";
 import { filterChoices, listSessions } from "@/db/queries/sessions";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
@@ -47,16 +47,11 @@ export default async function Sessions({ params, searchParams }: Props) {
       ) : (
         <SessionTable locale={locale} sessions={list.sessions} heading="h2" />
       )}
-      <Pagination
+      <PageLinks
+        locale={locale}
         page={list.page}
         pages={list.pages}
         hrefOf={(n) => `${path}${queryOf(filter, { page: n })}`}
-        labels={{
-          nav: t("pagination"),
-          previous: t("previous"),
-          next: t("next"),
-          position: t("position", { page: list.page, pages: list.pages }),
-        }}
       />
     </div>
   );

@@ -5,9 +5,9 @@ import { readContext } from "@/app/_server/session";
 import { AuditNav } from "@/app/[locale]/(audit)/audit/audit-nav";
 import { SessionLink } from "@/app/[locale]/(audit)/audit/session-link";
 import { valueWords } from "@/app/[locale]/(public)/sessions/[key]/value-words";
+import { PageLinks } from "@/app/[locale]/page-links";
 import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
 import { DataTable } from "@/components/ui/data-table";
-import { Pagination } from "@/components/ui/pagination";
 import { type Correction, listCorrections, listWithdrawals } from "@/db/queries/corrections";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
@@ -30,7 +30,6 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
     return <Forbidden locale={locale} role={account.role} verb="ledger.read" />;
   const ctx = await readContext();
   const t = await getTranslations({ locale, namespace: "auditViews" });
-  const s = await getTranslations({ locale, namespace: "sessions" });
   const page = await getTranslations({ locale, namespace: "sessionPage" });
   const session = await getTranslations({ locale, namespace: "session" });
   const values = await valueWords(locale);
@@ -101,16 +100,11 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
           </tbody>
         </DataTable>
       )}
-      <Pagination
+      <PageLinks
+        locale={locale}
         page={list.page}
         pages={list.pages}
         hrefOf={(number) => `${path}?page=${number}`}
-        labels={{
-          nav: s("pagination"),
-          previous: s("previous"),
-          next: s("next"),
-          position: s("position", { page: list.page, pages: list.pages }),
-        }}
       />
       <section aria-labelledby="withdrawals" className="grid gap-3">
         <h2 id="withdrawals" className="text-2xl">

@@ -1,9 +1,9 @@
 import { getTranslations } from "next-intl/server";
 import { SessionLink } from "@/app/[locale]/(audit)/audit/session-link";
 import { valueWords } from "@/app/[locale]/(public)/sessions/[key]/value-words";
+import { PageLinks } from "@/app/[locale]/page-links";
 import { evidenceAnchor } from "@/components/record/evidence-anchor";
 import { DataTable } from "@/components/ui/data-table";
-import { Pagination } from "@/components/ui/pagination";
 import type { PersonalFigures } from "@/db/queries/audit-questions";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
@@ -11,7 +11,6 @@ import type { Locale } from "@/i18n/routing";
 /** Figures that rest on a person's word, a page at a time. */
 export async function FiguresSection({ locale, list }: { locale: Locale; list: PersonalFigures }) {
   const t = await getTranslations({ locale, namespace: "auditViews" });
-  const s = await getTranslations({ locale, namespace: "sessions" });
   const words = await valueWords(locale);
   return (
     <section aria-labelledby="figures" className="grid gap-3">
@@ -53,16 +52,11 @@ export async function FiguresSection({ locale, list }: { locale: Locale; list: P
           </tbody>
         </DataTable>
       )}
-      <Pagination
+      <PageLinks
+        locale={locale}
         page={list.page}
         pages={list.pages}
         hrefOf={(page) => `${localePath(locale, "/audit/findings")}?page=${page}#figures`}
-        labels={{
-          nav: s("pagination"),
-          previous: s("previous"),
-          next: s("next"),
-          position: s("position", { page: list.page, pages: list.pages }),
-        }}
       />
     </section>
   );

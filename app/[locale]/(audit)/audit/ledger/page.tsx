@@ -3,11 +3,11 @@ import { getTranslations } from "next-intl/server";
 import { filterOf, type Query } from "@/app/_server/filter";
 import { readContext } from "@/app/_server/session";
 import { AuditNav } from "@/app/[locale]/(audit)/audit/audit-nav";
+import { PageLinks } from "@/app/[locale]/page-links";
 import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
 import { ShortHash } from "@/components/audit/short-hash";
 import { DataTable } from "@/components/ui/data-table";
 import { Notice } from "@/components/ui/notice";
-import { Pagination } from "@/components/ui/pagination";
 import { ledgerPage } from "@/db/queries/ledger";
 import { sessionKeySchema } from "@/domain/record";
 import { pageLocale } from "@/i18n/page-locale";
@@ -32,7 +32,6 @@ export default async function Ledger({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: "ledger" });
   const audit = await getTranslations({ locale, namespace: "audit" });
   const proof = await getTranslations({ locale, namespace: "proof" });
-  const s = await getTranslations({ locale, namespace: "sessions" });
   const query = await searchParams;
   const { filter, mistaken } = ledgerFilterOf(query);
   const list = ledgerPage(ctx, filterOf(query).page, filter);
@@ -104,16 +103,11 @@ export default async function Ledger({ params, searchParams }: Props) {
           ))}
         </tbody>
       </DataTable>
-      <Pagination
+      <PageLinks
+        locale={locale}
         page={list.page}
         pages={list.pages}
         hrefOf={(page) => `${path}?${addressOf(filter, page)}`}
-        labels={{
-          nav: s("pagination"),
-          previous: s("previous"),
-          next: s("next"),
-          position: s("position", { page: list.page, pages: list.pages }),
-        }}
       />
     </div>
   );

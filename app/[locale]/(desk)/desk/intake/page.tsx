@@ -4,9 +4,9 @@ import type { Query } from "@/app/_server/filter";
 import { conditionsOf, pageOf } from "@/app/_server/list-filter";
 import { readContext } from "@/app/_server/session";
 import { BatchList } from "@/app/[locale]/(desk)/desk/new/recent-batches";
+import { PageLinks } from "@/app/[locale]/page-links";
 import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
 import { ListFilter } from "@/components/desk/lists/list-filter";
-import { Pagination } from "@/components/ui/pagination";
 import { listRecorders } from "@/db/queries/drafts";
 import { batchFilterSchema, batchStates, countBatches, listBatches } from "@/db/queries/intake";
 import { pageLocale } from "@/i18n/page-locale";
@@ -82,16 +82,11 @@ export default async function BatchesPage({ params, searchParams }: Props) {
       ) : (
         <BatchList locale={locale} batches={listBatches(ctx, size, filter, (page - 1) * size)} />
       )}
-      <Pagination
+      <PageLinks
+        locale={locale}
         page={page}
         pages={pages}
         hrefOf={(to) => `${here}?${new URLSearchParams({ ...typed, page: String(to) })}`}
-        labels={{
-          nav: t("pages"),
-          previous: t("previous"),
-          next: t("next"),
-          position: t("position", { page, pages }),
-        }}
       />
     </div>
   );

@@ -8,6 +8,7 @@ import { valueWords } from "@/app/[locale]/(public)/sessions/[key]/value-words";
 import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
 import { shortName } from "@/components/record/words";
 import { Notice } from "@/components/ui/notice";
+import { Tabs } from "@/components/ui/tabs";
 import { listMistakes } from "@/db/queries/mistakes";
 import { mistakeStates } from "@/domain/mistakes";
 import { pageLocale } from "@/i18n/page-locale";
@@ -39,21 +40,14 @@ export default async function Mistakes({ params, searchParams }: Props) {
         <p className="max-w-prose text-soft">{t("deskLead")}</p>
       </div>
       {done === "closed" ? <Notice look="good" role="status" title={t("closedDone")} /> : null}
-      <nav aria-label={t("filter")}>
-        <ul className="flex flex-wrap gap-x-5">
-          {mistakeStates.map((one) => (
-            <li key={one}>
-              <a
-                href={one === "open" ? list : `${list}?state=${one}`}
-                aria-current={one === state ? "page" : undefined}
-                className="inline-block py-2 aria-[current=page]:font-bold aria-[current=page]:text-ink aria-[current=page]:no-underline"
-              >
-                {t(`state.${one}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs
+        label={t("filter")}
+        links={mistakeStates.map((one) => ({
+          href: one === "open" ? list : `${list}?state=${one}`,
+          text: t(`state.${one}`),
+          isCurrent: one === state,
+        }))}
+      />
       {reports.length === 0 ? (
         <p className="text-soft">{t(`empty.${state}`)}</p>
       ) : (

@@ -6,6 +6,7 @@ import { readContext } from "@/app/_server/session";
 import { moment } from "@/app/[locale]/(desk)/desk/draft-list";
 import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
 import { shortName } from "@/components/record/words";
+import { Tabs } from "@/components/ui/tabs";
 import { listProposals } from "@/db/queries/withdrawals";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
@@ -36,21 +37,14 @@ export default async function Withdrawals({ params, searchParams }: Props) {
         <h1 className="text-3xl">{t("title")}</h1>
         <p className="max-w-prose text-soft">{t("lead")}</p>
       </div>
-      <nav aria-label={t("filter")}>
-        <ul className="flex flex-wrap gap-x-5">
-          {states.map((one) => (
-            <li key={one}>
-              <a
-                href={one === "waiting" ? list : `${list}?state=${one}`}
-                aria-current={one === state ? "page" : undefined}
-                className="inline-block py-2 aria-[current=page]:font-bold aria-[current=page]:text-ink aria-[current=page]:no-underline"
-              >
-                {t(`state.${one}`)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Tabs
+        label={t("filter")}
+        links={states.map((one) => ({
+          href: one === "waiting" ? list : `${list}?state=${one}`,
+          text: t(`state.${one}`),
+          isCurrent: one === state,
+        }))}
+      />
       {proposals.length === 0 ? (
         <p className="text-soft">{t(`empty.${state}`)}</p>
       ) : (
