@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useActionState } from "react";
 import { Button, type ButtonLook } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Input, Select } from "@/components/ui/field";
 import type { ErrorCode, FieldFault, RefusalDetails } from "@/domain/errors";
+import { type ActField, ActFields } from "./act-fields";
 
 /** What came of an act: null where nothing did yet, else why it was refused, with what was typed. */
 export type ActState = {
@@ -14,18 +14,6 @@ export type ActState = {
   fields: readonly FieldFault[];
   typed: Readonly<Record<string, string>>;
 } | null;
-
-/** A field of the form; one with `options` is chosen from them. */
-export type ActField = {
-  name: string;
-  label: string;
-  hint?: string;
-  type?: "text" | "number" | "date";
-  value?: string;
-  list?: string;
-  isOptional?: boolean;
-  options?: readonly { value: string; label: string }[];
-};
 
 type Props = {
   /** Begins the ids of its fields, so that two forms can stand on a page. */
@@ -72,28 +60,14 @@ export function ActForm({
           ))}
         </ErrorSummary>
       )}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
       {before}
-      {fields.map(({ name, label, hint, options, value = "", type = "text", list, isOptional = false }) => {
-        const shared = {
-          ...{ id: `${id}-${name}`, name, label, hint, required: !isOptional },
-          error: isWrong(name) ? t("wrongField", { field: label }) : undefined,
-          defaultValue: state?.typed[name] ?? value,
-        };
-        if (options === undefined) return <Input key={name} type={type} list={list} {...shared} />;
-        return (
-          // React resets a form after its action; a new key keeps what was chosen.
-          <Select key={`${name}${shared.defaultValue}`} {...shared}>
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </Select>
-        );
-      })}
+      <ActFields
+        id={id}
+        hidden={hidden}
+        fields={fields}
+        typed={state?.typed}
+        faultOf={({ name, label }) => (isWrong(name) ? t("wrongField", { field: label }) : undefined)}
+      />
       {children}
       <p className="flex flex-wrap gap-4">
         <Button

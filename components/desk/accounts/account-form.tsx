@@ -4,32 +4,19 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { Button, type ButtonLook } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
-import { Input, Select } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { type ActField, ActFields } from "../act-fields";
 import type { ActState } from "./act-state";
 import { CodeList } from "./code-list";
 import { fieldErrorKey } from "./field-error";
 import { LinkShown } from "./link-shown";
-
-/** A field of the form; one with `options` is chosen from them. */
-export type AccountField = {
-  name: string;
-  label: string;
-  hint?: string;
-  type?: "text" | "password" | "email";
-  optional?: boolean;
-  autoComplete?: string;
-  maxLength?: number;
-  value?: string;
-  options?: readonly { value: string; label: string }[];
-};
 
 type Props = {
   /** Begins the ids of its fields, so that two forms can stand on a page. */
   id: string;
   action: (before: ActState, form: FormData) => Promise<ActState>;
   hidden: Readonly<Record<string, string>>;
-  fields?: readonly AccountField[];
+  fields?: readonly ActField[];
   submit: string;
   look?: ButtonLook;
 };
@@ -70,32 +57,16 @@ export function AccountForm({ id, action, hidden, fields = [], submit, look = "s
           <CodeList label={codes("recovery")} codes={state.codes} />
         </Notice>
       ) : null}
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      {fields.map(({ name, label, hint, options, value = "", type = "text", optional = false, ...rest }) => {
-        const fault = faultOf(name);
-        const shared = {
-          id: `${id}-${name}`,
-          name,
-          label,
-          hint,
-          error: fault === undefined ? undefined : t(`fieldError.${fieldErrorKey(fault.code)}`),
-          defaultValue: refused?.typed[name] ?? value,
-          required: !optional,
-        };
-        if (options === undefined) return <Input key={name} type={type} {...shared} {...rest} />;
-        return (
-          // React resets a form after its action; a new key keeps what was chosen.
-          <Select key={`${name}${shared.defaultValue}`} {...shared}>
-            {options.map((option) => (
-              <option key={option.value} value={option.value}>
-                {option.label}
-              </option>
-            ))}
-          </Select>
-        );
-      })}
+      <ActFields
+        id={id}
+        hidden={hidden}
+        fields={fields}
+        typed={refused?.typed}
+        faultOf={({ name }) => {
+          const fault = faultOf(name);
+          return fault === undefined ? undefined : t(`fieldError.${fieldErrorKey(fault.code)}`);
+        }}
+      />
       <p>
         <Button type="submit" look={look} disabled={isSending}>
           {submit}

@@ -104,7 +104,7 @@ export default async function AccountPage({ params, searchParams }: Props) {
                 type: "email",
                 label: t("email"),
                 value: account.email ?? "",
-                optional: true,
+                isOptional: true,
                 autoComplete: "off",
                 maxLength: 320,
               },
