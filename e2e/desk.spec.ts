@@ -1,6 +1,7 @@
 import { confirmAll } from "./support/confirm-all";
 import { openDistrictDraft } from "./support/district-page";
-import { signIn } from "./support/sign-in";
+import { sendToReview } from "./support/send-to-review";
+import { signedInPage, signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
 
 test("a page becomes a published record, and a correction shows what it changes", async ({
@@ -12,12 +13,9 @@ test("a page becomes a published record, and a correction shows what it changes"
   await openDistrictDraft(page, "方山县");
   await confirmAll(page);
   await expect(page.getByText("可以送审。")).toBeVisible();
-  await page.getByRole("button", { name: "送审" }).click();
-  await expect(page.getByText("已送审。")).toBeVisible();
+  await sendToReview(page);
 
-  const reviewing = await browser.newContext();
-  const reviewer = await reviewing.newPage();
-  await signIn(reviewer, "reviewer");
+  const reviewer = await signedInPage(browser, "reviewer");
   await reviewer.goto("/desk/review");
   await reviewer.getByRole("link", { name: /方山县七届人大四次会议/ }).click();
   await reviewer.getByText("发布……").click();
@@ -35,25 +33,21 @@ test("a page becomes a published record, and a correction shows what it changes"
   await expect(page.locator("[data-ready=true]")).toBeVisible();
   await page.getByLabel("实到", { exact: true }).fill("181");
   await expect(page.getByText("已保存")).toBeVisible();
-  await page.getByRole("button", { name: "送审" }).click();
-  await expect(page.getByText("已送审。")).toBeVisible();
+  await sendToReview(page);
 
   await reviewer.goto("/desk/review");
   await reviewer.getByRole("link", { name: /方山县七届人大四次会议/ }).click();
   await expect(reviewer.getByRole("row", { name: /实到 180 181/ })).toBeVisible();
-  await reviewing.close();
+  await reviewer.context().close();
 });
 
 test("a reviewer returns a draft with a note, which the recorder reads", async ({ page, browser }) => {
   await signIn(page, "recorder");
   await openDistrictDraft(page, "柳林县");
   await confirmAll(page);
-  await page.getByRole("button", { name: "送审" }).click();
-  await expect(page.getByText("已送审。")).toBeVisible();
+  await sendToReview(page);
 
-  const reviewing = await browser.newContext();
-  const reviewer = await reviewing.newPage();
-  await signIn(reviewer, "reviewer");
+  const reviewer = await signedInPage(browser, "reviewer");
   await reviewer.goto("/desk/review");
   await reviewer.getByRole("link", { name: /柳林县七届人大四次会议/ }).click();
   await reviewer.getByText("退回…", { exact: true }).click();
@@ -62,7 +56,7 @@ test("a reviewer returns a draft with a note, which the recorder reads", async (
   await reviewer.getByLabel("退回意见").fill("请核对职务");
   await reviewer.getByRole("button", { name: "退回" }).click();
   await expect(reviewer.getByText("已退回给记录人。")).toBeVisible();
-  await reviewing.close();
+  await reviewer.context().close();
 
   await page.goto("/desk");
   await expect(page.getByText("请核对职务")).toBeVisible();

@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { confirmAll } from "./support/confirm-all";
 import { openDistrictDraft } from "./support/district-page";
-import { signIn } from "./support/sign-in";
+import { sendToReview } from "./support/send-to-review";
+import { signedInPage, signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
 
 test("from the newspaper's page to the auditor's table, through three people's hands", async ({
@@ -12,22 +13,19 @@ test("from the newspaper's page to the auditor's table, through three people's h
   await signIn(page, "recorder");
   await openDistrictDraft(page, "临县");
   await confirmAll(page);
-  await page.getByRole("button", { name: "送审" }).click();
-  await expect(page.getByText("已送审。")).toBeVisible();
+  await sendToReview(page);
   expect(
     (await page.request.get("/api/sessions/141124-congress-7-4")).status(),
     "a draft does not leak",
   ).toBe(404);
 
-  const reviewing = await browser.newContext();
-  const reviewer = await reviewing.newPage();
-  await signIn(reviewer, "reviewer");
+  const reviewer = await signedInPage(browser, "reviewer");
   await reviewer.goto("/desk/review");
   await reviewer.getByRole("link", { name: /临县七届人大四次会议/ }).click();
   await reviewer.getByText("发布……").click();
   await reviewer.getByRole("button", { name: "发布", exact: true }).click();
   await expect(reviewer.getByRole("link", { name: "看公开页面" })).toBeVisible();
-  await reviewing.close();
+  await reviewer.context().close();
 
   const reading = await browser.newContext({ javaScriptEnabled: false });
   const reader = await reading.newPage();
@@ -37,9 +35,7 @@ test("from the newspaper's page to the auditor's table, through three people's h
   await expect(reader.getByText(/只有一个机构的出席率可算/)).toBeVisible();
   await reading.close();
 
-  const auditing = await browser.newContext();
-  const auditor = await auditing.newPage();
-  await signIn(auditor, "auditor");
+  const auditor = await signedInPage(browser, "auditor");
   await auditor.goto("/audit?region=141124");
   await expect(auditor.getByRole("row", { name: /141124-congress-7-4/ })).toContainText("92.8%");
   const csv = await (await auditor.request.get("/api/audit/attendance.csv?region=141124")).text();
@@ -48,7 +44,7 @@ test("from the newspaper's page to the auditor's table, through three people's h
   await expect(auditor.getByRole("row", { name: /审核员 发布 141124-congress-7-4/ })).toContainText(
     "记录人：记录员甲；审核人：审核员",
   );
-  await auditing.close();
+  await auditor.context().close();
 
   const verified = execFileSync("npm", ["run", "--silent", "huilu", "--", "verify", "--json"], {
     env: { ...process.env, HUILU_DATA: process.env.HUILU_E2E_DATA },

@@ -1,12 +1,9 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { z } from "zod";
+import { districtPage } from "./support/district-page";
 import { signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
 
-const example = readFileSync("examples/lishi-2023.txt", "utf8");
-/** The example page as another district would print it: sessions that no other test has. */
-const pageOf = (district: string) => example.replace(/离(\s*)石(\s*)区/g, `${district}$1$2`);
 const file = (name: string, text: string | Buffer) => ({
   ...{ name, mimeType: "text/plain" },
   buffer: Buffer.from(text),
@@ -28,7 +25,7 @@ test("three files, one twice and one damaged: a report, and it is there after le
   page,
 }) => {
   await signIn(page, "recorder");
-  const good = pageOf("交口县");
+  const good = districtPage("交口县");
   await choose(page, [file("1 一版.txt", good), file("2 又一份.txt", good), file("3 坏的.pdf", damaged)]);
   await page.getByText("来源（").click();
   await page.getByLabel("出版者").fill("吕梁日报");
@@ -65,7 +62,7 @@ test.describe("over a bad line", () => {
   test.use({ expectedProblems: [/net::ERR_FAILED/] });
   test("nothing is lost: the same files chosen again, only what is missing is sent", async ({ page }) => {
     await signIn(page, "recorder2");
-    const files = [1, 2, 3, 4].map((n) => file(`${n}.txt`, `${pageOf("岚县")}\n第${n}份\n`));
+    const files = [1, 2, 3, 4].map((n) => file(`${n}.txt`, `${districtPage("岚县")}\n第${n}份\n`));
     await choose(page, files);
     // The network fails after the second file.
     let sent = 0;

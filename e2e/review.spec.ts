@@ -1,6 +1,7 @@
 import { confirmAll } from "./support/confirm-all";
 import { openDistrictDraft } from "./support/district-page";
-import { signIn } from "./support/sign-in";
+import { sendToReview } from "./support/send-to-review";
+import { signedInPage, signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
 
 test("a reviewer asks about a value, the recorder answers beside the field, and only then is it published", async ({
@@ -11,12 +12,9 @@ test("a reviewer asks about a value, the recorder answers beside the field, and 
   await signIn(page, "recorder");
   await openDistrictDraft(page, "交城县");
   await confirmAll(page);
-  await page.getByRole("button", { name: "送审" }).click();
-  await expect(page.getByText("已送审。")).toBeVisible();
+  await sendToReview(page);
 
-  const reviewing = await browser.newContext();
-  const reviewer = await reviewing.newPage();
-  await signIn(reviewer, "reviewer");
+  const reviewer = await signedInPage(browser, "reviewer");
   await reviewer.goto("/desk/review");
   const waiting = reviewer.getByRole("listitem").filter({ hasText: "交城县七届人大四次会议" });
   await expect(waiting).toContainText("今天送审");
@@ -44,8 +42,7 @@ test("a reviewer asks about a value, the recorder answers beside the field, and 
   await expect(field.getByRole("button", { name: "了结" }), "it is not the recorder's to settle").toHaveCount(
     0,
   );
-  await page.getByRole("button", { name: "送审" }).click();
-  await expect(page.getByText("已送审。")).toBeVisible();
+  await sendToReview(page);
 
   await reviewer.goto("/desk/review");
   await reviewer.getByRole("link", { name: /交城县七届人大四次会议/ }).click();
@@ -54,7 +51,7 @@ test("a reviewer asks about a value, the recorder answers beside the field, and 
   await reviewer.getByText("发布……").click();
   await reviewer.getByRole("button", { name: "发布", exact: true }).click();
   await expect(reviewer.getByRole("link", { name: "看公开页面" })).toBeVisible();
-  await reviewing.close();
+  await reviewer.context().close();
 });
 
 test("an admin allows an office to do without a second reader; page and ledger say so", async ({
@@ -66,14 +63,11 @@ test("an admin allows an office to do without a second reader; page and ledger s
   await openDistrictDraft(page, "中阳县");
   const address = page.url();
   await confirmAll(page);
-  await page.getByRole("button", { name: "送审" }).click();
-  await expect(page.getByText("已送审。")).toBeVisible();
+  await sendToReview(page);
   await page.goto(address);
   await expect(page.getByText("不经第二人复核而发布……")).toHaveCount(0);
 
-  const administering = await browser.newContext();
-  const admin = await administering.newPage();
-  await signIn(admin, "admin");
+  const admin = await signedInPage(browser, "admin");
   const set = async (button: string) => {
     await admin.goto("/desk/office");
     await admin.getByLabel("理由").fill("审核员调走，接任者未到。");
@@ -92,5 +86,5 @@ test("an admin allows an office to do without a second reader; page and ledger s
   await expect(page.getByRole("region", { name: "版本" })).toContainText("未经第二人复核");
   await admin.goto("/audit/ledger?reader=none");
   await expect(admin.getByRole("row", { name: /发布 141129-congress-7-4/ })).toContainText("未经第二人复核");
-  await administering.close();
+  await admin.context().close();
 });

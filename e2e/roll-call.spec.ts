@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { signIn } from "./support/sign-in";
+import { signedInPage, signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
 
 /** A roster of people who do not exist. */
@@ -97,9 +97,7 @@ test.describe("a roll", () => {
     await page.keyboard.press("Enter");
     await told("002 测试乙：到");
 
-    const second = await browser.newContext();
-    const other = await second.newPage();
-    await signIn(other, "recorder2");
+    const other = await signedInPage(browser, "recorder2");
     await other.goto(page.url());
     await other.locator("[data-ready=true]").waitFor();
     await other.getByRole("group", { name: "003 测试丙" }).getByRole("button", { name: "请假" }).click();
@@ -144,6 +142,6 @@ test.describe("a roll", () => {
     await other.goto(list);
     await expect(other.getByRole("row", { name: /003 测试丙/ })).toContainText("请假");
     await expect(other.getByText("因公")).toHaveCount(0);
-    await second.close();
+    await other.context().close();
   });
 });

@@ -1,6 +1,7 @@
 import { confirmAll } from "./support/confirm-all";
 import { districtPage, openDistrictDraft } from "./support/district-page";
-import { signIn } from "./support/sign-in";
+import { sendToReview } from "./support/send-to-review";
+import { signedInPage, signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
 
 test("a second source that disagrees is kept beside the first, one is followed with a reason, and all can read it", async ({
@@ -25,12 +26,9 @@ test("a second source that disagrees is kept beside the first, one is followed w
   await page.getByLabel("取现值的理由").fill("以后出的一份为准");
   await expect(blocker).toHaveCount(0);
   await confirmAll(page);
-  await page.getByRole("button", { name: "送审" }).click();
-  await expect(page.getByText("已送审。")).toBeVisible();
+  await sendToReview(page);
 
-  const reviewing = await browser.newContext();
-  const reviewer = await reviewing.newPage();
-  await signIn(reviewer, "reviewer");
+  const reviewer = await signedInPage(browser, "reviewer");
   await reviewer.goto("/desk/review");
   await reviewer.getByRole("link", { name: /平遥县七届人大四次会议/ }).click();
   await reviewer.getByText("发布……").click();
@@ -38,7 +36,7 @@ test("a second source that disagrees is kept beside the first, one is followed w
   await reviewer.getByRole("link", { name: "看公开页面" }).click();
   const table = reviewer.getByRole("table", { name: "来源说法不一之处" });
   await expect(table.getByRole("row", { name: /实到.*181.*180.*以后出的一份为准/ })).toBeVisible();
-  await reviewing.close();
+  await reviewer.context().close();
 });
 
 test("a record is written by hand from minutes, each value naming them", async ({ page }) => {

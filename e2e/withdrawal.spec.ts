@@ -1,7 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { confirmAll } from "./support/confirm-all";
 import { openDistrictDraft } from "./support/district-page";
-import { signIn } from "./support/sign-in";
+import { sendToReview } from "./support/send-to-review";
+import { signedInPage, signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
 
 const address = "/sessions/141121-congress-7-4";
@@ -14,13 +15,11 @@ test("a published record is corrected, the correction corrected, withdrawn by tw
   browser,
 }) => {
   test.slow();
-  const reviewing = await browser.newContext();
-  const reviewer = await reviewing.newPage();
-  await signIn(reviewer, "reviewer");
+  const reviewer = await signedInPage(browser, "reviewer");
   await signIn(page, "recorder");
   await openDistrictDraft(page, "文水县");
   await confirmAll(page);
-  await send();
+  await sendToReview(page);
   await publish();
   for (const [present, why] of [
     ["181", "实到人数误作 180。"],
@@ -30,7 +29,7 @@ test("a published record is corrected, the correction corrected, withdrawn by tw
     const field = page.locator('[id$="-attendance-present"]').first();
     await field.fill(present);
     await field.blur();
-    await send();
+    await sendToReview(page);
     await publish();
   }
   const reading = await browser.newContext({ javaScriptEnabled: false });
@@ -65,17 +64,12 @@ test("a published record is corrected, the correction corrected, withdrawn by tw
   verify();
 
   await openCorrection("核实后会议确已举行。");
-  await send();
+  await sendToReview(page);
   await publish();
   await reader.goto(address);
   await expect(history.getByRole("row", { name: /第 3 版/ })).toContainText(reason);
   await expect(reader.getByRole("heading", { name: "出席与法定人数" })).toBeVisible();
   verify();
-
-  async function send(): Promise<void> {
-    await page.getByRole("button", { name: "送审" }).click();
-    await expect(page.getByText("已送审。")).toBeVisible();
-  }
 
   async function publish(): Promise<void> {
     await reviewer.goto("/desk/review");
