@@ -47,7 +47,9 @@ export function articlesOf(page: Flow, paragraphs: readonly Paragraph[]): Articl
       groups.push(open);
       continue;
     }
-    if (line.opens) {
+    if (open !== null && signsOff(line.text, lines[n + 1]?.text)) {
+      open.push(line);
+    } else if (line.opens) {
       open = [...headlines, ...headlinesAtEnd(open), line];
       headlines = [];
       groups.push(open);
@@ -72,6 +74,15 @@ export function articlesOf(page: Flow, paragraphs: readonly Paragraph[]): Articl
   return joinedStubs(groups)
     .flatMap(bySession)
     .map((group) => withHeadline(page, group, loose));
+}
+
+/** …第一次会议主席团 / 2012年1月8日: who issued an announcement, above its date. */
+function signsOff(text: string, next: string | undefined): boolean {
+  return (
+    /(?:主席团|秘书处|委员会|办公室)\s*$/.test(text) &&
+    next !== undefined &&
+    /^\s*(?:[12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年.{1,3}月.{1,3}日\s*$/.test(next)
+  );
 }
 
 /** Headlines that stand right before the next article's dateline are that article's. They are taken from the open one. */
@@ -145,8 +156,12 @@ function isCaption({ text }: Line): boolean {
 function bySession(group: readonly Line[]): Line[][] {
   const parts: Line[][] = [[]];
   let known: SessionMention | null = null;
+  const chronicle = group.filter(({ text }) => dated.test(text)).length >= fewestDated;
   for (const line of group) {
-    if (isEntry(line) && (parts.at(-1) ?? []).some(({ text }) => sentence.test(text))) {
+    if (
+      (isEntry(line) || (chronicle && isDatedEntry(line))) &&
+      (parts.at(-1) ?? []).some(({ text }) => sentence.test(text))
+    ) {
       parts.push([]);
       known = null;
     }
@@ -162,6 +177,17 @@ function bySession(group: readonly Line[]): Line[][] {
 
 /** 【区政协十届一次会议】 heads an entry of a yearbook, 预备会议： a sitting among others of its session. */
 const entry = /^\s*(?:【(?<head>[^【】\n]{4,40})】|(?:预备会议?|[开闭]幕(?:式|会|大会))：)/;
+
+/** 3月7日　…: an entry of a chronicle. So many days a page make one. */
+const dated = /^\s*(?:[12]\d{3}年)?\d{1,2}月\d{1,2}日(?:\s|[—-]\d{1,2}日?\s)/;
+const fewestDated = 3;
+/** What else happened on a day of the session is told of the session. */
+const ofSitting = /会议|大会|代表|委员|选举|议程|分组|讨论|审议|报到/;
+
+/** An entry about a day that names another session or none. */
+function isDatedEntry({ paragraph, text }: Line): boolean {
+  return dated.test(text) && (firstSession(paragraph) !== undefined || !ofSitting.test(text));
+}
 
 function isEntry({ paragraph, text }: Line): boolean {
   const match = entry.exec(text);

@@ -143,7 +143,7 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     kind: "present",
     loose: true,
     pattern: new RegExp(
-      `${figure}(?:名|位)(?:人大|人民|政协|区|县|市|省|镇|乡)*(?:代表|委员)(?=(?:(?:参加|出席)了?(?:会议|大会|本次|此次|今天)|到会|参会|与会))`,
+      `${figure}(?:名|位)(?:人大|人民|政协|区|县|市|省|镇|乡)*(?:代表|委员)(?=(?:(?:参加|出席)了?(?:会议|大会|本次|此次|今天|[，。；])|到会|参会|与会))`,
       "g",
     ),
   },
@@ -151,7 +151,10 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     id: "present-committee",
     kind: "present",
     loose: true,
-    pattern: new RegExp(`组成人员${figure}[人名](?=(?:出席|参加)了?会议)`, "g"),
+    pattern: new RegExp(
+      `(?:组成人员|委员)(?:等)?(?:共(?:计|有)?)?${figure}[人名](?=(?:出席|参加)了?(?:会议|本次|此次|这次))`,
+      "g",
+    ),
   },
   {
     id: "absent",

@@ -3,6 +3,9 @@ import type { Range } from "./flow";
 import { sounds, surname } from "./people-words";
 
 const person = new RegExp(`^${surname}[\\u4e00-\\u9fff]{1,2}$`);
+const runTogether = new RegExp(
+  `^${surname}[\\u4e00-\\u9fff]{2}${surname}[\\u4e00-\\u9fff]{2}(?![\\u4e00-\\u9fff·])`,
+);
 const sounded = new RegExp(`^${sounds}{4,9}$`);
 const notNames =
   /^(?:记者|通讯员|佚名|匿名|管理员|网友|小编|编者|本站|不详|未知|草案|试行|摘要|节选|未完|上接|下转|图片|文图|图文|本报|完|报道|摄影|宣读完毕|没有|综合|转载|供稿|资料图|来源|编辑|责编|全文|附后|同上|待续|略|左[一二三四五]|右[一二三四五]|.*(?:部|处|室|局|委|办|中心|社|报|网|科|会|组|台|站|队|镇|乡|县|区|市|版|稿|名单|另发|另文))$/;
@@ -76,6 +79,12 @@ export function authorsIn(text: string, start: number, end: number, told: boolea
     const from = office.exec(rest)?.[0].length ?? 0;
     if (told && from > 0) {
       at += from;
+      continue;
+    }
+    // 特派記者廖士鋒黃雅慧: two names of three characters run together.
+    if (mode === "author" && runTogether.test(rest)) {
+      found.push([at, at + 3], [at + 3, at + 6]);
+      at += 6;
       continue;
     }
     const name = nameAt(rest, mode === "author");

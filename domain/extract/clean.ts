@@ -105,7 +105,7 @@ const closes = /[。！？…”）)』」：]$/;
 const opensArticle = /^[\s　]*(?:本报讯|本网讯|本台讯|新华社|中新社|中新网|本报.{0,10}讯)/;
 /** A reporter named in a line of their own. */
 const signs = /^\s*[□■◎]?[\u4e00-\u9fff]{0,6}(?:记者|記者|通讯员|撰稿)[\s：/／]/;
-const headlineEnd = /(?:闭幕|开幕|召开|举行|开会)(?:（图）)?$/;
+const headlineEnd = /(?:[闭閉开開]幕|召[开開]|[举舉]行|[开開][会會])(?:（[图圖]）)?$/;
 
 /** Width of the column: that of the widest of the first lines, unless a masthead or a headline alone is so wide. */
 function columnOf(around: readonly number[], first: number): number {
@@ -176,6 +176,11 @@ function staysOpen(text: string, opens: string, shuts: string, reach: number): b
   return at !== -1 && text.length - at - 1 <= reach && !text.includes(shuts, at);
 }
 
+/** 缺席16人，符合 / 规定人数。: figures are narrow, so a line of a paragraph may be short and still go on. */
+function goesOnWithoutIndent([first]: readonly Line[], text: string): boolean {
+  return first !== undefined && /^(?:\u3000{2}| {4})/.test(first.text) && /[\u4e00-\u9fff，、]$/.test(text);
+}
+
 /** Columns are never wider than this; longer lines are paragraphs as web pages have them. */
 const widestColumn = 45;
 
@@ -208,6 +213,8 @@ function endsParagraph(lines: readonly Line[], n: number, open: readonly Line[])
   const column = columnOf(around, Math.min(n, 3) + 2);
   if (Math.max(...around) > widestColumn) return true;
   if (around.filter((width) => width >= column * 0.8).length < 3) return true;
+  // Where paragraphs are set in, a line that closes nothing goes on with one that is not.
+  if (goesOnWithoutIndent(open, text) && line.width > column * 0.4) return false;
   // No sentence ends in a figure or with a comma.
   if (/[\d，、]$/.test(text) && line.width > column * 0.4) return false;
   if (closes.test(text)) return line.width < column - 0.9;

@@ -5,7 +5,7 @@ import type { Field } from "./types";
 /** Two sittings told on one page are at most so many days apart, where one lends the other its year. */
 const daysApart = 15;
 /** From this month on the plan that is spoken of is the next year's. */
-const yearEnd = 12;
+const yearEnd = 10;
 
 /**
  * What the articles of a page tell of one another's years: each is entered once, so that a page of many articles is not gone
@@ -73,7 +73,7 @@ function nearest(day: FoundDay, date: string): string | null {
 
 /** The day in a year that was inferred; to be checked. Null where there is no such day. */
 export function withYear(flow: Flow, day: FoundDay, found: InferredYear): Field<string> | null {
-  // A meeting in the last weeks of a year plans the next one.
+  // A meeting in the last months of a year plans the next one.
   const ahead = found?.rule === "year-of-plan" && (day.month ?? 0) >= yearEnd ? 1 : 0;
   const iso = found === null ? null : isoDate(found.year - ahead, day.month, day.day);
   if (iso === null || found === null) return null;

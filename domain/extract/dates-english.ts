@@ -5,10 +5,10 @@ const forms = [
 ];
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
+type PrintedDate = { year: number; month: number; day: number; at: [number, number] };
+
 /** A date as English pages print it, Mar 13, 2019 or 13 March 2019, with its place in the line. Null where there is none. */
-export function englishDate(
-  line: string,
-): { year: number; month: number; day: number; at: [number, number] } | null {
+export function englishDate(line: string): PrintedDate | null {
   for (const form of forms) {
     const match = form.exec(line);
     const { name = "", day = "", year = "" } = match?.groups ?? {};
@@ -22,4 +22,20 @@ export function englishDate(
     };
   }
   return null;
+}
+
+const dayFirst = /(?<![\d.])(?<day>[0-3]\d)\.(?<month>[01]\d)\.(?<year>20\d\d)(?=\s{1,4}\d{1,2}[:：]\d\d)/;
+
+/** 06.02.2015  10:30, the day first, as some sites print it: only with the hour behind it. Null where there is none. */
+export function europeanDate(line: string): PrintedDate | null {
+  const match = dayFirst.exec(line);
+  const { day = "", month = "", year = "" } = match?.groups ?? {};
+  if (match === null || Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31)
+    return null;
+  return {
+    year: Number(year),
+    month: Number(month),
+    day: Number(day),
+    at: [match.index, match.index + match[0].length],
+  };
 }

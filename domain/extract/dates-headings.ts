@@ -1,6 +1,6 @@
 import { parseNumeral } from "@/domain/record";
-import { type DatedDay, type FoundDay, isoDate, monthOf } from "./dates";
-import { type Flow, fieldAt, partOf } from "./flow";
+import { type DatedDay, type FoundDay, type InferredYear, isoDate, monthOf } from "./dates";
+import { type Flow, fieldAt, partOf, spansOf } from "./flow";
 import { matchesOf } from "./passages";
 import { sessionMentions } from "./session-mentions";
 import type { Field } from "./types";
@@ -69,6 +69,27 @@ export function labelledDay(flow: Flow): FoundDay | null {
     };
   }
   return null;
+}
+
+/** 大事记（2007年）, 2007年大事记, or a year alone in its line, over the days of that year. */
+const yearLine =
+  /^(?=[^\n]{5,30}$)(?:[^\n。，；]{0,20}?(?<year>[12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年[^\n。，；]{0,8}(?:大事记|大事|纪事|记事|要事|年鉴)[^\n。，；]{0,8}|[^\n。，；]{0,12}(?:大事记|大事|纪事|记事|要事)\s?[（(](?<year2>[12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年[^\n。，；]{0,8}|\s*(?<year3>[12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年\s*)$/gm;
+
+/** The years that head a page's chronicle, in order; looked up once a page. */
+export function chronicleYears(page: Flow): readonly InferredYear[] {
+  return matchesOf(page, yearLine).flatMap((match) => {
+    const words = match.groups?.year ?? match.groups?.year2 ?? match.groups?.year3 ?? "";
+    const year = parseNumeral(words);
+    if (year === null) return [];
+    const start = match.index + match[0].indexOf(words);
+    return [{ year, spans: spansOf(page, start, start + words.length), rule: "year-of-chronicle" }];
+  });
+}
+
+/** The last of these years above a day of an article. */
+export function yearAbove(flow: Flow, { at }: FoundDay, years: readonly InferredYear[]): InferredYear {
+  const place = spansOf(flow, ...at)[0]?.[0] ?? 0;
+  return years.findLast((year) => (year?.spans[0]?.[0] ?? place) < place) ?? null;
 }
 
 /** [09:16] 《A》表决…, 10:48 快讯：…: a line of a page that is written while the sitting goes on. */

@@ -1,5 +1,5 @@
 import { parseNumeral } from "@/domain/record";
-import { englishDate } from "./dates-english";
+import { englishDate, europeanDate } from "./dates-english";
 import { type Flow, fieldAt, spansOf, unitedSpans } from "./flow";
 import { firstOf, matchesOf } from "./passages";
 import type { Field } from "./types";
@@ -59,6 +59,8 @@ export function pageDateOf(page: Flow): DatedDay | null {
       if (isDeadline(line, match)) continue;
       return { year, month, day, at: [at + match.index, at + match.index + match[0].length] };
     }
+    const european = europeanDate(told ? line.slice(0, 20) : line);
+    if (european !== null) return { ...european, at: [at + european.at[0], at + european.at[1]] };
     const english = told ? null : englishDate(line);
     if (english !== null) return { ...english, at: [at + english.at[0], at + english.at[1]] };
   }
@@ -94,9 +96,9 @@ export function dayOf(
   const partial = partials.find((match) => !isDateline(flow.text, match)) ?? partials[0];
   const early = firstOf(flow, relative, start, end);
   // 今天上午…闭幕。截至1月6日…: the word that comes first dates the sitting.
-  if (early !== null && pageDate !== null && partial !== undefined && early.index + 4 < partial.index) {
-    if (full === undefined || early.index < full.index) return shifted(pageDate, early);
-  }
+  const first = Math.min(partial?.index ?? end, full?.index ?? end);
+  if (early !== null && pageDate !== null && first < end && early.index + 4 < first)
+    return shifted(pageDate, early);
   if (full !== undefined && (partial === undefined || full.index <= partial.index)) {
     return full.groups?.to === undefined ? found(full, "date-full") : withinRange(flow, full, end);
   }

@@ -4,7 +4,7 @@ import { bylinesOf } from "./bylines";
 import { paragraphsOf } from "./clean";
 import { type DatedDay, dateWith, dayOf, type FoundDay, inferredYear, pageDateOf } from "./dates";
 import { DaysOfPage, withYear } from "./dates-beside";
-import { dayOfHeading, dayOfLivePage, labelledDay } from "./dates-headings";
+import { chronicleYears, dayOfHeading, dayOfLivePage, labelledDay, yearAbove } from "./dates-headings";
 import { electionsOf } from "./elections";
 import { type Flow, fieldAt, spansOf, startAfter, textField } from "./flow";
 import { placeOf } from "./place";
@@ -37,9 +37,12 @@ export function extractPage(text: string): Page {
     if (day !== null && day !== "range") days.enterDay(article.body, day);
     if (report.date !== null) days.enterDate(n, report.date);
   }
+  const chronicle = chronicleYears(page);
   for (const [n, { article, report, day }] of read.entries()) {
     if (report === null || report.date !== null || day === null || day === "range") continue;
-    report.date = withYear(article.body, day, inferredYear(article.body));
+    report.date =
+      withYear(article.body, day, inferredYear(article.body)) ??
+      withYear(article.body, day, yearAbove(article.body, day, chronicle));
     if (report.date !== null) days.enterDate(n, report.date);
   }
   for (const [n, { article, report, day }] of read.entries()) {
@@ -170,6 +173,10 @@ function inPassing(text: string, [start, end]: readonly [number, number]): boole
 /** A newspaper's own comment on a session: 社论, ——热烈祝贺市五届人大五次会议开幕. */
 const editorial = /(?:^|\n)\s*(?:社论|社评|短评|(?:本报)?(?:特约)?评论员|时评)|——(?:热烈)?祝贺/;
 
+/** 县十五届人大常委会第二十一次会议在…召开: the committee's own meeting was held, whatever it prepared. */
+const committeeMet =
+  /常(?:务委员|委)会(?:举行|召开)?了?第?.{1,5}次(?:全体)?会议[^。；]{0,40}(?:召开|举行)|(?:召开|举行)[^。；]{0,30}常(?:务委员|委)会第?.{1,5}次(?:全体)?会议/;
+
 /** An article that only names a session in passing, announces it or tells what goes on beside it reports no sitting. */
 function isReport(text: string): boolean {
   // What is set large says without a sentence that so many came.
@@ -185,7 +192,8 @@ function isReport(text: string): boolean {
   const preview =
     /(?<!现|宣布)(?:将|定|拟)于[^。]{0,24}(?:开幕|召开|举行)|明(?:天|日|起)[^。，]{0,16}(?:开幕|召开|举行)/;
   const first = lead.slice(0, lead.indexOf("。") + 1 || lead.length);
-  if (editorial.test(lead) || (beside.test(lead) && !held.test(text))) return false;
+  if (editorial.test(lead)) return false;
+  if (beside.test(lead) && !held.test(text) && !committeeMet.test(first)) return false;
   if (preview.test(first) && !done.test(text)) return false;
   return /应(?:出席|到|参会)|实到|帷幕|大幕|启幕|揭幕|落幕|谢幕|通过|闭幕|开幕|举行|召开|宣读|听取|表决|当选|主持|选举|补选/.test(
     text,

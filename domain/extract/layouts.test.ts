@@ -138,3 +138,17 @@ test("behind a reporter's name in a dateline stands a city, whether a list knows
     "【本報記者李芳安平九日電】政協安平縣第五屆委員會第二次會議九日上午閉幕，應到委員一百八十六人。";
   expect(report(page).bylines.map(({ value }) => value)).toEqual(["李芳"]);
 });
+
+test("where paragraphs are set in, a short line that closes nothing goes on", () => {
+  const page = `　　${sentence}大会应
+到代表215名，实到代表207
+名，因事因病请假的有 8 人，符合
+法定人数。会议通过了各项决议，圆满
+完成了各项任务，在国歌声中闭幕了。`;
+  expect(report(page).attendance.quorumClaim?.value).toBe("符合法定人数");
+});
+
+test("who issued an announcement stands above its date and heads nothing", () => {
+  const page = `安平县人民代表大会公告\n\n${sentence}大会选举王伟为县长。\n\n特此公告。\n\n　　安平县第十六届人民代表大会第三次会议主席团\n\n　　2024年1月9日\n\n说明\n一、本公告张贴不少于七日。`;
+  expect(extractPage(page).articles.filter(({ kind }) => kind === "session_report")).toHaveLength(1);
+});

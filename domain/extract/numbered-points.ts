@@ -15,7 +15,10 @@ const number = "(?<n>[一二三四五六七八九十]{1,2})";
 const styles = [
   { rule: "point-是要", marker: new RegExp(`${before}${number}是要?(?=[\\u4e00-\\u9fff“‘])`, "gm") },
   { rule: "point-要", marker: new RegExp(`${before}${number}要(?=[\\u4e00-\\u9fff“‘])`, "gm") },
-  { rule: "point-第", marker: new RegExp(`${before}第${number}[，、](?:要)?`, "gm") },
+  {
+    rule: "point-第",
+    marker: new RegExp(`${before}第${number}(?:[，、]要?|个?(?:是要?|要(?=[\\u4e00-\\u9fff]{2})))`, "gm"),
+  },
   { rule: "point-bracket", marker: new RegExp(`(?<=^|[，。；：！”】\\s])（${number}）`, "gm") },
   {
     rule: "point-首先",

@@ -1,6 +1,6 @@
 import { resolveRegion } from "@/domain/regions";
 import { type Flow, fieldAt } from "./flow";
-import { matchesOf } from "./passages";
+import { firstOf, matchesOf } from "./passages";
 import { isGeneric, isKnown, knownNames, type Named, regionBefore } from "./region-words";
 import type { SessionMention } from "./session-mentions";
 import type { Field, SessionReport } from "./types";
@@ -75,13 +75,21 @@ const plainLevels = {
   乡: "township",
 } as const;
 
+/** Whom and what only the nation's congress hears, where it is called 人大 and no more. */
+const nationOnly =
+  /国务院总理|最高人民法院|最高法院|最高人民检察院|全国人大会议|(?:大陆|中国)(?=[^，。；\n]{0,3}届(?:人大|政协))/g;
+
 /** 县十六届人大二次会议 tells the level without a name; 市 may be either. */
 function levelAlone(flow: Flow, named: readonly Named[]): SessionReport["level"] {
   for (const { value, at } of named) {
     const level = Object.entries(plainLevels).find(([word]) => word === value)?.[1];
     if (level !== undefined) return fieldAt(flow, at, level, "level-of-word", "check");
   }
-  return null;
+  if (named.length > 0) return null;
+  const nation = firstOf(flow, nationOnly);
+  return nation === null
+    ? null
+    : fieldAt(flow, [nation.index, nation.index + nation[0].length], "national", "level-of-nation", "check");
 }
 
 /** The fullest name among the session's mentions: one that the gazetteer knows, else one that looks like a name. */

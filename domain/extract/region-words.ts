@@ -10,6 +10,18 @@ const before = new RegExp(`[\u4e00-\u9fff]*${ending}$`);
 const inTheWay =
   /^.*(?:上午|下午|晚上|今天|昨天|今日|昨日|日|召开了?|举行|通过|听取(?:和审议|并审议)?了?|产生了?|新一[届任]|[本上该]届|宣读了?|审议|传达|学习|祝贺|庆祝|作为|参加|列席|出席|宣布|宣告|同意|根据|按照|标志着|迎来|获悉|我(?=[市县区州旗镇乡])|关于|在|的|次|当选|选举|为|了|由|、|(?<![\u4e00-\u9fff]{0})[省市县区州旗镇乡会议](?:与|和|及)|(?<=[\u4e00-\u9fff]{2})(?:与|和|及)|本报讯|讯|会议)/;
 
+/** Verbs and nouns whose last character makes a county's name with 县: 召开县政协…, 办理县政协…. */
+const tearing =
+  /(?:[召展公]开|[传到转]达|[办受审代管]理|[完形]成|[主担历]任|名单|提高|[报频]道|[现时年]代|[更创]新|[收发公]文|[最]佳|[相响]应|[光繁]荣|[面来]临|消息|内容)$/;
+
+/** Whether a county's name of two characters begins within another word, or 和 before it joins. */
+function isTorn(clause: string, cut: number): boolean {
+  if (cut === 0 || clause.length - cut !== 2) return false;
+  if (clause.charAt(cut) === "和")
+    return !isKnown(clause.slice(Math.max(0, cut - 4), cut).replace(inTheWay, ""));
+  return tearing.test(clause.slice(0, cut + 1));
+}
+
 /** A city or a prefecture right before a name that lies in it. */
 const larger = /[\u4e00-\u9fff]{2,8}[市州盟]$/;
 
@@ -27,7 +39,7 @@ export function regionBefore(text: string, place: number): Named | null {
   const may = endLikeRegion(clause) || clause.endsWith("全国");
   for (let cut = 0; may && cut < clause.length; cut++) {
     const words = clause.slice(cut);
-    if (words.length < 2 || !isKnown(words)) continue;
+    if (words.length < 2 || !isKnown(words) || isTorn(clause, cut)) continue;
     // 怀江市城东区: the district is another city's namesake of the one that is known.
     const above = larger.exec(clause.slice(0, cut).replace(inTheWay, ""))?.[0] ?? "";
     return { value: above + words, at: [start - words.length - above.length, start] };
@@ -70,6 +82,7 @@ function namesIn(flow: Flow, end: string): Counted[] {
         if (name.length !== length || !/^[\u4e00-\u9fff]+$/.test(name) || !isKnown(name)) continue;
         // 法院和县检察院: 和 joins there, and 和县 is not meant.
         if (name.startsWith("和") && /[\u4e00-\u9fff]/.test(text.charAt(stop - length - 1))) continue;
+        if (length === 2 && tearing.test(text.slice(Math.max(0, stop - 4), stop - 1))) continue;
         const known = found.get(name);
         if (known === undefined) found.set(name, { value: name, at: [stop - length, stop], count: 1 });
         else known.count++;

@@ -17,7 +17,8 @@ const rank =
   "(?:主任委员|主任|局长|厅长|部长|主席|书记|院长|检察长|秘书长|[县区市省州镇乡]长|处长|所长|委员|组长)";
 const agenda =
   /(?:议程|任务|内容|日程|议题)(?:有|是|为|包括|共|分|：|如下)|将(?:听取|审议)|列席|(?:根据|按照|按)(?:会议|大会)?(?:日程|议程|安排)|听取(?:和|并)?讨论|分组|小组|提名信/;
-const notReport = /一份|^(?:决定)?批准|这个|该报告|决议|表彰|名单|办法|讨论情况|小组|讲话/;
+const notReport =
+  /^(?:审查|审议|讨论)(?!情况|意见|结果)|一份|^(?:决定)?批准|这个|该报告|决议|表彰|名单|办法|讨论情况|小组|讲话/;
 
 /** Reports that were heard or read out at the sitting, each with its presenter where the text names one. */
 export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Report[] {
@@ -65,7 +66,7 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
       startAfter(flow.text, verb.index, "。\n", 300),
       verb.index + verb[0].length + 4,
     );
-    if (agenda.test(before)) continue;
+    if (agenda.test(before) || (!verb[0].endsWith("了") && isAgendaItem(flow.text, verb.index))) continue;
     const end = endBefore(flow.text, verb.index, "。；！\n", 400);
     for (const title of heardTitles(flow.text, verb.index + verb[0].length, end)) {
       const { range, presenter } = behindGiver(flow.text, title);
@@ -86,6 +87,26 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
 function bodyStart(text: string): number {
   const stop = text.indexOf("。");
   return stop === -1 ? 0 : text.lastIndexOf("\n", stop) + 1;
+}
+
+/** A numbered line, and the words that open a list of what a sitting has before it. */
+const numberedLine =
+  /^\s*(?:[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}[、.．]|（[一二三四五六七八九十\d]{1,2}）)/;
+const agendaHead = /(?:议程|任务|日程|事项|内容|议题)[^。：\n]{0,8}：?\s*$/;
+/** An agenda has no more lines than this. */
+const longestAgenda = 24;
+
+/** 建议会议的主要议程是： / 一、听取…: a line of an agenda that stands above. */
+function isAgendaItem(text: string, at: number): boolean {
+  let start = text.lastIndexOf("\n", at - 1) + 1;
+  if (!numberedLine.test(text.slice(start, start + 8))) return false;
+  for (let n = 0; n < longestAgenda && start > 0; n++) {
+    const above = text.lastIndexOf("\n", start - 2) + 1;
+    const line = text.slice(above, start - 1);
+    if (!numberedLine.test(line.slice(0, 8))) return agendaHead.test(line.slice(-24));
+    start = above;
+  }
+  return false;
 }
 
 /** Shorter titles are too common to tell a report. */
@@ -178,11 +199,11 @@ function titleAt(text: string, at: number): Range | null {
 
 /** 县民政局局长闫海涛关于…的报告, 提案审查委员会关于…的报告: who gave it stands before 关于 or the title's marks. */
 const giver = new RegExp(
-  `^(?:[^，。；：、《》]{2,36}?${rank}(?<name>${personName}|[\\u4e00-\\u9fff]{2,3})(?:同志)?(?:受[^，。；《》]{2,30}委托)?(?:就|对|作的?|所作的?)?|[^，。；：、《》]{2,24}?(?:政府|法院|检察院|委员会|常委会|[局委办厅院部处组])(?:的|作的)?)(?=关于|《)`,
+  `^(?:[^，。；：、《》]{2,36}?${rank}(?<name>${personName}|[\\u4e00-\\u9fff]{2,3})(?<!所(?=[作做]))(?:同志)?(?:受[^，。；《》]{2,30}委托)?(?:就|对|作的?|所作的?)?|[^，。；：、《》]{2,24}?(?:政府|法院|检察院|委员会|常委会|[局委办厅院部处组])(?:的|作的)?)(?=关于|《)`,
 );
 
 const named = new RegExp(
-  `${rank}(?<name>${personName}|[\\u4e00-\\u9fff]{2,3})(?:同志)?(?:受[^，。；《》]{2,30}委托)?(?:就|对|作的?|所作的?)?(?:关于)?《?$`,
+  `${rank}(?<name>${personName}|[\\u4e00-\\u9fff]{2,3})(?<!所(?=[作做]))(?:同志)?(?:受[^，。；《》]{2,30}委托)?(?:就|对|作的?|所作的?)?(?:关于)?《?$`,
 );
 
 /** The person named right before a title. */
@@ -235,7 +256,11 @@ function heardTitles(text: string, start: number, end: number): Range[] {
       continue;
     }
     if (range[1] > end) break;
-    if (/[所]?作的|做的|代表(?!议案|资格|建议|变动|名额|团|大会|联名)/.test(text.slice(at, range[1]))) {
+    if (
+      /[所]?作的|做的|代表(?!议案|资格|建议|变动|名额|团|大会|联名|选举|履职|工作|视察)/.test(
+        text.slice(at, range[1]),
+      )
+    ) {
       const given = text.slice(at, range[1]).lastIndexOf("作的");
       const next = given === -1 ? null : titleAt(text, at + given + 2);
       if (next === null) break;

@@ -81,8 +81,20 @@ function closedIn(flow: Flow, [from, to]: readonly [number, number]): Found | un
   return undefined;
 }
 
+/** 25日下午…举行预备会议。…会议26日上午开幕，28日上午闭幕。: what is held, before what is announced. */
+const preparatoryHeld = /(?:举行|召开)了?[^，。；]{0,10}预备会/;
+
 function amongFound(flow: Flow, found: readonly Found[], results: boolean): SessionReport["sitting"] {
   const pick = (kind: Kind) => found.find((each) => each.kind === kind);
+  const preparatory = pick("preparatory");
+  if (preparatory !== undefined && found.every(({ at }) => at[0] >= preparatory.at[0])) {
+    const sentence = flow.text.slice(
+      startAfter(flow.text, preparatory.at[0], "。！\n", 120),
+      preparatory.at[1],
+    );
+    if (preparatoryHeld.test(sentence))
+      return fieldAt(flow, preparatory.at, "preparatory", "sitting-named", results ? "check" : "certain");
+  }
   const closing = pick("closing");
   const opening = pick("opening");
   const plenary = pick("plenary");
@@ -99,5 +111,9 @@ function amongFound(flow: Flow, found: readonly Found[], results: boolean): Sess
     return null;
   const [first] = found.toSorted((a, b) => a.at[0] - b.at[0]);
   if (first === undefined) return null;
-  return fieldAt(flow, first.at, first.kind, "sitting-named", found.length > 1 ? "check" : "certain");
+  // 第二次全体会议, and later 闭幕会上: the article tells of more than one sitting.
+  const more = first.kind === "plenary" && laterClosing.test(flow.text);
+  return fieldAt(flow, first.at, first.kind, "sitting-named", found.length > 1 || more ? "check" : "certain");
 }
+
+const laterClosing = /(?:在|于)[^，。；]{0,6}闭幕(?:会|大会|式)上|胜利闭幕|圆满闭幕/;

@@ -28,7 +28,7 @@ const meeting = /(?<=^|[，。；\n])(?:会议|大会)(?:强调|要求|指出|�
 
 /** The same sentence must tell that the person speaks to the meeting. */
 const speaks =
-  /讲话|讲[一二三四五六两几][点个]|(?:在|所作的?|作的?)(?:工作)?报告中|讲了|致辞|致词|[开闭]幕词|指出|强调|要求|号召|希望|寄语|勉励|嘱托|说[，：]|提出[，：]|(?:说|讲|谈)了[^，。；]{0,8}[话点句层条]|提出?[^，。；：]{0,24}(?:意见|要求|希望|要点|建议)(?!和建议)|谈到/;
+  /讲话|讲[一二三四五六两几][点个]|(?:在|所作的?|作的?)(?:工作)?报告(?:中|时)，?(?!介绍|回顾|总结|通报|汇报|说明|显示|透露|认为|列出|披露)|讲了|致辞|致词|[开闭]幕词|指出|强调|要求|号召|希望|寄语|勉励|嘱托|说[，：]|提出[，：]|(?:说|讲|谈)了[^，。；]{0,8}[话点句层条]|提出?[^，。；：]{0,24}(?:意见|要求|希望|要点|建议)(?!和建议)|谈到/;
 /** Posts whose holders speak to the meeting where they 表示; members and reporters' partners do so elsewhere. */
 const leading =
   /(?:[省市县区州旗盟镇乡]委|党委|人大|政协|政府)[^，。；]{0,12}(?:书记|主席|主任|[省市县区州旗镇乡]长)$/;
@@ -39,7 +39,7 @@ const another = new RegExp(`[，、][^，。；]{0,20}${postWord}${surname}[\\u4
 const quoted = /(?:指出|强调|要求|表示|认为|说|介绍)[，：]/;
 /** Words that look like a name between a post and a verb. Names hold 大, 政, 会 and the like too, so only whole words count. */
 const noName =
-  /们|[在各届作做了发]|接$|^[会区县市省州旗镇乡党组人大政]|代表|委员|主持|执行|同志|常务|会议|大会|人大|政协|全体|[区县市省州党]委|政府|小组|人民|人士|[区县市省]$/;
+  /们|[在各届作做了发]|接$|^(?:提出|指出|强调|要求|号召|希望|表示|讲话|致辞|致词|发言|祝贺|部署|寄语|勉励|嘱托|传达|宣布|一致|普遍|纷纷|踊跃|就此|对此|今后|下一步)|^[会区县市省州旗镇乡党组人大政]|代表|委员|主持|执行|同志|常务|会议|大会|人大|政协|全体|[区县市省州党]委|政府|小组|人民|人士|[区县市省]$/;
 
 type Turn = {
   name: string | null;
@@ -89,7 +89,7 @@ export function speechesOf(flow: Flow): FoundSpeech[] {
 }
 
 function turnsOf(flow: Flow): Turn[] {
-  const found = [...named(flow, bare), ...named(flow, titled)];
+  const found = [...named(flow, bare), ...named(flow, titled), ...labelled(flow)];
   const taken = new Set(found.map(({ at }) => at[0]));
   const others = named(flow, introduced).filter(({ at }) => !taken.has(at[0]));
   const posts = postsNear(
@@ -118,6 +118,34 @@ function goesOn(text: string, stop: number): boolean {
   return next !== null && next.index <= stop + 1;
 }
 
+/** 县政协主席龙运生： and points below: who speaks stands as a label, with the post. */
+const label = new RegExp(
+  `(?<=^|\\s)(?<post>[^，。；：\\s]{1,24}${postWord})(?<name>${surname}[\\u4e00-\\u9fff]{1,2})：\\s?[“「]?(?=第?一(?:要|是|，|、)|首先|（一）)`,
+  "gm",
+);
+
+function labelled(flow: Flow): Turn[] {
+  return matchesOf(flow, label).flatMap((match): Turn[] => {
+    const { name = "", post = "" } = match.groups ?? {};
+    const start = match.index + post.length;
+    if (noName.test(name) || !postEnd.test(post)) return [];
+    return [{ name, at: [start, start + name.length], start, post: postIn(flow.text, start) }];
+  });
+}
+
+/** 陈敏尔说，一年来，我们重点抓了…: what a report looks back on. */
+const lookedBack =
+  /^[^，。；]{0,12}(?:说|指出|介绍)[，：]“?(?:一年来|五年来|过去(?:的)?[一五]年|去年|[12]\d{3}年，(?:我们|全[省市县区州]|[省市县区州]政府))/;
+
+/** Whether a person is said to have given a report, in the text right before. */
+function reported(text: string, name: string, at: number): boolean {
+  const before = text.slice(Math.max(0, at - 400), at);
+  const place = before.lastIndexOf(name);
+  return (
+    place !== -1 && /^[^。；]{0,40}[作做](?:了)?[^。；]{0,30}报告/.test(before.slice(place + name.length))
+  );
+}
+
 function named(flow: Flow, pattern: RegExp): Turn[] {
   const { text } = flow;
   return matchesOf(flow, pattern).flatMap((match): Turn[] => {
@@ -132,6 +160,7 @@ function named(flow: Flow, pattern: RegExp): Turn[] {
     if (goesOn(text, stop)) said += "指出";
     const beside = postIn(text, start);
     const leads = beside !== null && leading.test(text.slice(...beside));
+    if (lookedBack.test(said) && reported(text, name, start)) return [];
     if (!(speaks.test(said) || (leads && /表示[，：]/.test(said))) || elsewhere.test(said)) return [];
     if (another.test(said.slice(0, Math.max(0, said.search(speaks))))) return [];
     const other = /；/.exec(said);

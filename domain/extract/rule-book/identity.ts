@@ -108,6 +108,13 @@ export const identityRules = [
     "市第十六届人民代表大会第三次会议闭幕。",
   ),
   rule(
+    "level-of-nation",
+    "会议名称里没有地名，文中只有全国才有的职务或机构",
+    "the nation’s level, by whom and what only its congress hears, where no place is named",
+    "十一届人大三次会议开幕，听取国务院总理作政府工作报告。",
+    "县十一届人大三次会议开幕，县长传达国务院总理的讲话。",
+  ),
+  rule(
     "level-of-city",
     "名录里没有的市，由文中的法院、区县等看出层级",
     "the level of a city that no list knows, by its courts and parts",
@@ -204,6 +211,13 @@ export const identityRules = [
     "the year that the plan or the budget is for",
     "1月9日，安平县第十六届人民代表大会第三次会议闭幕。会议审查了2023年预算执行情况和2024年预算草案。",
     "1月9日，安平县第十六届人民代表大会第三次会议闭幕。会议审查了预算草案。",
+  ),
+  rule(
+    "year-of-chronicle",
+    "大事记的年份，在条目上方",
+    "the year that heads a chronicle, above its entries",
+    "大事记（2007年）\n3月7日　安平县第十六届人民代表大会第三次会议闭幕。",
+    "大事记\n3月7日　安平县第十六届人民代表大会第三次会议闭幕。",
   ),
   rule(
     "year-spoken-of",

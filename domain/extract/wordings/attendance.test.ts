@@ -90,6 +90,11 @@ const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
     "〓全会應到委員一百八十六名，出席一百七十二名，缺席十四名，符合規定人數。",
     [186, 172, 14, "符合規定人數"],
   ],
+  [
+    "1月9日，安平县第十六届人大常委会第三次会议举行。主任王伟、副主任李芳及委员共41人出席会议。",
+    [null, 41, null, null],
+  ],
+  ["…共有207名代表出席，表决各项决议。", [null, 207, null, null]],
 ];
 
 const told = ({ attendance: { due, present, absent, quorumClaim } }: SessionReport) => [
