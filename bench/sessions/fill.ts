@@ -43,7 +43,7 @@ console.log(`${total} sessions in ${Math.round((performance.now() - started) / 1
 
 function* sessionsOf(year: number) {
   let left = number("bodies", Number.POSITIVE_INFINITY);
-  for (const region of regionsByCode.values()) {
+  for (const region of regionsByCode().values()) {
     if (region.level !== "county") continue;
     for (const kind of ["people_congress", "cppcc"] as const) {
       if (left-- <= 0) return;

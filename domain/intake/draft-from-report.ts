@@ -10,7 +10,7 @@ import {
   type Source,
 } from "@/domain/record";
 import { Citations, ItemIds } from "./fields";
-import { regionByName } from "./region";
+import { regionCodeOf } from "./region";
 
 /**
  * The draft of a record from one article that the extractor read. Nothing is added to what was found: what the
@@ -33,7 +33,11 @@ export function draftFromReport(
 
 function takenOver(report: SessionReport, source: Source, text: string, ids: ItemIds): SessionRecord {
   const cited = new Citations(source.id, text);
-  const region = cited.take("body/regionName", report.region);
+  const coded = regionCodeOf(report, text);
+  const region = cited.take(
+    "body/regionName",
+    report.region && coded?.inferred ? { ...report.region, certainty: "check" } : report.region,
+  );
   const sitting = ids.next("s");
   const kind = plenaryBody(report.body);
   if (kind !== null) cited.note("body/kind", report.body);
@@ -44,7 +48,7 @@ function takenOver(report: SessionReport, source: Source, text: string, ids: Ite
     body: {
       kind,
       level: cited.take("body/level", report.level),
-      regionCode: region === null ? null : regionByName(region, report.level?.value ?? null),
+      regionCode: coded?.code ?? null,
       regionName: region,
     },
     term: cited.take("term", report.term),

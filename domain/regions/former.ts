@@ -1,49 +1,58 @@
-import r200212 from "gb2260/lib/200212.json";
-import r200512 from "gb2260/lib/200512.json";
-import r200812 from "gb2260/lib/200812.json";
-import r201110 from "gb2260/lib/201110.json";
-import r201410 from "gb2260/lib/201410.json";
-import r201607 from "gb2260/lib/201607.json";
 import type { Level } from "@/domain/record";
+import type { Names } from "./editions";
 
-/** A place of an earlier revision of GB/T 2260, under the name and above it the names of that time. */
-export type FormerRegion = {
-  code: string;
-  name: string;
-  level: Level;
-  path: readonly string[];
-  /** Year of the last revision that has it under this name. */
+/** A place of one edition of the list, with the names above it in that edition. */
+export type PlaceOfEdition = { code: string; name: string; level: Level; path: readonly string[] };
+
+/** A place that today's list does not have under this name. */
+export type FormerRegion = PlaceOfEdition & {
+  /** Year of the last edition that has it under this name. */
   until: number;
 };
-
-/** Revisions of the standard, oldest first. Between them they have every name that it had from 2002 to 2016. */
-const revisions: readonly [until: number, names: Readonly<Record<string, string>>][] = [
-  [2002, r200212],
-  [2005, r200512],
-  [2008, r200812],
-  [2011, r201110],
-  [2014, r201410],
-  [2016, r201607],
-];
 
 /** 市辖区, 县 and 省直辖县级行政区划 group codes and name no place. */
 const grouping = /^(?:市辖区|.{2,3}市市辖区|县|市|.*直辖.*|.*群岛.*)$/;
 
+/** Beijing, Tianjin, Shanghai and Chongqing: their districts lie right below them. */
+const municipality = /^(?:11|12|31|50)/;
+
+/** The places of one edition, in the order of their codes. */
+export function placesOf(names: Names): PlaceOfEdition[] {
+  return [...names].flatMap(([code, name]) => placeOf(names, code, name) ?? []);
+}
+
+function placeOf(names: Names, code: string, name: string): PlaceOfEdition | null {
+  const level = levelOf(code);
+  if (grouping.test(name) || (level === "city" && municipality.test(code))) return null;
+  return { code, name, level, path: pathOf(names, code, name) };
+}
+
 /**
- * Places of earlier revisions, the last revision of each: renamed (襄樊市), merged (卢湾区) or raised (绍兴县).
+ * Places of earlier editions, the last edition of each: renamed (襄樊市), merged (卢湾区) or raised (绍兴县). A new code
+ * alone makes no other place.
  *
- * @param isNow whether today's standard has the place under this name in the same province; a new code alone makes it no other place
+ * @param editions the oldest first
  */
-export function formerRegions(isNow: (province: string, name: string) => boolean): FormerRegion[] {
-  const found = new Map<string, FormerRegion>();
-  for (const [until, names] of revisions) {
-    for (const [code, name] of Object.entries(names)) {
-      const province = names[`${code.slice(0, 2)}0000`] ?? "";
-      if (grouping.test(name) || isNow(province, name)) continue;
-      found.set(`${province}${name}`, { code, name, level: levelOf(code), path: pathOf(names, code), until });
+export function formerRegions(
+  editions: readonly { year: number; names: () => Names }[],
+  present: readonly PlaceOfEdition[],
+): FormerRegion[] {
+  // Most places are in every edition under one code and name: those are done with at once.
+  const seen = new Set(present.map(({ code, name }) => code + name));
+  const known = new Set(present.map(({ path, name }) => `${path[0]}${name}`));
+  const found: FormerRegion[] = [];
+  for (const { year, names } of editions.toReversed()) {
+    const its = names();
+    for (const [code, name] of its) {
+      if (seen.has(code + name)) continue;
+      seen.add(code + name);
+      const place = placeOf(its, code, name);
+      if (place === null || known.has(`${place.path[0]}${name}`)) continue;
+      known.add(`${place.path[0]}${name}`);
+      found.push({ ...place, until: year });
     }
   }
-  return [...found.values()];
+  return found;
 }
 
 const levelOf = (code: string): Level => {
@@ -51,10 +60,11 @@ const levelOf = (code: string): Level => {
   return code.endsWith("00") ? "city" : "county";
 };
 
-function pathOf(names: Readonly<Record<string, string>>, code: string): string[] {
-  const above = [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`].filter((each) => each !== code);
-  return [...above, code].flatMap((each) => {
-    const name = names[each];
-    return name === undefined || grouping.test(name) ? [] : [name];
+function pathOf(names: Names, code: string, name: string): string[] {
+  const codes = [`${code.slice(0, 2)}0000`, ...(municipality.test(code) ? [] : [`${code.slice(0, 4)}00`])];
+  const above = codes.flatMap((each) => {
+    const its = each === code ? undefined : names.get(each);
+    return its === undefined || grouping.test(its) ? [] : [its];
   });
+  return [...above, name];
 }

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { englishRegionName } from "./english";
 import { regionsByCode } from "./gazetteer";
-import { formerNamesOf, regionByCode, regionsWithin, resolveRegion } from "./resolve";
+import { regionByCode, regionsWithin, resolveRegion, resolveTownship } from "./resolve";
+import { formerNamesOf, presentFormOf } from "./succession";
 
 const codes = (name: string) => resolveRegion(name).candidates.map(({ code }) => code);
 
@@ -77,7 +78,7 @@ test.each([
   ["330100", "Hangzhou, Zhejiang"],
   ["100000", "China"],
 ])("the English gloss of %s is %s", (code, gloss) => {
-  const region = regionsByCode.get(code);
+  const region = regionsByCode().get(code);
   expect(region && englishRegionName(region)).toBe(gloss);
 });
 
@@ -91,5 +92,62 @@ test("below a city lie its districts and counties, below a municipality its dist
 
 test("a renamed place has its former name, with the year until which the standard has it", () => {
   expect(formerNamesOf("420600").map(({ name }) => name)).toEqual(["襄樊市"]);
-  expect(formerNamesOf("141102")).toEqual([]);
+  expect(formerNamesOf("141102")).toEqual([{ name: "离石市", until: 2002 }]);
+  expect(formerNamesOf("370116")).toEqual([{ name: "莱芜市", until: 2018 }]);
+  expect(formerNamesOf("141123")).toEqual([]);
+});
+
+test.each([
+  ["莱芜市", "371200", 2018, "莱芜区"],
+  ["章丘市", "370181", 2016, "章丘区"],
+  ["长垣县", "410728", 2019, "长垣市"],
+  ["米林县", "540422", 2022, "米林市"],
+  ["襄樊市", "420600", 2008, "襄阳市"],
+  ["下城区", "330103", 2020, undefined],
+])("%s, gone since, is %s until %i and now %s", (name, code, until, now) => {
+  const [region] = resolveRegion(name).candidates;
+  expect(region).toMatchObject({ code, until });
+  expect(region && presentFormOf(region)?.name).toBe(now);
+});
+
+test.each([
+  ["钱塘区", "330114"],
+  ["胡杨河市", "659010"],
+  ["白杨市", "659012"],
+  ["西沙区", "460302"],
+  ["和康县", "653228"],
+])("%s, which came after 2016, is %s and no former place", (name, code) => {
+  const [region] = resolveRegion(name).candidates;
+  expect(region).toMatchObject({ code });
+  expect(region && "until" in region).toBe(false);
+  expect(region && presentFormOf(region)).toBeNull();
+});
+
+test("a code that another place took over makes the one no later form of the other", () => {
+  const [region] = resolveRegion("加格达奇区").candidates;
+  expect(region && presentFormOf(region)).toBeNull();
+});
+
+const townships = (name: string) => resolveTownship(name).candidates.map(({ code }) => code);
+
+test("a township is told by its county; alone it is as many as there are", () => {
+  expect(townships("上海市嘉定区马陆镇")).toEqual(["310114106"]);
+  expect(townships("嘉定区马陆镇")).toEqual(["310114106"]);
+  expect(townships("马陆镇")).toEqual(["310114106"]);
+  expect(townships("永安镇").length).toBeGreaterThan(3);
+  expect(townships("离石区马陆镇")).toEqual([]);
+  expect(townships("离石区")).toEqual([]);
+  expect(townships("")).toEqual([]);
+});
+
+test("a township that was merged away is known from the earlier list, under its county of then", () => {
+  const [merged] = resolveTownship("丰台区长辛店镇").candidates;
+  expect(merged).toMatchObject({ until: 2016, level: "township", path: ["北京市", "丰台区", "长辛店镇"] });
+  expect(townships("杭州市临安市昌化镇").length).toBe(1);
+  expect(merged && presentFormOf(merged)?.name).toBe("北宫镇");
+  expect(regionByCode("110106100")).toMatchObject({ name: "北宫镇" });
+  expect(formerNamesOf("110106100")).toEqual([{ name: "长辛店镇", until: 2016 }]);
+  expect(townships("东莞市虎门镇").length).toBe(1);
+  expect(regionByCode("310114106")).toMatchObject({ name: "马陆镇", level: "township" });
+  expect(regionByCode("310114999")).toBeNull();
 });

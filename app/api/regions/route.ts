@@ -1,6 +1,6 @@
 import { answer, respond } from "@/app/_server/answer";
 import { Refusal } from "@/domain/errors";
-import { regionByCode, resolveRegion } from "@/domain/regions";
+import { namesTownship, regionByCode, resolveRegion, resolveTownship } from "@/domain/regions";
 
 const most = 20;
 
@@ -10,8 +10,14 @@ export async function GET(request: Request): Promise<Response> {
   const outcome = await answer((ctx) => {
     if (ctx.actor === null) throw new Refusal("not_signed_in");
     const byCode = regionByCode(query);
-    const candidates = byCode === null ? resolveRegion(query).candidates : [byCode];
+    const candidates = byCode === null ? named(query) : [byCode];
     return candidates.slice(0, most).map(({ code, level, path }) => ({ code, level, name: path.join("") }));
   });
   return respond(outcome);
+}
+
+/** 永安镇 is looked for among townships, which lie apart. */
+function named(query: string) {
+  const { candidates } = resolveRegion(query);
+  return candidates.length === 0 && namesTownship(query) ? resolveTownship(query).candidates : candidates;
 }

@@ -89,7 +89,7 @@ function regionTree(locale: Locale, { regions }: FilterChoices): Choice["options
   const names = new Map(regions.map(({ code, name }) => [code, name]));
   const above = regions.flatMap(({ code }) => [`${code.slice(0, 2)}0000`, `${code.slice(0, 4)}00`]);
   for (const code of above) {
-    const region = regionsByCode.get(code);
+    const region = regionsByCode().get(code);
     if (region !== undefined && !names.has(code)) names.set(code, region.name);
   }
   return [...names]

@@ -9,10 +9,10 @@ import { JsonLd } from "@/components/site/json-ld";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { getRegion, type RegionView } from "@/db/queries/regions";
 import { bodyKinds } from "@/domain/record";
-import { formerNamesOf } from "@/domain/regions";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
 import { formerNames, RegionLine, regionTitle } from "../region-line";
+import { NamesOverTime } from "./names-over-time";
 import { RegionBody } from "./region-body";
 
 export const dynamic = "force-dynamic";
@@ -38,9 +38,6 @@ export default async function RegionPage({ params }: Props) {
   const terms = await getTranslations({ locale, namespace: "terms" });
   const site = await getTranslations({ locale, namespace: "site" });
   const { code } = entry;
-  const former = formerNamesOf(code).map(({ name, until }) =>
-    t("formerUntil", { name, until: String(until) }),
-  );
   return (
     <article className="grid gap-8">
       <JsonLd
@@ -63,9 +60,7 @@ export default async function RegionPage({ params }: Props) {
         <p className="text-soft">
           {[terms(`level.${entry.level}`), t("code", { code })].join(" · ")}
           {entry.names.length > 1 ? ` · ${await formerNames(locale, entry)}` : null}
-          {former.length === 0
-            ? null
-            : ` · ${t("formerStandard", { names: former.join(locale === "en" ? ", " : "、") })}`}
+          <NamesOverTime locale={locale} code={code} />
         </p>
       </div>
       {sessions.length === 0 ? (
