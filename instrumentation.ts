@@ -1,6 +1,7 @@
 /**
  * Runs once when a server starts: files that waited when the last one ended are read on, the ledger is signed and
- * everything public dumped daily, tables that wait are made into files, and the front is ready.
+ * everything public dumped daily, tables that wait are made into files, figures of all sessions are in memory, and the front is
+ * ready.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
@@ -13,6 +14,8 @@ export async function register(): Promise<void> {
   keepDumping();
   const { keepTableJobs } = await import("./app/_server/table-jobs/runner");
   keepTableJobs();
+  const { readFiguresAhead } = await import("./app/_server/figures-ahead");
+  readFiguresAhead();
   const { installFront } = await import("./front/install");
   installFront();
   const { wakeIntake } = await import("./app/_server/intake/runner");

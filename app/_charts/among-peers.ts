@@ -14,7 +14,7 @@ const amongPeersChart =
   async (locale, { region = "", from, to }) => {
     const w = await getTranslations({ locale, namespace: "compare" });
     const { t, terms, cutLabel } = await chartWords(locale);
-    const own = allStandings(getDatabase(), null).filter(
+    const own = allStandings(getDatabase()).filter(
       (session) => session.kind === kind && session.regionCode === region,
     );
     const level = own[0]?.level ?? null;

@@ -20,7 +20,7 @@ export async function dashboardFields(
   names: readonly (keyof DashboardFilter)[],
 ): Promise<FilterField[]> {
   const { t, terms } = await chartWords(locale);
-  const sessions = allStandings(getDatabase(), null);
+  const sessions = allStandings(getDatabase());
   const counted = (text: string, n: number) => `${text} (${n})`;
   const count = (of: (session: SessionStanding) => boolean) => sessions.filter(of).length;
   const years = [...new Set(sessions.map(({ year }) => year))].sort((a, b) => b - a);

@@ -2,7 +2,7 @@ import "server-only";
 import { createHash } from "node:crypto";
 import { getTranslations } from "next-intl/server";
 import type { RecentSession } from "@/db/queries/recent-sessions";
-import type { SessionFilter } from "@/db/queries/sessions";
+import type { SessionFilter } from "@/db/queries/session-filter";
 import type { FeedEntry, FeedHead } from "@/domain/feeds";
 import { englishSessionName, officialSessionName } from "@/domain/record";
 import { regionByCode } from "@/domain/regions";

@@ -1,5 +1,5 @@
 import "server-only";
-import { type SessionFilter, sessionFilterSchema } from "@/db/queries/sessions";
+import { type SessionFilter, sessionFilterSchema } from "@/db/queries/session-filter";
 
 export type Query = Record<string, string | string[] | undefined>;
 

@@ -6,6 +6,7 @@ import * as schema from "../schema";
 import type { InsertRows } from "./insert";
 import { type ProjectedRows, projectRevision, type RevisionHead } from "./rows";
 import { clearIndex, takeFromIndex, writeToIndex } from "./search";
+import { addToTallies, takeFromTallies } from "./tallies";
 
 /**
  * Replaces a session's rows by those of a revision. Runs inside the publishing transaction.
@@ -21,7 +22,15 @@ export function writeProjection(
   const rows = projectRevision(head, record);
   const identity = identityOf(record);
   if (identity === null) throw new Error(`${head.sessionKey} has no identity`);
-  takeFromIndex(tx, head.sessionKey);
+  const former = tx
+    .select({ key: schema.sessions.key })
+    .from(schema.sessions)
+    .where(eq(schema.sessions.key, head.sessionKey))
+    .get();
+  if (former !== undefined) {
+    takeFromIndex(tx, former.key);
+    takeFromTallies(tx, former.key);
+  }
   tx.delete(schema.sessions).where(eq(schema.sessions.key, head.sessionKey)).run();
   tx.insert(schema.regions)
     .values({ code: identity.regionCode, name: identity.regionName, level: identity.level })
@@ -38,6 +47,7 @@ export function writeProjection(
     identity,
     rows.directiveThemes.map(({ theme }) => theme),
   );
+  addToTallies(tx, head.sessionKey);
   dropUnnamedPeople(tx, rows.session.bodyKey);
   nameRegion(tx, identity.regionCode);
 }
@@ -56,6 +66,7 @@ export function removeProjection(tx: Connection, sessionKey: string): void {
     .get();
   if (row === undefined) return;
   takeFromIndex(tx, sessionKey);
+  takeFromTallies(tx, sessionKey);
   tx.delete(sessions).where(eq(sessions.key, sessionKey)).run();
   dropUnnamedPeople(tx, row.body);
   const ofBody = tx.select({ one: sql`1` }).from(sessions).where(eq(sessions.bodyKey, bodies.key));
@@ -122,6 +133,7 @@ function nameRegion(tx: Connection, code: string): void {
 /** Takes the whole projection away. Only for rebuilding it, in one transaction. */
 export function clearProjection(tx: Connection): void {
   clearIndex(tx);
+  tx.delete(schema.tallies).run();
   tx.delete(schema.sessions).run();
   tx.delete(schema.people).run();
   tx.delete(schema.bodies).run();

@@ -12,7 +12,7 @@ import { permit } from "../guard";
 import { parseInput } from "../parse";
 import { checkpoints, revisions, withdrawals } from "../schema";
 import { proveRevision } from "./proof";
-import { sessionFilterSchema } from "./sessions";
+import { sessionFilterSchema } from "./session-filter";
 
 export const BundleInput = sessionFilterSchema.extend({
   language: z.enum(["zh-CN", "en"]),

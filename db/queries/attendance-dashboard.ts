@@ -35,18 +35,24 @@ export type AttendanceWithin = {
 export const attendanceWithin = remembered((db: Database, filter: DashboardFilter): AttendanceWithin => {
   const sessions = sessionStandings(db, filter);
   const rated = withRate(sessions);
-  const standings = sessions.flatMap(({ standing }) => (standing === null ? [] : [standing]));
+  const rates: number[] = [];
+  let lowest: RatedSession | null = null;
+  let [known, below] = [0, 0];
+  for (const session of rated) {
+    rates.push(session.rate);
+    if (lowest === null || session.rate < lowest.rate) lowest = session;
+    if (session.standing === null) continue;
+    known += 1;
+    if (!session.standing.met) below += 1;
+  }
   return {
     sessions: sessions.length,
     years: attendanceByYear(sessions),
     reported: rated.length,
-    median: medianOf(rated.map(({ rate }) => rate)),
-    lowest: rated.reduce<RatedSession | null>(
-      (least, session) => (least === null || session.rate < least.rate ? session : least),
-      null,
-    ),
-    known: standings.length,
-    below: standings.filter(({ met }) => !met).length,
+    median: medianOf(rates),
+    lowest,
+    known,
+    below,
   };
 });
 
@@ -79,5 +85,5 @@ export const peersWithin = remembered(
 );
 
 function withRate(sessions: readonly SessionStanding[]): RatedSession[] {
-  return sessions.flatMap((session) => (session.rate === null ? [] : [{ ...session, rate: session.rate }]));
+  return sessions.filter((session): session is RatedSession => session.rate !== null);
 }

@@ -3,7 +3,7 @@ import { and, asc, desc, eq, inArray, like, type SQL } from "drizzle-orm";
 import type { SittingFacts } from "@/domain/export";
 import type { Connection } from "../client";
 import { bodies, citations, regions, sessions, sittings, sources } from "../schema";
-import { type SessionFilter, whereOf } from "./sessions";
+import { type SessionFilter, whereOf } from "./session-filter";
 
 /** Sittings that a condition lets through with what names their sessions, newest session first, in a stable order. */
 export function sittingRows(db: Connection, within: SQL | undefined) {

@@ -17,7 +17,7 @@ import { allStandings } from "./session-standings";
 /** What an auditor would ask about reported attendance, over all that is published. @throws Refusal */
 export function askAttendance(ctx: Context): AttendanceQuestion[] {
   permit(ctx, "ledger.read");
-  return attendanceQuestions(allStandings(ctx.db, null));
+  return attendanceQuestions(allStandings(ctx.db));
 }
 
 /** A sitting whose report claims otherwise than the rule gives. */

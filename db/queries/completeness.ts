@@ -1,7 +1,7 @@
 import "server-only";
-import { type SQL, sql } from "drizzle-orm";
+import { levels } from "@/domain/record";
 import type { Connection } from "../client";
-import { fromTheTop } from "./sessions";
+import { sumOf, type TallyRow, talliesWithin } from "./tallies";
 
 /** How much of a group of sessions is reported, in numbers of sessions. */
 export type Completeness = {
@@ -23,20 +23,40 @@ export function completeness(db: Connection): {
   byLevel: Completeness[];
   byYear: Completeness[];
 } {
+  const rows = talliesWithin(db, {}, [
+    "sessions",
+    "with_attendance",
+    "with_resolutions",
+    "with_votes",
+    "whole",
+  ]);
+  const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => b - a);
   return {
-    all: counted(db, sql`'all'`)[0] ?? null,
-    byLevel: counted(db, sql`r.level`, fromTheTop(sql`r.level`)),
-    byYear: counted(db, sql`cast(s.year as text)`, sql`s.year desc`),
+    all: rows.length === 0 ? null : counted("all", rows),
+    byLevel: levels
+      .map((level) =>
+        counted(
+          level,
+          rows.filter((row) => row.level === level),
+        ),
+      )
+      .filter(({ sessions }) => sessions > 0),
+    byYear: years.map((year) =>
+      counted(
+        String(year),
+        rows.filter((row) => row.year === year),
+      ),
+    ),
   };
 }
 
-function counted(db: Connection, group: SQL, order: SQL = sql`1`): Completeness[] {
-  return db.all<Completeness>(sql`
-    select ${group} as "group", count(*) as sessions,
-      sum(exists (select 1 from sittings t where t.session_key = s.key and t.due is not null and t.present is not null)) as attendance,
-      sum(exists (select 1 from resolutions d where d.session_key = s.key)) as resolutions,
-      sum(exists (select 1 from resolutions d where d.session_key = s.key and d.votes_for is not null)) as votes,
-      sum(exists (select 1 from sources o where o.session_key = s.key and o.kind <> 'published_figures')) as whole
-    from sessions s join bodies b on b.key = s.body_key join regions r on r.code = b.region_code
-    group by 1 order by ${order}`);
+function counted(group: string, rows: readonly TallyRow[]): Completeness {
+  return {
+    group,
+    sessions: sumOf(rows, "sessions"),
+    attendance: sumOf(rows, "with_attendance"),
+    resolutions: sumOf(rows, "with_resolutions"),
+    votes: sumOf(rows, "with_votes"),
+    whole: sumOf(rows, "whole"),
+  };
 }

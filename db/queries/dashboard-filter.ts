@@ -2,7 +2,7 @@ import "server-only";
 import { and, gte, lte, type SQL } from "drizzle-orm";
 import { z } from "zod";
 import { sessions } from "../schema";
-import { sessionFilterSchema, whereOf } from "./sessions";
+import { sessionFilterSchema, whereOf } from "./session-filter";
 
 const year = z.coerce.number().int().min(1949).max(2100).optional();
 

@@ -5,8 +5,8 @@ import { matchExpression, placeOf } from "@/domain/search";
 import type { Database } from "../client";
 import { bodies, regions, revisions, sessions } from "../schema";
 import type { Search } from "./search";
+import { type SessionFilter, whereOf } from "./session-filter";
 import { type SessionSummary, summaryColumns, withFigures } from "./session-summary";
-import { type SessionFilter, whereOf } from "./sessions";
 
 /** A session with when it was first published, and why it was last corrected; null where it never was. */
 export type RecentSession = SessionSummary & { firstPublishedAt: string; reason: string | null };

@@ -23,7 +23,7 @@ export type RegionEntry = {
 /** Regions that have sessions or lie above such, by code. */
 export const regionEntries = remembered((db: Database, _all: null): readonly RegionEntry[] => {
   const entries = new Map<string, RegionEntry>();
-  for (const session of allStandings(db, null)) {
+  for (const session of allStandings(db)) {
     const entry = entries.get(session.regionCode) ?? emptyEntry(session.regionCode, session.level);
     entry.sessions[session.kind]++;
     entry.names = withName(entry.names, session.regionName, session.year);
@@ -66,7 +66,7 @@ export function getRegion(db: Database, code: string): RegionView | null {
       const region = regionByCode(above);
       return region === null ? [] : [{ code: above, name: region.name }];
     }),
-    sessions: allStandings(db, null).filter(({ regionCode }) => regionCode === code),
+    sessions: allStandings(db).filter(({ regionCode }) => regionCode === code),
     children: entries.filter((one) => one.code !== code && above(one.code) === code),
     neighbours:
       parent === null ? [] : entries.filter((one) => one.code !== code && above(one.code) === parent),
@@ -85,6 +85,10 @@ function emptyEntry(code: string, level: Level): RegionEntry {
 
 /** Sessions come by year; a name's years grow, and a new name goes before the older ones. */
 function withName(names: RegionName[], name: string, year: number): RegionName[] {
+  const [newest] = names;
+  if (newest?.name === name && newest.from > 0) {
+    return newest.to >= year ? names : [{ ...newest, to: year }, ...names.slice(1)];
+  }
   const recorded = names.filter(({ from }) => from > 0);
   const known = recorded.find((one) => one.name === name);
   const changed =

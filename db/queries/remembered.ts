@@ -1,6 +1,6 @@
 import "server-only";
-import { sql } from "drizzle-orm";
 import type { Database } from "../client";
+import { publishedState } from "./published-state";
 
 /** Most answers that one question keeps at a time; beyond it the oldest goes. */
 const most = 200;
@@ -19,7 +19,7 @@ export function remembered<Input, Answer>(
     { revision: string; answers: Map<string, { answer: Answer }> }
   >();
   return (db, input) => {
-    const revision = publishedState(db);
+    const revision = publishedState(db).id;
     let memory = memories.get(db.$client);
     if (memory === undefined || memory.revision !== revision) {
       memory = { revision, answers: new Map() };
@@ -34,12 +34,4 @@ export function remembered<Input, Answer>(
     memory.answers.set(key, { answer });
     return answer;
   };
-}
-
-/** Changes with each publication and each withdrawal. */
-function publishedState(db: Database): string {
-  const state = db.get<{ published: number | null; withdrawn: number | null }>(
-    sql`select (select max(id) from revisions) as published, (select max(id) from withdrawals) as withdrawn`,
-  );
-  return `${state?.published ?? 0} ${state?.withdrawn ?? 0}`;
 }

@@ -1,12 +1,14 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, isNotNull, sql } from "drizzle-orm";
-import type { BodyKind, ResolutionCategory } from "@/domain/record";
+import { asc, desc, eq, inArray } from "drizzle-orm";
+import { type BodyKind, type ResolutionCategory, resolutionCategories } from "@/domain/record";
 import { customaryStates, type MatrixState } from "@/domain/stats";
 import type { Database } from "../client";
-import { bodies, regions, resolutions, sessions } from "../schema";
-import { type DashboardFilter, whereWithin } from "./dashboard-filter";
+import { bodies, regions, resolutions, sessions as sessionsTable } from "../schema";
+import type { DashboardFilter } from "./dashboard-filter";
 import { remembered } from "./remembered";
 import { type SessionHead, sessionHead } from "./session-head";
+import { newestStandings } from "./session-standings";
+import { sumOf, talliesWithin } from "./tallies";
 
 /** A session's row in the matrix of customary resolutions. */
 export type MatrixRow = SessionHead & { states: MatrixState[] };
@@ -19,23 +21,16 @@ export const resolutionMatrix = remembered(
     db: Database,
     { filter, kind, limit }: { filter: DashboardFilter; kind: BodyKind; limit: number },
   ): Matrix => {
-    const where = whereWithin({ ...filter, body: kind });
+    const sessions = newestStandings(db, { ...filter, body: kind });
+    const shown = sessions.slice(0, limit).map(({ key }) => key);
     const heads = db
       .select(sessionHead)
-      .from(sessions)
-      .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))
+      .from(sessionsTable)
+      .innerJoin(bodies, eq(bodies.key, sessionsTable.bodyKey))
       .innerJoin(regions, eq(regions.code, bodies.regionCode))
-      .where(where)
-      .orderBy(desc(sessions.year), asc(sessions.key))
-      .limit(limit)
+      .where(inArray(sessionsTable.key, shown))
+      .orderBy(desc(sessionsTable.year), asc(sessionsTable.key))
       .all();
-    const total = db
-      .select({ n: sql<number>`count(*)` })
-      .from(sessions)
-      .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))
-      .innerJoin(regions, eq(regions.code, bodies.regionCode))
-      .where(where)
-      .get();
     const decided = db
       .select({
         sessionKey: resolutions.sessionKey,
@@ -44,12 +39,7 @@ export const resolutionMatrix = remembered(
         votesFor: resolutions.votesFor,
       })
       .from(resolutions)
-      .where(
-        inArray(
-          resolutions.sessionKey,
-          heads.map(({ key }) => key),
-        ),
-      )
+      .where(inArray(resolutions.sessionKey, shown))
       .all();
     return {
       rows: heads.map((head) => ({
@@ -59,7 +49,7 @@ export const resolutionMatrix = remembered(
           decided.filter(({ sessionKey }) => sessionKey === head.key),
         ),
       })),
-      total: total?.n ?? 0,
+      total: sessions.length,
     };
   },
 );
@@ -79,42 +69,33 @@ export type YearOfVotes = {
 export type VotesReported = { years: YearOfVotes[]; total: number; withVotes: number; sessions: number };
 
 export const votesReported = remembered((db: Database, filter: DashboardFilter): VotesReported => {
-  const where = whereWithin(filter);
-  const years = db
-    .select({
-      year: sessions.year,
-      category: resolutions.category,
-      resolutions: sql<number>`count(*)`,
-      inFavour: sql<number>`sum(${resolutions.votesFor})`,
-      against: sql<number>`sum(${resolutions.votesAgainst})`,
-      abstain: sql<number>`sum(${resolutions.votesAbstain})`,
-    })
-    .from(resolutions)
-    .innerJoin(sessions, eq(sessions.key, resolutions.sessionKey))
-    .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))
-    .innerJoin(regions, eq(regions.code, bodies.regionCode))
-    .where(
-      and(
-        where,
-        isNotNull(resolutions.votesFor),
-        isNotNull(resolutions.votesAgainst),
-        isNotNull(resolutions.votesAbstain),
-      ),
-    )
-    .groupBy(sessions.year, resolutions.category)
-    .orderBy(asc(sessions.year), asc(resolutions.category))
-    .all();
-  const counted = db
-    .select({
-      total: sql<number>`count(*)`,
-      withVotes: sql<number>`count(${resolutions.votesFor})`,
-      sessions: sql<number>`count(distinct ${resolutions.sessionKey})`,
-    })
-    .from(resolutions)
-    .innerJoin(sessions, eq(sessions.key, resolutions.sessionKey))
-    .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))
-    .innerJoin(regions, eq(regions.code, bodies.regionCode))
-    .where(where)
-    .get();
-  return { years, ...(counted ?? { total: 0, withVotes: 0, sessions: 0 }) };
+  const rows = talliesWithin(db, filter, [
+    "with_resolutions",
+    "resolutions",
+    "resolutions_with_votes",
+    "voted",
+    "votes_for",
+    "votes_against",
+    "votes_abstain",
+  ]);
+  const years = new Map<string, YearOfVotes>();
+  for (const { tally, of, year, n } of rows) {
+    const category = resolutionCategories.find((known) => known === of);
+    if (category === undefined) continue;
+    const key = `${year} ${of}`;
+    const counts = years.get(key) ?? { ...noVotes, year, category };
+    if (tally === "voted") counts.resolutions += n;
+    if (tally === "votes_for") counts.inFavour += n;
+    if (tally === "votes_against") counts.against += n;
+    if (tally === "votes_abstain") counts.abstain += n;
+    years.set(key, counts);
+  }
+  return {
+    years: [...years.values()].sort((a, b) => a.year - b.year || (a.category < b.category ? -1 : 1)),
+    total: sumOf(rows, "resolutions"),
+    withVotes: sumOf(rows, "resolutions_with_votes"),
+    sessions: sumOf(rows, "with_resolutions"),
+  };
 });
+
+const noVotes = { resolutions: 0, inFavour: 0, against: 0, abstain: 0 };

@@ -16,4 +16,5 @@ export * from "./second-factors";
 export * from "./sessions";
 export * from "./settings";
 export * from "./sign-ins";
+export * from "./tallies";
 export * from "./withdrawals";

@@ -61,6 +61,8 @@ export const sessions = sqliteTable(
   (table) => [
     uniqueIndex("sessions_numbers").on(table.bodyKey, table.term, table.session),
     index("sessions_by_year").on(table.year),
+    // Newest first, as lists show them.
+    index("sessions_newest").on(sql`${table.year} desc`, sql`${table.lastDay} desc`, table.key),
     index("sessions_by_publication").on(table.publishedAt, table.key),
     check("sessions_term", sql`${table.term} between 1 and 99`),
     check("sessions_session", sql`${table.session} between 1 and 99`),

@@ -24,6 +24,7 @@ const projected = [
   schema.quantities,
   schema.sources,
   schema.citations,
+  schema.tallies,
 ] as const;
 
 /** All rows of the projection, by table, in an order of their own content: what two projections are compared by. */

@@ -21,15 +21,15 @@ export type YearOfAttendance = {
 
 /** By year, then congress before CPPCC. Years without a session are left out, never filled in. */
 export function attendanceByYear(sessions: readonly SessionStanding[]): YearOfAttendance[] {
-  const groups = new Map<string, SessionStanding[]>();
+  const groups = new Map<number, SessionStanding[]>();
   for (const session of sessions) {
-    const at = `${session.year} ${bodyKinds.indexOf(session.kind)}`;
+    const at = session.year * bodyKinds.length + bodyKinds.indexOf(session.kind);
     const group = groups.get(at);
     if (group === undefined) groups.set(at, [session]);
     else group.push(session);
   }
   return [...groups]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => a - b)
     .flatMap(([, group]) => {
       const [first] = group;
       return first === undefined ? [] : [oneYear(first.year, first.kind, group)];
@@ -37,10 +37,17 @@ export function attendanceByYear(sessions: readonly SessionStanding[]): YearOfAt
 }
 
 function oneYear(year: number, kind: BodyKind, group: readonly SessionStanding[]): YearOfAttendance {
-  const rates = group.flatMap(({ rate }) => (rate === null ? [] : [rate]));
-  const standings = group.flatMap(({ standing }) => (standing === null ? [] : [standing]));
+  const rates: number[] = [];
+  const margins: number[] = [];
+  let below = 0;
+  for (const { rate, standing } of group) {
+    if (rate !== null) rates.push(rate);
+    if (standing === null) continue;
+    margins.push(standing.rate - standing.quorum);
+    if (!standing.met) below += 1;
+  }
   const spread = spreadOf(rates);
-  const margin = medianOf(standings.map(({ rate, quorum }) => rate - quorum));
+  const margin = medianOf(margins);
   return {
     year,
     kind,
@@ -50,6 +57,6 @@ function oneYear(year: number, kind: BodyKind, group: readonly SessionStanding[]
     lowest: spread && rounded(spread.lowest),
     highest: spread && rounded(spread.highest),
     margin: margin === null ? null : rounded(margin),
-    below: standings.filter(({ met }) => !met).length,
+    below,
   };
 }

@@ -22,10 +22,11 @@ export const leastPeers = 3;
  */
 export function amongPeers(sessions: readonly SessionStanding[], regionCode: string): YearAmongPeers[] {
   const own = new Map<number, number | null>();
-  const others = new Map<number, number[]>();
-  for (const { regionCode: code, year, rate } of inOrder(sessions)) {
-    if (code === regionCode) own.set(year, rate);
-    else if (rate !== null) others.set(year, [...(others.get(year) ?? []), rate]);
+  const ofBody = sessions.filter((session) => session.regionCode === regionCode);
+  for (const { year, rate } of inOrder(ofBody)) own.set(year, rate);
+  const others = new Map<number, number[]>([...own.keys()].map((year) => [year, []]));
+  for (const { regionCode: code, year, rate } of sessions) {
+    if (code !== regionCode && rate !== null) others.get(year)?.push(rate);
   }
   return [...own]
     .sort(([a], [b]) => a - b)

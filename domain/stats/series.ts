@@ -17,12 +17,14 @@ export function bodySeries(sessions: readonly SessionStanding[]): SessionStandin
 export function consecutiveSessions(
   sessions: readonly SessionStanding[],
 ): [SessionStanding, SessionStanding][] {
-  return bodySeries(sessions).flatMap((own) =>
-    own.flatMap((after, n): [SessionStanding, SessionStanding][] => {
-      const before = own[n - 1];
-      return before !== undefined && follows(before, after) ? [[before, after]] : [];
-    }),
-  );
+  const pairs: [SessionStanding, SessionStanding][] = [];
+  for (const own of bodySeries(sessions)) {
+    own.reduce((before, after) => {
+      if (follows(before, after)) pairs.push([before, after]);
+      return after;
+    });
+  }
+  return pairs;
 }
 
 function follows(before: SessionStanding, after: SessionStanding): boolean {

@@ -10,7 +10,8 @@ export type Spread = {
 
 /** Null for no values. Quartiles lie between neighbours in proportion (Hyndman and Fan 1996, type 7). */
 export function spreadOf(values: readonly number[]): Spread | null {
-  const sorted = [...values].sort((a, b) => a - b);
+  // As numbers of one kind they sort several times as fast, and dashboards sort a hundred thousand.
+  const sorted = Float64Array.from(values).sort();
   const [lowest, highest] = [sorted[0], sorted.at(-1)];
   if (lowest === undefined || highest === undefined) return null;
   return {
@@ -28,7 +29,7 @@ export function medianOf(values: readonly number[]): number | null {
   return spreadOf(values)?.median ?? null;
 }
 
-function at(sorted: readonly number[], part: number): number {
+function at(sorted: Float64Array, part: number): number {
   const place = part * (sorted.length - 1);
   const below = sorted[Math.floor(place)] ?? 0;
   const above = sorted[Math.ceil(place)] ?? below;

@@ -8,7 +8,8 @@ import { SessionTable } from "@/app/[locale]/(public)/session-table";
 import { WaysIn } from "@/app/[locale]/(public)/ways-in";
 import { SearchField } from "@/components/search/search-field";
 import { JsonLd } from "@/components/site/json-ld";
-import { filterChoices, listSessions } from "@/db/queries/sessions";
+import { filterChoices } from "@/db/queries/filter-choices";
+import { listSessions } from "@/db/queries/sessions";
 import { attendanceStanding } from "@/domain/stats";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
@@ -24,7 +25,7 @@ export default async function Home({ params }: Props) {
   const search = await getTranslations({ locale, namespace: "search" });
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   const { sessions, total } = listSessions(getDatabase());
-  const choices = filterChoices(getDatabase());
+  const choices = filterChoices(getDatabase(), null);
   const years = choices.years.map(({ year }) => year);
   const counted = sessions.filter((session) => attendanceStanding(session) !== null);
   return (

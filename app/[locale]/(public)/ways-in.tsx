@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { regionGloss } from "@/app/_server/region-words";
-import type { FilterChoices } from "@/db/queries/sessions";
+import type { FilterChoices } from "@/db/queries/filter-choices";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
 

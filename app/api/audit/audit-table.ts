@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { answer } from "@/app/_server/answer";
 import { filterOf } from "@/app/_server/filter";
 import { attendanceTable } from "@/db/queries/attendance-export";
-import type { SessionFilter } from "@/db/queries/sessions";
+import type { SessionFilter } from "@/db/queries/session-filter";
 import { type Outcome, Refusal } from "@/domain/errors";
 import type { AttendanceRow } from "@/domain/export";
 

@@ -9,7 +9,7 @@ import { AttendanceTable, ColumnDefinitions } from "@/components/audit/attendanc
 import { FilterForm } from "@/components/record/filter-form";
 import { Notice } from "@/components/ui/notice";
 import { attendanceTable } from "@/db/queries/attendance-export";
-import { filterChoices } from "@/db/queries/sessions";
+import { filterChoices } from "@/db/queries/filter-choices";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
 
@@ -41,7 +41,7 @@ export default async function Audit({ params, searchParams }: Props) {
       <FilterForm
         action={path}
         label={s("filter")}
-        fields={await filterFields(locale, filterChoices(getDatabase()), filter)}
+        fields={await filterFields(locale, filterChoices(getDatabase(), null), filter)}
         all={s("all")}
         submit={s("apply")}
         clear={s("clear")}

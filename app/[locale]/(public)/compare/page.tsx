@@ -26,7 +26,7 @@ export default async function Compare({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: "compare" });
   const query = await searchParams;
-  const sessions = allStandings(getDatabase(), null);
+  const sessions = allStandings(getDatabase());
   const region = typeof query.region === "string" ? query.region : defaultRegion(sessions);
   const regions = regionChoices(locale, sessions, region ?? undefined);
   const newestFirst = (years: readonly number[]) => [...new Set(years)].sort((a, b) => b - a);

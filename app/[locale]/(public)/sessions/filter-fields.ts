@@ -1,7 +1,8 @@
 import { getTranslations } from "next-intl/server";
 import { regionGloss } from "@/app/_server/region-words";
 import type { FilterField } from "@/components/record/filter-form";
-import type { FilterChoices, SessionFilter } from "@/db/queries/sessions";
+import type { FilterChoices } from "@/db/queries/filter-choices";
+import type { SessionFilter } from "@/db/queries/session-filter";
 import type { Locale } from "@/i18n/routing";
 
 /** The filters of session lists and tables, with what can be chosen and how many sessions each choice has. */

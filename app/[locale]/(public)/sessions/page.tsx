@@ -6,7 +6,8 @@ import { SessionTable } from "@/app/[locale]/(public)/session-table";
 import { PageLinks } from "@/app/[locale]/page-links";
 import { FilterForm } from "@/components/record/filter-form";
 import { Notice } from "@/components/ui/notice";
-import { filterChoices, listSessions } from "@/db/queries/sessions";
+import { filterChoices } from "@/db/queries/filter-choices";
+import { listSessions } from "@/db/queries/sessions";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
 import { filterFields } from "./filter-fields";
@@ -35,7 +36,7 @@ export default async function Sessions({ params, searchParams }: Props) {
       <FilterForm
         action={path}
         label={t("filter")}
-        fields={await filterFields(locale, filterChoices(getDatabase()), filter)}
+        fields={await filterFields(locale, filterChoices(getDatabase(), null), filter)}
         all={t("all")}
         submit={t("apply")}
         clear={t("clear")}

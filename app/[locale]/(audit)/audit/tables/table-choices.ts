@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { regionGloss } from "@/app/_server/region-words";
 import type { Choice, Written } from "@/components/audit/tables/table-form";
-import type { FilterChoices } from "@/db/queries/sessions";
+import type { FilterChoices } from "@/db/queries/filter-choices";
 import { sittingKinds } from "@/domain/record";
 import { regionsByCode } from "@/domain/regions";
 import { groupKeys, hasSittings, type TableColumn, type TableRequest } from "@/domain/tables";

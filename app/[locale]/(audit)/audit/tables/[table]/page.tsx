@@ -11,7 +11,7 @@ import { Definitions } from "@/components/audit/tables/definitions";
 import { TableForm } from "@/components/audit/tables/table-form";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
 import { Notice } from "@/components/ui/notice";
-import { filterChoices } from "@/db/queries/sessions";
+import { filterChoices } from "@/db/queries/filter-choices";
 import { tableVerbs } from "@/db/queries/table-verbs";
 import { previewTable } from "@/db/queries/tables";
 import { columnsOf, isTable, lineColumns, readTableRequest, tableOf, tableQuery } from "@/domain/tables";
@@ -76,7 +76,7 @@ export default async function BuildTable({ params, searchParams }: Props) {
       )}
       <TableForm
         action={action}
-        {...(await tableChoices(locale, request, filterChoices(getDatabase()), columns))}
+        {...(await tableChoices(locale, request, filterChoices(getDatabase(), null), columns))}
         isSummary={request.isSummary}
         isPicking={words.includes("columns=")}
         labels={{

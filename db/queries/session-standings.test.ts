@@ -1,0 +1,46 @@
+import { dirname } from "node:path";
+import { expect, test } from "vitest";
+import { openDatabase } from "../open";
+import { rebuildProjection } from "../projection/rebuild";
+import { temporaryDatabase } from "../testing";
+import { makeOffice, publishCorrection, publishExample } from "../testing-records";
+import { allStandings } from "./session-standings";
+
+test("what is remembered of sessions and read of those changed since is what reading all gives", async () => {
+  using db = await temporaryDatabase();
+  const folder = dirname(db.$client.name);
+  const readByAnother = () => {
+    const other = openDatabase(folder);
+    try {
+      return allStandings(other);
+    } finally {
+      other.$client.close();
+    }
+  };
+  const isSame = () => {
+    const all = allStandings(db);
+    expect(all).toEqual(readByAnother());
+    return all;
+  };
+  expect(isSame()).toEqual([]);
+  const office = makeOffice(db);
+  publishExample(office);
+  const published = isSame();
+  expect(published.map(({ key, present }) => [key, present])).toEqual([
+    ["141102-congress-7-4", 180],
+    ["141102-cppcc-7-3", 147],
+  ]);
+  publishCorrection(office, "141102-congress-7-4", "数字更正", (was) => ({
+    ...was,
+    sittings: was.sittings.map((one) => ({ ...one, attendance: { ...one.attendance, present: 171 } })),
+    citations: was.citations.map((one) =>
+      one.path.endsWith("/present")
+        ? { origin: "hand" as const, path: one.path, by: office.recorder.id, from: "会议记录" }
+        : one,
+    ),
+  }));
+  expect(isSame().map(({ present }) => present)).toEqual([171, 147]);
+  expect(allStandings(db)).toBe(allStandings(db));
+  rebuildProjection(db);
+  expect(isSame()).toHaveLength(2);
+});
