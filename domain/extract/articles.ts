@@ -231,6 +231,9 @@ function areTwo(a: SessionMention, b: SessionMention): boolean {
 /** A title in a line of its own, as lists of what was passed give it, or a line that a tick makes an item. */
 const item = /^\s*(?:[✔✓√●◆▪·•]?\s*《[^《》]{6,}》$|[✅✔✓√])/;
 
+/** …第四次会议议程主要有：: the line opens a list and heads nothing. */
+const introduces = /(?:有|是|为|如下|包括|议程|名单|结果|公告)[:：]\s*$/;
+
 function lineOf(paragraph: Paragraph): Line {
   const { text } = paragraph;
   const opens =
@@ -241,7 +244,13 @@ function lineOf(paragraph: Paragraph): Line {
     paragraph,
     text,
     opens,
-    heads: short && !opens && !item.test(text) && !sentence.test(text) && !isSigned(text),
+    heads:
+      short &&
+      !opens &&
+      !introduces.test(text) &&
+      !item.test(text) &&
+      !sentence.test(text) &&
+      !isSigned(text),
   };
 }
 

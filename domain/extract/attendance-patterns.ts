@@ -65,7 +65,7 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     id: "due-members",
     kind: "due",
     pattern: new RegExp(
-      `(?:代表|委员|组成人员)(?:总数|总名额|名额|人数)?(?:为|是|有|共有|共计|共|总计|实有|现有)${figure}${unit}(?=，(?:实|出|到|现|参))`,
+      `(?:代表|委员|组成人员)(?:总数|总名额|名额|人数)?(?:为|是|有|共有|共计|共|总计|实有|现有)${figure}${unit}(?=，(?:实|出|到|现|参)|[，。]截[止至])`,
       "g",
     ),
   },

@@ -86,6 +86,15 @@ function accountsOf(figures: readonly Found[]): Found[][] {
     if (joins) open.push(figure);
     else if (
       open !== undefined &&
+      last?.kind === figure.kind &&
+      last.loose &&
+      !figure.loose &&
+      figure.at[0] - last.at[1] <= reach
+    )
+      // 报到2982人。今天出席2912人: the plain word counts.
+      open[open.length - 1] = figure;
+    else if (
+      open !== undefined &&
       last !== undefined &&
       figure.at[0] - last.at[1] <= reach &&
       figure.kind !== "due"

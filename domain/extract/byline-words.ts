@@ -29,7 +29,8 @@ const office =
 
 /** Cities of datelines that are no regions of the gazetteer. */
 const elsewhere = /^(?:台北|香港|澳门|东京|纽约|华盛顿|伦敦|巴黎|新加坡)$/;
-const isCity = (words: string) => elsewhere.test(words) || resolveRegion(words).candidates.length > 0;
+/** Whether words are a city's name: 【本報記者廣州一日電】 names nobody. */
+export const isCity = (words: string) => elsewhere.test(words) || resolveRegion(words).candidates.length > 0;
 
 const looksLikeName = (words: string) => (person.test(words) || sounded.test(words)) && !notNames.test(words);
 
@@ -67,6 +68,7 @@ export function authorsIn(text: string, start: number, end: number, told: boolea
       } else if (!(first === "role" && mode === "other" && !role && author !== undefined)) {
         // 图/本报记者 乙: the role goes on over the rank.
         mode = author === undefined ? "other" : "author";
+        since = found.length;
         first ??= role ? "role" : "rank";
       }
       continue;
@@ -100,6 +102,8 @@ export function authorsIn(text: string, start: number, end: number, told: boolea
       continue;
     }
     const photographed = /^[\s/]?摄影?(?=[\s，、）]|$)/.test(after);
+    // 记者 甲 乙 摄: both took the pictures.
+    if (photographed && text.charAt(at + name.length) !== "/") found.length = Math.min(found.length, since);
     if (mode !== "other" && !photographed) found.push([at, at + name.length]);
     at += name.length;
     at += cityAt(after);

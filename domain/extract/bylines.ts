@@ -1,4 +1,4 @@
-import { authorsIn } from "./byline-words";
+import { authorsIn, isCity } from "./byline-words";
 import { type Flow, fieldAt, type Range } from "./flow";
 import { matchesOf } from "./passages";
 import { surname } from "./people-words";
@@ -42,7 +42,7 @@ const places: readonly { id: string; pattern: RegExp; told: boolean }[] = [
   {
     id: "byline-after-dateline",
     pattern: new RegExp(
-      `(?:^[^，。；\\n]{0,16}[讯电]\\s*|^\\s*(?:本报|本网|本台|[\\u4e00-\\u9fff]{2,12}?(?:日报|晚报|时报|报|网|电视台|台|融媒体中心|融媒体?|中心))?\\s?)(?<words>(?:首席|见习|实习|本报|本网|全媒体)*(?:记者|通讯员)\\s*${person}(?:[\\s、]+(?:通讯员\\s*)?${person}){0,5})(?=\\s(?!摄(?!影报道))|报道|\\d|摄影报道|$)`,
+      `(?:^[^，。；\\n]{0,16}[讯电]\\s*|^\\s*(?:本报|本网|本台|[\\u4e00-\\u9fff]{2,12}?(?:日报|晚报|时报|报|网|电视台|台|融媒体中心|融媒体?|中心))?\\s?)(?<words>(?:首席|见习|实习|本报|本网|全媒体)*(?:记者|通讯员)\\s*${person}(?:[\\s、]+(?:通讯员\\s*)?${person}){0,5})(?!(?:[\\s、]+${person}){1,5}\\s?摄(?!影报道))(?=\\s(?!摄(?!影报道))|报道|\\d|摄影报道|$)`,
       "gm",
     ),
     told: false,
@@ -57,7 +57,8 @@ export function bylinesOf(flow: Flow): Field<string>[] {
       const words = match.groups?.words ?? match.groups?.words2 ?? "";
       const start = match.index + match[0].lastIndexOf(words);
       for (const range of authorsIn(flow.text, start, start + words.length, told))
-        take(found, flow, id === "byline-agency" ? withoutCity(range) : range, id);
+        if (id !== "byline-agency" || !isCity(flow.text.slice(...range)))
+          take(found, flow, id === "byline-agency" ? withoutCity(range) : range, id);
     }
   }
   return [...found.values()];

@@ -135,8 +135,22 @@ function mainMention(
   const [titles, told] = byFirstSentence(text, lead);
   const both = told.find((mention) => titles.some((other) => sameSession(other, mention)));
   const agreed = lead.find((mention) => headline.some((other) => sameSession(other, mention)));
+  const [first] = told;
+  // A headline may name the session that a committee's meeting calls; what is told first is the committee's own.
+  const meets = first !== undefined && /^(?:standing_committee|cppcc_standing_committee)$/.test(first.body);
+  if (meets && committeeMeets(text, first)) return first;
   const main = agreed ?? lead[0] ?? null;
   return main !== null && both !== undefined && !sameSession(main, both) ? both : main;
+}
+
+/** 省十二届人大常委会第三十七次会议召开: the sentence says that the committee meets. */
+function committeeMeets(text: string, { at }: SessionMention): boolean {
+  const before = text.slice(Math.max(0, at[0] - 30), at[0]);
+  const after = text.slice(at[1], at[1] + 30);
+  return (
+    /^[^。；]{0,24}(?:召开|举行|闭幕|开幕|结束)/.test(after) ||
+    /(?:召开|举行|主持)[^。；]{0,24}$/.test(before)
+  );
 }
 
 /** Mentions in lines above the first sentence, which may be other articles' headlines too, and those from it on. */

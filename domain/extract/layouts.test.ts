@@ -152,3 +152,8 @@ test("who issued an announcement stands above its date and heads nothing", () =>
   const page = `安平县人民代表大会公告\n\n${sentence}大会选举王伟为县长。\n\n特此公告。\n\n　　安平县第十六届人民代表大会第三次会议主席团\n\n　　2024年1月9日\n\n说明\n一、本公告张贴不少于七日。`;
   expect(extractPage(page).articles.filter(({ kind }) => kind === "session_report")).toHaveLength(1);
 });
+
+test("a line that opens a list heads no article", () => {
+  const page = `${sentence}\n县委书记王伟作了讲话，会议通过了各项决议，大会在国歌声中闭幕，与会代表共同见证。\n县长李芳作了发言。\n安平县第十六届人民代表大会第三次会议议程主要有：\n1、听取工作报告；\n2、选举事宜。`;
+  expect(extractPage(page).articles).toHaveLength(1);
+});

@@ -77,7 +77,7 @@ export const mentionPatterns: readonly Pattern[] = [
     id: "cppcc-standing",
     body: "cppcc_standing_committee",
     pattern: new RegExp(
-      `${conference}(?<region>全国|${place})?${held}(?:${term}(?<region2>全国|${place})?)?(?:委员会)?${standing}(?:会?议)?${held}${session}(?:全体)?会议`,
+      `${conference}(?<region>全国|(?!第?${N}届)${place})?${held}(?:${term}(?<region2>全国|${place})?)?(?:委员会)?${standing}(?:会?议)?${held}${session}(?:全体)?会议`,
       "g",
     ),
   },

@@ -56,8 +56,15 @@ export function pointLists(flow: Flow, start: number, end: number): PointList[] 
     open = open.slice(0, place + 1);
     open.at(-1)?.marks.push(countedOn(open.at(-1), mark));
   }
-  return top.flatMap(settled);
+  return top
+    .flatMap(settled)
+    .filter(({ marks: [first] }) => first !== undefined && !isAgenda(flow.text, first));
 }
+
+/** …议程主要有： / 1、听取…: what a sitting has before it, and nothing that a speaker asks for. */
+const agendaHead = /(?:议程|日程|名单|公告)[^。；\n]{0,8}[：:]?\s*$/;
+const isAgenda = (text: string, { start }: Mark) =>
+  agendaHead.test(text.slice(Math.max(0, start - 24), start));
 
 function marksIn(flow: Flow, start: number, end: number): StyledMark[] {
   return styles

@@ -16,9 +16,9 @@ const title =
 const rank =
   "(?:主任委员|主任|局长|厅长|部长|主席|书记|院长|检察长|秘书长|[县区市省州镇乡]长|处长|所长|委员|组长)";
 const agenda =
-  /(?:议程|任务|内容|日程|议题)(?:有|是|为|包括|共|分|：|如下)|将(?:听取|审议)|列席|(?:根据|按照|按)(?:会议|大会)?(?:日程|议程|安排)|听取(?:和|并)?讨论|分组|小组|提名信/;
+  /(?:议程|任务|内容|日程|议题)(?:有|是|为|包括|共|分|：|如下|主要有|[一1][、.．])|将(?:听取|审议)|列席|(?:根据|按照|按)(?:会议|大会)?(?:日程|议程|安排)|听取(?:和|并)?讨论|分组|小组|提名信/;
 const notReport =
-  /^(?:审查|审议|讨论)(?!情况|意见|结果)|一份|^(?:决定)?批准|这个|该报告|决议|表彰|名单|办法|讨论情况|小组|讲话/;
+  /^(?:书面|审查|审议|讨论)(?!情况|意见|结果)|一份|^(?:决定)?批准|这个|该报告|决议|表彰|名单|办法|讨论情况|小组|讲话/;
 
 /** Reports that were heard or read out at the sitting, each with its presenter where the text names one. */
 export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Report[] {
@@ -48,7 +48,8 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
     const clause = startAfter(flow.text, verb.index, "，。；：！？\n", 80);
     const before = flow.text.slice(startAfter(flow.text, verb.index, "。\n", 300), verb.index);
     const range = titleAt(flow.text, verb.index + verb[0].length);
-    if (range === null || (agenda.test(before) && !/一是由/.test(before))) continue;
+    const today = itemsToday.test(before);
+    if (range === null || (agenda.test(before) && !today && !/一是由/.test(before))) continue;
     // 决定批准总理某某所作的报告 is what a resolution says; the report was given at another sitting.
     if (/决定批准[^，。；]{0,24}$/.test(before)) continue;
     const shared = eachPresenter(flow.text, clause, verb.index, verb.index + verb[0].length);
@@ -82,6 +83,10 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
   );
   return summed.sort((a, b) => a.start - b.start).map(({ report }) => report);
 }
+
+/** 开幕式有三项议程：某某作工作报告: what this very sitting had, and who did it. */
+const itemsToday =
+  /(?:[开闭]幕[式会]|开幕大会|今天|全体会议)[^。；：]{0,8}[有共][一二两三四五六七八九\d]项议程：[^。]*$/;
 
 /** Where the line of the first sentence begins: a headline above it sums up what the text names, and names it short. */
 function bodyStart(text: string): number {
@@ -202,17 +207,23 @@ const giver = new RegExp(
   `^(?:[^，。；：、《》]{2,36}?${rank}(?<name>${personName}|[\\u4e00-\\u9fff]{2,3})(?<!所(?=[作做]))(?:同志)?(?:受[^，。；《》]{2,30}委托)?(?:就|对|作的?|所作的?)?|[^，。；：、《》]{2,24}?(?:政府|法院|检察院|委员会|常委会|[局委办厅院部处组])(?:的|作的)?)(?=关于|《)`,
 );
 
+/** 林志平主席所作的: the rank stands behind the name. */
+const rankBehind = new RegExp(
+  `(?:^|[和及与、由了])(?<name>${personName})副?${rank}(?:同志)?(?:所?[作做]的?)(?:关于)?《?$`,
+);
+
 const named = new RegExp(
-  `${rank}(?<name>${personName}|[\\u4e00-\\u9fff]{2,3})(?<!所(?=[作做]))(?:同志)?(?:受[^，。；《》]{2,30}委托)?(?:就|对|作的?|所作的?)?(?:关于)?《?$`,
+  `${rank}(?!所?[作做就对])(?<name>${personName}|[\\u4e00-\\u9fff]{2,3})(?<!所(?=[作做]))(?:同志)?(?:受[^，。；《》]{2,30}委托)?(?:就|对|作的?|所作的?)?(?:关于)?《?$`,
 );
 
 /** The person named right before a title. */
 function giverBefore(text: string, start: number): Range | null {
   const from = startAfter(text, start, "，。；：！\n》", 60);
-  const match = named.exec(text.slice(from, start));
+  const words = text.slice(from, start);
+  const match = rankBehind.exec(words) ?? named.exec(words);
   const name = match?.groups?.name;
   if (match === null || name === undefined) return null;
-  const at = from + match.index + match[0].indexOf(name, match[0].search(new RegExp(rank)) + 1);
+  const at = from + match.index + match[0].lastIndexOf(name);
   return [at, at + name.length];
 }
 

@@ -12,7 +12,7 @@ export const endsTitle = new RegExp(`${titleNoun}${aside}(?:的(?:决议|决定)
 
 /** Papers of procedure, which are not resolutions. */
 export const procedural =
-  /议程|日程|名单|选举办法|选举和决定任命|选举和表决办法|候选人|表决办法|决议委员会|人选/;
+  /议程|日程|名单|选举办法|选举和决定任命|选举和表决办法|候选人|表决办法|票决办法|决议委员会|人选/;
 
 /** 有关决议, 六项决议, 各项报告: words for papers that are not named. */
 export const nameless =
@@ -24,7 +24,7 @@ export const sharedTail = /(?:政府|常务委员会|常委会|法院|检察院|
 
 /** What a sitting has before it, not behind it. */
 export const agenda =
-  /议程(?:有|是|为|包括|共|分|：|如下)|(?:主要)?(?:任务|内容|日程)(?:有|是|为|：)|列入表决的|(?:现在|下面)(?:进行|付)/;
+  /议程(?:有|是|为|包括|共|分|：|如下|主要有|[一1][、.．])|(?:主要)?(?:任务|内容|日程)(?:有|是|为|：)|列入表决的|(?:现在|下面)(?:进行|付)/;
 
 /** 大会将选举…，审议通过…: what a sitting is going to do. */
 export const planned =

@@ -103,6 +103,9 @@ function amongFound(flow: Flow, found: readonly Found[], results: boolean): Sess
     const joined = /暨|和/.test(flow.text.slice(plenary.at[0], closing.at[1] + 1));
     return fieldAt(flow, closing.at, "closing", "sitting-named", joined ? "certain" : "check");
   }
+  // 开幕，会期五天: what is told of results is what the session has before it.
+  if (opening !== undefined && closing === undefined && results && lasting.test(flow.text))
+    return fieldAt(flow, opening.at, "opening", "sitting-named", "check");
   if (opening !== undefined && (closing !== undefined || results)) return null;
   if (
     opening !== undefined &&
@@ -116,4 +119,5 @@ function amongFound(flow: Flow, found: readonly Found[], results: boolean): Sess
   return fieldAt(flow, first.at, first.kind, "sitting-named", found.length > 1 || more ? "check" : "certain");
 }
 
+const lasting = /开幕[^。]{0,8}会期/;
 const laterClosing = /(?:在|于)[^，。；]{0,6}闭幕(?:会|大会|式)上|胜利闭幕|圆满闭幕/;

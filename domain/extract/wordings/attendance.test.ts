@@ -95,6 +95,10 @@ const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
     [null, 41, null, null],
   ],
   ["…共有207名代表出席，表决各项决议。", [null, 207, null, null]],
+  [
+    "…全县人大代表共215人。截止1月8日，已经报到的代表209人。今天的预备会议，出席207人，缺席8人。",
+    [215, 207, 8, null],
+  ],
 ];
 
 const told = ({ attendance: { due, present, absent, quorumClaim } }: SessionReport) => [

@@ -184,6 +184,8 @@ const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
     "聯合報／ 特派記者王小明李美芳／北京即時報導\n1月15日，安平縣第十六屆人民代表大會第三次會議閉幕，會議通過了各項決議。",
     ["王小明", "李美芳"],
   ],
+  ["【本報記者廣州一日電】1月1日，安平縣第十六屆人民代表大會第三次會議閉幕，會議通過了各項決議。", []],
+  ["记者 王小明 李芳 摄\n1月9日，安平县第十六届人民代表大会第三次会议闭幕，会议通过了各项决议。", []],
 ];
 
 const told = ({ bylines }: SessionReport) => bylines.map(({ value }) => value);
