@@ -125,13 +125,19 @@ function joinedStubs(groups: readonly Line[][]): Line[][] {
   const whole: Line[][] = [];
   for (const group of groups) {
     const last = whole.at(-1);
-    if (last !== undefined && isStub(last)) last.push(...group);
+    if (last !== undefined && isStub(last, group)) last.push(...group);
     else whole.push([...group]);
   }
   return whole;
 }
 
-function isStub(group: readonly Line[]): boolean {
+/** A picture's own sentences above the dateline are no more than this. */
+const longestCaption = 90;
+
+function isStub(group: readonly Line[], next: readonly Line[]): boolean {
+  const told = group.filter((line) => !line.heads && !isCaption(line));
+  const pictured = told.length < group.length && group.at(-1) !== told.at(-1) && next[0]?.opens === true;
+  if (pictured && told.length < 2 && told.every((line) => line.text.length < longestCaption)) return true;
   if (group.some((line) => /[。；]/.test(line.text) && !isCaption(line))) return false;
   const text = group.filter((line) => !isCaption(line));
   return text.reduce((sum, line) => sum + line.text.length, 0) < 160;

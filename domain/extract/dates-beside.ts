@@ -71,6 +71,16 @@ function nearest(day: FoundDay, date: string): string | null {
   return null;
 }
 
+/** A page put on the web years later prints that day's date: the year of the plan that the session passed tells more. */
+export function withPlanYear(flow: Flow, day: FoundDay, date: Field<string>): Field<string> {
+  const inferred = inferredYear(flow);
+  if (inferred?.rule !== "year-of-plan") return date;
+  const other = withYear(flow, day, inferred);
+  return other === null || Math.abs(Number(other.value.slice(0, 4)) - Number(date.value.slice(0, 4))) < 2
+    ? date
+    : other;
+}
+
 /** The day in a year that was inferred; to be checked. Null where there is no such day. */
 export function withYear(flow: Flow, day: FoundDay, found: InferredYear): Field<string> | null {
   // A meeting in the last months of a year plans the next one.

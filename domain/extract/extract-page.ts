@@ -3,7 +3,7 @@ import { attendanceOf } from "./attendance";
 import { bylinesOf } from "./bylines";
 import { paragraphsOf } from "./clean";
 import { type DatedDay, dateWith, dayOf, type FoundDay, inferredYear, pageDateOf } from "./dates";
-import { DaysOfPage, withYear } from "./dates-beside";
+import { DaysOfPage, withPlanYear, withYear } from "./dates-beside";
 import { chronicleYears, dayOfHeading, dayOfLivePage, labelledDay, yearAbove } from "./dates-headings";
 import { electionsOf } from "./elections";
 import { type Flow, fieldAt, spansOf, startAfter, textField } from "./flow";
@@ -31,6 +31,9 @@ export function extractPage(text: string): Page {
   const { page, paragraphs } = paragraphsOf(text);
   const pageDate = pageDateOf(page);
   const read = articlesOf(page, paragraphs).map((article) => readArticle(article, page, pageDate));
+  for (const { article, report, day } of read)
+    if (report !== null && report.date !== null && day !== null && day !== "range" && day.year === null)
+      report.date = withPlanYear(article.body, day, report.date);
   const days = new DaysOfPage();
   for (const [n, { article, report, day }] of read.entries()) {
     if (report === null) continue;
@@ -66,7 +69,12 @@ function readArticle(article: Article, page: Flow, pageDate: DatedDay | null): R
   const { body: flow, headline } = article;
   const mentions = sessionMentions(flow);
   const main = mainMention(flow.text, mentions, headline === null ? [] : sessionMentions(headline));
-  if (main === null || !isReport(flow.text) || isPresidium(flow, headline, mentions))
+  if (
+    main === null ||
+    !isReport(flow.text) ||
+    isPresidium(flow, headline, mentions) ||
+    isOfChairs(flow, main)
+  )
     return { article, report: null, day: null };
   const lead = leadOf(flow.text);
   const day = labelledDay(flow) ?? dayOf(flow, ...lead, pageDate);
@@ -212,6 +220,17 @@ function isReport(text: string): boolean {
   return /应(?:出席|到|参会)|实到|帷幕|大幕|启幕|揭幕|落幕|谢幕|通过|闭幕|开幕|举行|召开|宣读|听取|表决|当选|主持|选举|补选/.test(
     text,
   );
+}
+
+/** 主席召开第三十八次主席会议，决定召开…: the chairs' meeting prepares the committee's and is none. */
+const chairs =
+  /(?:主持|召开|举行)了?[^。；]{0,40}次(?:主席|主任|委员长)会议|次(?:主席|主任|委员长)会议[^。；]{0,24}(?:召开|举行)/;
+
+function isOfChairs(flow: Flow, main: SessionMention): boolean {
+  const stop = flow.text.search(/[。！]/);
+  const from = flow.text.lastIndexOf("\n", stop) + 1;
+  const match = chairs.exec(flow.text.slice(from, stop === -1 ? opening : stop));
+  return match !== null && from + match.index + match[0].length <= main.at[0] + 4;
 }
 
 /** …四次会议主席团第三次会议: the presidium's own meetings prepare the sitting and are no sitting. */

@@ -157,3 +157,8 @@ test("a line that opens a list heads no article", () => {
   const page = `${sentence}\n县委书记王伟作了讲话，会议通过了各项决议，大会在国歌声中闭幕，与会代表共同见证。\n县长李芳作了发言。\n安平县第十六届人民代表大会第三次会议议程主要有：\n1、听取工作报告；\n2、选举事宜。`;
   expect(extractPage(page).articles).toHaveLength(1);
 });
+
+test("sentences of a picture above the dateline make no report of their own", () => {
+  const page = `昨日上午，县政协五届二次会议闭幕。\n图为闭幕式主席台。（记者 王小明 摄）\n安平新闻网讯（记者李芳）昨日上午，政协安平县第五届委员会第二次会议闭幕，会议通过了政治决议。`;
+  expect(extractPage(page).articles).toHaveLength(1);
+});

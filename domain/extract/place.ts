@@ -149,6 +149,8 @@ function elsewhere(flow: Flow, page: Flow, named: readonly Named[]): Found | nul
     const [best] = knownNames(text, ending);
     if (best !== undefined) return { flow: text, named: best, rule: "region-elsewhere", sure: false };
   }
+  // Every province is listed.
+  if (ending === "省" || ending === "自治区") return null;
   for (const text of [flow, page]) {
     const best = unlistedName(text, ending);
     if (best !== null) return { flow: text, named: best, rule: "region-elsewhere", sure: false };
@@ -158,6 +160,9 @@ function elsewhere(flow: Flow, page: Flow, named: readonly Named[]): Found | nul
 
 /** 各县, 原县: words before 县 that are no name. */
 const unnamed = /^(?:全|各|第|本|该|部分|所有|一些|有关|我|原|为|由|向|对|在|到|与|和|以及|邀请|其他|外)/;
+
+/** Characters of verbs, pronouns and offices, which are no part of a place's name: 他希望县政协, 补选十一届县政协. */
+const spoken = /[他她们你的了着把被让请望提届次选举任命祝贺认为说讲话议席书记委员表团员]/;
 
 /** 天山县年鉴, 天山县第十五届…: a name that no list knows, before the name of a body or a book of its own. */
 function unlistedName(flow: Flow, ending: string): Named | null {
@@ -170,6 +175,7 @@ function unlistedName(flow: Flow, ending: string): Named | null {
     if (
       named !== null &&
       !unnamed.test(named.value) &&
+      !spoken.test(named.value) &&
       named.value.length > ending.length + 1 &&
       named.value.length < 9
     )

@@ -18,7 +18,7 @@ const rank =
 const agenda =
   /(?:议程|任务|内容|日程|议题)(?:有|是|为|包括|共|分|：|如下|主要有|[一1][、.．])|将(?:听取|审议)|列席|(?:根据|按照|按)(?:会议|大会)?(?:日程|议程|安排)|听取(?:和|并)?讨论|分组|小组|提名信/;
 const notReport =
-  /^(?:书面|审查|审议|讨论)(?!情况|意见|结果)|一份|^(?:决定)?批准|这个|该报告|决议|表彰|名单|办法|讨论情况|小组|讲话/;
+  /^(?:书面|审查|审议|讨论)(?!情况|意见|结果)|选举结果|计票结果|的说明、|一份|^(?:决定)?批准|这个|该报告|决议|表彰|名单|办法|讨论情况|小组|讲话/;
 
 /** Reports that were heard or read out at the sitting, each with its presenter where the text names one. */
 export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Report[] {
@@ -176,7 +176,9 @@ function presenterOf(text: string, clause: number, verb: number): Range | null {
 function listStart(text: string, clause: number, end: number): number {
   const words = text.slice(clause, end);
   const match =
-    /^.*(?:听取(?:和审议|并审议|、审议)?了?|审议了?|通过了?|以及|报告和|议程|由|^会上|^会议上)/.exec(words);
+    /^.*(?:听取(?:和审议|并审议|、审议)?了?|审议了?|通过了?|以及|报告和|》(?:、|和|及|以及|与|并)?|议程|由|^会上|^会议上)/.exec(
+      words,
+    );
   return clause + (match?.[0].length ?? 0);
 }
 
@@ -213,7 +215,7 @@ const rankBehind = new RegExp(
 );
 
 const named = new RegExp(
-  `${rank}(?!所?[作做就对])(?<name>${personName}|[\\u4e00-\\u9fff]{2,3})(?<!所(?=[作做]))(?:同志)?(?:受[^，。；《》]{2,30}委托)?(?:就|对|作的?|所作的?)?(?:关于)?《?$`,
+  `${rank}(?!所?[作做就对]|听取|审议|审查|讨论|认真|分别|一致|们)(?<name>${personName}|[\\u4e00-\\u9fff]{2,3})(?<!所(?=[作做]))(?:同志)?(?:受[^，。；《》]{2,30}委托)?(?:就|对|作的?|所作的?)?(?:关于)?《?$`,
 );
 
 /** The person named right before a title. */

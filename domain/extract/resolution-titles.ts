@@ -10,9 +10,10 @@ const partMarks = marksOf(`${opens}${shuts}、，；：`);
 const splits = new RegExp(`(?<=${partingNoun}${aside})(?:和|及|以及|与|并)(?=[^，。；、]{4,})`, "g");
 const lead =
   /^(?:的?(?:其中|主要)?包括|\d{1,2}[.．、](?!\d)|新?(?:修订|修改|制定)(?:后|通过)?的(?=.*(?:法|条例|规则|办法)$)|了|和|及|以及|并|并且|还|包括|：|分别是|有|为|\s)+/;
-const authored = /^[^，。；《》]{2,24}?(?:所[作做]的?|[作做]的|提出的)(?:关于)?(?=.{4,})/;
+const authored = /^[^，。；《》]{2,48}?(?:所[作做]的?|[作做](?:出)?的|提出的)(?:关于)?(?=.{4,})/;
 /** A count of votes in brackets behind a title. */
 const counted = /（[^（）]*票[^（）]*）$/;
+const notTitle = /(?:名单|议程|日程|人选|(?:选举|表决|票决)办法|有关(?:人事)?事项)(?:（草案）)?$/;
 /** What follows a comma when the list of titles is over. */
 const listOver =
   /^(?:并|决定|批准|审议|表决|投票|同意|认为|指出|号召|要求|提出|会议|大会|自|选举|补选|听取|听|审查|通报|宣读|为|对|表示|现|全体|代表|委员们)/;
@@ -31,6 +32,11 @@ export function titlesIn(text: string, start: number, end: number): Title[] {
     if (/^(?:其中)?(?:包括|分别是|分别为|即|有|它们是)$/.test(words.trim())) continue;
     const whole = text.slice(begin, part.range[1]).trim().replace(counted, "");
     const quoted = quotedIn(text, begin, part.range[1]);
+    // A list of names or an agenda among the titles ends like none, and goes on with none.
+    if (part.next === "、" && quoted.length === 0 && notTitle.test(whole)) {
+      from = null;
+      continue;
+    }
     if (
       part.next === "、" &&
       /关于.*执行情况$/.test(whole) &&
@@ -106,6 +112,13 @@ const framed =
   /关于[^，。；：、《》]{0,12}《(?:[^《》]|《[^《》]*》){1,80}》[^，。；：、《》]{0,12}?的(?:决定|决议)(?:（草案）)?/g;
 const quotation = /《(?:[^《》]|《[^《》]*》){1,160}》/g;
 
+/** 增加“严格依照《基本法》办事”等字眼: a book named within quoted words. */
+function isCited(text: string, start: number, at: number): boolean {
+  const before = text.slice(start, at);
+  const open = Math.max(before.lastIndexOf("“"), before.lastIndexOf("「"));
+  return open > Math.max(before.lastIndexOf("”"), before.lastIndexOf("」")) && at - start - open > 3;
+}
+
 /** 《A》和《B》: one title a pair of marks; 关于修改《A》的决定 is one title with its frame. */
 function quotedIn(text: string, start: number, end: number): Title[] {
   const frames = matchesIn(text, framed, start, end).map(
@@ -115,13 +128,15 @@ function quotedIn(text: string, start: number, end: number): Title[] {
       certainty: "check",
     }),
   );
-  const quoted = matchesIn(text, quotation, start, end).map(
-    ({ index, 0: words }): Title => ({
-      range: [index + 1, index + words.length - 1],
-      rule: "resolution-quoted",
-      certainty: "certain",
-    }),
-  );
+  const quoted = matchesIn(text, quotation, start, end)
+    .filter(({ index }) => !isCited(text, start, index))
+    .map(
+      ({ index, 0: words }): Title => ({
+        range: [index + 1, index + words.length - 1],
+        rule: "resolution-quoted",
+        certainty: "certain",
+      }),
+    );
   const alone = quoted.filter(
     ({ range }) => !frames.some((frame) => range[0] > frame.range[0] && range[1] < frame.range[1]),
   );
@@ -149,7 +164,7 @@ function plainTitle(text: string, start: number, end: number): Title {
   const by = authored.exec(text.slice(from, to));
   if (by !== null) from += by[0].length;
   const tail =
-    /等(?:(?:[\d一二三四五六七八九十]+[项个])?(?:决议|报告|文件|议案)(?:草案)?)?$|（[^（）]*票[^（）]*）$|（(?:全文|另)[^（）]*）$|（[^（）]*另[^（）]*）$/.exec(
+    /等(?:(?:[\d一二三四五六七八九十]+[项个]|一系列|多项|若干|相关|有关)?(?:决议|报告|文件|议案)(?:草案)?)?$|（[^（）]*票[^（）]*）$|（(?:全文|另)[^（）]*）$|（[^（）]*另[^（）]*）$/.exec(
       text.slice(from, to),
     );
   if (tail !== null) to -= tail[0].length;

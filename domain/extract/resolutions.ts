@@ -76,7 +76,9 @@ export function resolutionsOf(
       continue;
     }
     for (const title of titles) attach(found, flow, title, bracketVotes(flow, title));
-    const votes = titles.length <= 1 ? (votesIn(flow, begin, end) ?? votesAfter(flow, end)) : null;
+    const from = verb.index - begin > 8 ? begin : countBefore(flow.text, begin);
+    const votes =
+      titles.length <= 1 ? (votesIn(flow, from, countBefore(flow.text, end)) ?? votesAfter(flow, end)) : null;
     if (found.all.length > 0) attach(found, flow, titles[0], votes);
   }
   for (const title of approved(flow, found.all, kind)) {
@@ -188,6 +190,13 @@ function addTold(
 function bracketVotes(flow: Flow, { range }: Title): FoundResolution["votes"] {
   const bracket = /^》?（[^（）]{0,60}票[^（）]{0,60}）/.exec(flow.text.slice(range[1], range[1] + 130));
   return bracket === null ? null : votesIn(flow, range[1], range[1] + bracket[0].length);
+}
+
+/** …，并以2057票赞成、1票反对，表决通过政治决议: where the clause right before a place gives a count for what follows; else that place. */
+function countBefore(text: string, place: number): number {
+  if (place < 4 || !/[，、]/.test(text.charAt(place - 1))) return place;
+  const clause = startAfter(text, place - 1, "，。；！\n", 60);
+  return /^(?:并|最后|又|也)?[以在]\s?[\d,]{1,6}票/.test(text.slice(clause, place)) ? clause : place;
 }
 
 /** 通过…预算。有2745票赞成、11票反对: the next sentence begins with the count. */

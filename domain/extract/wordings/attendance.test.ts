@@ -99,6 +99,7 @@ const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
     "…全县人大代表共215人。截止1月8日，已经报到的代表209人。今天的预备会议，出席207人，缺席8人。",
     [215, 207, 8, null],
   ],
+  ["〓应到委员186人，请假14人，实到172人，符合会议章程。", [186, 172, 14, "符合会议章程"]],
 ];
 
 const told = ({ attendance: { due, present, absent, quorumClaim } }: SessionReport) => [

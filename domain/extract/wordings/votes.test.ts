@@ -65,6 +65,13 @@ const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
       ["关于县人民法院工作报告的决议", 90, 100, 17, null],
     ],
   ],
+  [
+    "〓会议通过常委会工作报告等报告，并在205票赞成、1票反对下，表决通过政治决议。",
+    [
+      ["常委会工作报告", null, null, null, "adopted"],
+      ["政治决议", 205, 1, null, "adopted"],
+    ],
+  ],
 ];
 
 const told = ({ resolutions }: SessionReport) =>
