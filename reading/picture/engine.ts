@@ -12,22 +12,36 @@ const betweenWide = new RegExp(
   "gu",
 );
 
-let engine: Promise<Worker> | undefined;
+/** The data for traditional characters give ASCII marks where the page has wide ones. */
+const halfMark = /(?<=[\u4e00-\u9fff])[,;:?!]|(?<=\d),(?=[\u4e00-\u9fff])/gu;
+const wideMarks: Readonly<Record<string, string>> = { ",": "，", ";": "；", ":": "：", "?": "？", "!": "！" };
 
-/** The engine, started once; its data lie in a package. */
-function started(): Promise<Worker> {
-  const data = dirname(createRequire(import.meta.url).resolve("@tesseract.js-data/chi_sim/package.json"));
-  engine ??= createWorker("chi_sim", OEM.LSTM_ONLY, {
+/** Scripts that there are data for. */
+export type Script = "simplified" | "traditional";
+
+const languages = { simplified: "chi_sim", traditional: "chi_tra" } as const;
+
+const engines = new Map<Script, Promise<Worker>>();
+
+/** The engine for a script, started once; its data lie in a package. */
+function started(script: Script): Promise<Worker> {
+  const known = engines.get(script);
+  if (known !== undefined) return known;
+  const language = languages[script];
+  const require = createRequire(import.meta.url);
+  const data = dirname(require.resolve(`@tesseract.js-data/${language}/package.json`));
+  const engine = createWorker(language, OEM.LSTM_ONLY, {
     langPath: join(data, "4.0.0_best_int"),
     gzip: true,
     cacheMethod: "none",
   });
+  engines.set(script, engine);
   return engine;
 }
 
 /** The lines of one block as the engine reads them, with their places on the page and its trust in each. */
-export async function recogniseBlock(picture: Picture, block: Block): Promise<Piece[]> {
-  const worker = await started();
+export async function recogniseBlock(picture: Picture, block: Block, script: Script): Promise<Piece[]> {
+  const worker = await started(script);
   // Enough white for the engine, and nothing of what stands above or below.
   const pad = Math.round(block.size * 0.2);
   const left = Math.max(0, Math.floor(block.left - pad));
@@ -50,7 +64,10 @@ export async function recogniseBlock(picture: Picture, block: Block): Promise<Pi
   const { data } = await worker.recognize(image, {}, { blocks: true, text: false });
   const lines = (data.blocks ?? []).flatMap(({ paragraphs }) => paragraphs.flatMap((one) => one.lines));
   return lines.flatMap(({ text, bbox, confidence }) => {
-    const words = text.trim().replace(betweenWide, "");
+    const words = text
+      .trim()
+      .replace(betweenWide, "")
+      .replace(halfMark, (mark) => wideMarks[mark] ?? mark);
     if (words === "") return [];
     const [x, y] = [(at: number) => left + (at - 16) / scale, (at: number) => top + (at - 16) / scale];
     const place = { left: x(bbox.x0), top: y(bbox.y0), right: x(bbox.x1), bottom: y(bbox.y1) };

@@ -2,16 +2,20 @@ import { blocksOf } from "../layout/blocks";
 import type { Block, Piece } from "../layout/piece";
 import { inReadingOrder } from "../layout/reading-order";
 import { rowsOf } from "../layout/rows";
-import { type Box, components } from "./components";
+import { type Box, type Component, components, eraseComponent } from "./components";
 import { asSharp, type Picture } from "./open-picture";
 
 /** The blocks of a page in reading order, found by the white between them; their rows have no words yet. */
 export async function findBlocks(picture: Picture): Promise<Block[]> {
   const ink = await inkOf(picture);
   const { width, height } = picture;
-  const size = typeSize(components(ink, width, height));
+  const pieces = components(ink, width, height);
+  const size = typeSize(pieces);
   if (size === null) return [];
-  for (const box of components(ink, width, height)) if (isRuleOrImage(box, size)) erase(ink, width, box);
+  for (const piece of pieces) {
+    if (isFrame(piece, size)) eraseComponent(ink, width, height, piece);
+    else if (isRuleOrImage(piece, size)) erase(ink, width, piece);
+  }
   const smeared = smear(ink, width, height, Math.round(size * 1.05));
   const rows = components(smeared, width, height)
     .filter((box) => box.bottom - box.top > 0.35 * size && box.right - box.left > 0.35 * size)
@@ -43,6 +47,10 @@ function typeSize(boxes: readonly Box[]): number | null {
   // Whole characters are among the larger pieces; the smaller are strokes and points.
   return sizes[Math.floor(sizes.length * 0.7)] ?? null;
 }
+
+/** Lines around an article or between columns that meet: far less ink than a picture of that size. What they surround stays. */
+const isFrame = ({ left, top, right, bottom, points }: Component, size: number): boolean =>
+  right - left > 5 * size && bottom - top > 5 * size && points < 0.12 * (right - left) * (bottom - top);
 
 function isRuleOrImage(box: Box, size: number): boolean {
   const [width, height] = [box.right - box.left, box.bottom - box.top];

@@ -1,6 +1,7 @@
 import sharp, { type Sharp } from "sharp";
 import { Refusal } from "@/domain/errors";
 import { limits } from "../limits";
+import { isHeic, openHeic } from "./open-heic";
 
 /** A page in shades of grey, a byte a point. */
 export type Picture = { width: number; height: number; grey: Buffer };
@@ -14,15 +15,8 @@ const longestSide = 5000;
  * @throws Refusal `file_too_complex`, `file_broken`
  */
 export async function openPicture(bytes: Uint8Array): Promise<Picture> {
-  const options = { limitInputPixels: limits.pixels, failOn: "error", pages: 1 } as const;
-  const { width = 0, height = 0 } = await sharp(bytes, { ...options, limitInputPixels: false })
-    .metadata()
-    .catch(() => {
-      throw new Refusal("file_broken");
-    });
-  if (width * height > limits.pixels) throw new Refusal("file_too_complex");
-  const { data, info } = await sharp(bytes, options)
-    .autoOrient()
+  const opened = isHeic(bytes) ? await openDecoded(bytes) : await openCoded(bytes);
+  const { data, info } = await opened
     .flatten({ background: "#fff" })
     .greyscale()
     .resize(longestSide, longestSide, { fit: "inside", withoutEnlargement: true })
@@ -33,6 +27,22 @@ export async function openPicture(bytes: Uint8Array): Promise<Picture> {
       throw new Refusal("file_broken");
     });
   return { width: info.width, height: info.height, grey: data };
+}
+
+async function openCoded(bytes: Uint8Array): Promise<Sharp> {
+  const options = { limitInputPixels: limits.pixels, failOn: "error", pages: 1 } as const;
+  const { width = 0, height = 0 } = await sharp(bytes, { ...options, limitInputPixels: false })
+    .metadata()
+    .catch(() => {
+      throw new Refusal("file_broken");
+    });
+  if (width * height > limits.pixels) throw new Refusal("file_too_complex");
+  return sharp(bytes, options).autoOrient();
+}
+
+async function openDecoded(bytes: Uint8Array): Promise<Sharp> {
+  const { width, height, data } = await openHeic(bytes);
+  return sharp(data, { raw: { width, height, channels: 4 } });
 }
 
 /** For work on a picture: sharp with its raw points. */

@@ -47,6 +47,53 @@ test("a PDF that is only a picture is drawn and recognised", async () => {
   expect(text.replaceAll("\n", "")).toContain("应出席代表194人，实到代表180人，符合法定人数。");
 });
 
+const fixture = (name: string) => readFileSync(join(import.meta.dirname, "fixtures", name));
+
+async function textOf(bytes: Uint8Array): Promise<string> {
+  const outcome = await readFile(bytes, null);
+  if (!outcome.ok) throw new Error(outcome.code);
+  return outcome.reading.text.replaceAll("\n", "");
+}
+
+const figures = "大会应出席代表194人，实到代表180人，符合法定人数。";
+
+test("a phone's photograph on its head is turned and read", async () => {
+  expect(await textOf(fixture("upside-down.heic"))).toContain(figures);
+});
+
+test("a page in a frame, lying on its side, in a shadow, is read like any other", async () => {
+  const page = await sharp(fixture("two-columns.jpg"))
+    .extend({ top: 40, bottom: 40, left: 40, right: 40, background: "#fff" })
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  const { width, height } = page.info;
+  const over = Buffer.from(
+    `<svg width="${width}" height="${height}"><defs><linearGradient id="shadow"><stop offset="0" stop-opacity="0"/>
+    <stop offset="1" stop-opacity="0.6"/></linearGradient></defs><rect width="100%" height="100%" fill="url(#shadow)"/>
+    <rect x="12" y="12" width="${width - 24}" height="${height - 24}" fill="none" stroke="#000" stroke-width="2"/></svg>`,
+  );
+  const photograph = await sharp(page.data, { raw: page.info })
+    .composite([{ input: over }])
+    .png()
+    .toBuffer();
+  expect(await textOf(await sharp(photograph).rotate(90).png().toBuffer())).toContain(figures);
+});
+
+test("traditional characters are read as such", async () => {
+  expect(await textOf(fixture("traditional.jpg"))).toContain(
+    "大會應出席代表194人，實到代表180人，符合法定人數。",
+  );
+});
+
+test("a HEIC file that is cut or says nonsense of itself is broken", async () => {
+  const whole = fixture("upside-down.heic");
+  const nonsense = Buffer.from(whole);
+  for (let at = 12; at < 600; at += 13) nonsense[at] = (nonsense[at] ?? 0) ^ 0xff;
+  for (const bytes of [whole.subarray(0, whole.length / 2), nonsense, whole.subarray(0, 40)]) {
+    expect(await readFile(bytes, null)).toMatchObject({ ok: false, code: "file_broken" });
+  }
+});
+
 const sheet = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: "#fff" } });
 

@@ -1,9 +1,12 @@
 import type { PageImage } from "@/domain/intake/page-reading";
 import type { Block } from "../layout/piece";
 import { recogniseBlock } from "./engine";
+import { evenLight } from "./even-light";
 import { findBlocks } from "./find-blocks";
+import { findSheet } from "./find-sheet";
 import { asSharp, openPicture, type Picture } from "./open-picture";
-import { straighten } from "./straighten";
+import { straighten, turned } from "./straighten";
+import { tellPage } from "./tell-page";
 
 export { openPicture } from "./open-picture";
 
@@ -15,11 +18,15 @@ export type RecognisedPage = { width: number; height: number; blocks: Block[]; i
 
 /** Reads a photograph or scan of a page. @param onBlock called after each block is read @throws Refusal */
 export async function readPicture(bytes: Uint8Array, onBlock: () => void): Promise<RecognisedPage> {
-  const picture = await straighten(await openPicture(bytes));
+  const level = await straighten(await evenLight(await findSheet(await openPicture(bytes))));
+  onBlock();
+  const found = await findBlocks(level);
+  const { isUpsideDown, script } = await tellPage(level, found);
+  const picture = isUpsideDown ? await turned(level, 180) : level;
   onBlock();
   const blocks: Block[] = [];
-  for (const block of await findBlocks(picture)) {
-    const rows = await recogniseBlock(picture, block);
+  for (const block of isUpsideDown ? await findBlocks(picture) : found) {
+    const rows = await recogniseBlock(picture, block, script);
     if (rows.length > 0) blocks.push({ ...block, rows });
     onBlock();
   }

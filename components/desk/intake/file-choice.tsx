@@ -7,7 +7,8 @@ import { Input } from "@/components/ui/field";
 import { type Picked, pickedOf } from "./picked";
 
 /** What the chooser offers at first; what a file is, its bytes tell, not its name. */
-const usual = ".txt,.html,.htm,.docx,.pdf,.png,.jpg,.jpeg,.webp,.tif,.tiff,text/plain,text/html,image/*";
+const usual =
+  ".txt,.html,.htm,.docx,.pdf,.png,.jpg,.jpeg,.webp,.heic,.heif,.tif,.tiff,text/plain,text/html,image/*";
 
 /** Fields to choose files, and, where scripts run, whole folders. */
 export function FileChoice({
