@@ -49,14 +49,14 @@ function kindsIn(words: string): number {
 export function paragraphsOf(text: string): { page: Flow; paragraphs: Paragraph[] } {
   const lines = linesOf(text);
   const writer = new PageWriter(text.length + lines.length);
-  let open: Line[] = [];
-  lines.forEach((line, n) => {
-    open.push(line);
-    if (!endsParagraph(lines, n, open)) return;
-    join(open, writer);
+  let first: Line | null = null;
+  for (const [n, line] of lines.entries()) {
+    first ??= line;
+    join(line, writer);
+    if (!endsParagraph(lines, n, first)) continue;
     writer.endParagraph();
-    open = [];
-  });
+    first = null;
+  }
   return writer.written();
 }
 
@@ -65,29 +65,40 @@ const shortestDoubled = 8;
 
 function linesOf(page: string): Line[] {
   const lines: Line[] = [];
+  let before = "";
   for (const { text, start } of columnsApart(page)) {
-    const last = lines.at(-1);
     const words = text.trim();
     if (words === "") {
+      const last = lines.at(-1);
       if (last !== undefined) last.gap = true;
-    } else if (words.length < shortestDoubled || words !== last?.text.trim()) {
+    } else if (words.length < shortestDoubled || words !== before) {
       const holds = kindsIn(words);
       const row = (holds & (blank | sign)) !== 0 && tableRow.test(text);
       const width = widthOf(words) + (text === words ? 0 : indentOf(text));
       lines.push({ text, start, width, gap: false, spaced: false, row, holds });
+      before = words;
     }
   }
-  // A column set with an empty line after each of its lines parts nothing by them.
-  const gaps = lines.filter(({ gap }) => gap).length;
-  const wide = lines.filter(({ width }) => width > widestColumn).length;
-  // The width that most lines of a column come near; a masthead or an item set wide beside it does not count.
-  const usual = lines.map(({ width }) => width).sort((a, b) => a - b)[Math.floor(lines.length * 0.7)] ?? 0;
-  const full = lines.filter(({ width }) => width >= usual * 0.75 && width <= usual * 1.2).length;
-  if (wide * 10 < lines.length && gaps * 2 > lines.length && full * 5 > lines.length * 2)
-    for (const line of lines) line.gap = false;
-  const spaced = lines.filter(({ text, holds }) => (holds & blank) !== 0 && isSpaced(text)).length;
+  if (isGapped(lines)) for (const line of lines) line.gap = false;
+  const spaced = count(lines, ({ text, holds }) => (holds & blank) !== 0 && isSpaced(text));
   if (spaced * 2 > lines.length) for (const line of lines) line.spaced = true;
   return lines;
+}
+
+/** A column set with an empty line after each of its lines parts nothing by them. */
+function isGapped(lines: readonly Line[]): boolean {
+  if (count(lines, ({ gap }) => gap) * 2 <= lines.length) return false;
+  if (count(lines, ({ width }) => width > widestColumn) * 10 >= lines.length) return false;
+  // The width that most lines of a column come near; a masthead or an item set wide beside it does not count.
+  const widths = Float64Array.from(lines, ({ width }) => width).sort();
+  const usual = widths[Math.floor(lines.length * 0.7)] ?? 0;
+  return count(lines, ({ width }) => width >= usual * 0.75 && width <= usual * 1.2) * 5 > lines.length * 2;
+}
+
+function count(lines: readonly Line[], is: (line: Line) => boolean): number {
+  let found = 0;
+  for (const line of lines) if (is(line)) found++;
+  return found;
 }
 
 /** A paragraph's first line is set in by two places, which count for its width. */
@@ -107,12 +118,29 @@ const opensArticle = /^[\s　]*(?:本报讯|本网讯|本台讯|新华社|中新
 const signs = /^\s*[□■◎]?[\u4e00-\u9fff]{0,6}(?:记者|記者|通讯员|撰稿)[\s：/／]/;
 const headlineEnd = /(?:[闭閉开開]幕|召[开開]|[举舉]行|[开開][会會])(?:（[图圖]）)?$/;
 
-/** Width of the column: that of the widest of the first lines, unless a masthead or a headline alone is so wide. */
-function columnOf(around: readonly number[], first: number): number {
-  const widest = Math.max(...around.slice(0, first));
-  const alone = around.filter((width) => width >= widest * 0.9).length < 2;
-  const others = around.filter((width) => width < widest * 0.9);
-  return alone && others.length > 3 ? Math.max(...others) : widest;
+/** Width of the column about a line: that of the widest of the first lines, unless a masthead or a headline alone is so wide. */
+function columnOf(lines: readonly Line[], from: number, first: number, to: number): number {
+  const widest = widestIn(lines, from, Math.min(to, from + first), Number.POSITIVE_INFINITY);
+  const limit = widest * 0.9;
+  const wide = countWide(lines, from, to, limit);
+  return wide < 2 && to - from - wide > 3 ? widestIn(lines, from, to, limit) : widest;
+}
+
+/** The largest width in [from, to) below a limit. */
+function widestIn(lines: readonly Line[], from: number, to: number, limit: number): number {
+  let widest = Number.NEGATIVE_INFINITY;
+  for (let n = from; n < to; n++) {
+    const width = lines[n]?.width ?? 0;
+    if (width < limit && width > widest) widest = width;
+  }
+  return widest;
+}
+
+/** How many lines in [from, to) have at least a width. */
+function countWide(lines: readonly Line[], from: number, to: number, least: number): number {
+  let found = 0;
+  for (let n = from; n < to; n++) if ((lines[n]?.width ?? 0) >= least) found++;
+  return found;
 }
 
 /** A numbered line of a list. */
@@ -177,17 +205,19 @@ function staysOpen(text: string, opens: string, shuts: string, reach: number): b
 }
 
 /** 缺席16人，符合 / 规定人数。: figures are narrow, so a line of a paragraph may be short and still go on. */
-function goesOnWithoutIndent([first]: readonly Line[], text: string): boolean {
-  return first !== undefined && /^(?:\u3000{2}| {4})/.test(first.text) && /[\u4e00-\u9fff，、]$/.test(text);
+function goesOnWithoutIndent(first: Line, text: string): boolean {
+  return /^(?:\u3000{2}| {4})/.test(first.text) && /[\u4e00-\u9fff，、]$/.test(text);
 }
 
 /** Columns are never wider than this; longer lines are paragraphs as web pages have them. */
 const widestColumn = 45;
 
-function endsParagraph(lines: readonly Line[], n: number, open: readonly Line[]): boolean {
+/** @param first the line that the paragraph begins with */
+function endsParagraph(lines: readonly Line[], n: number, first: Line): boolean {
   const line = lines[n];
   const next = lines[n + 1];
   if (line === undefined || next === undefined) return true;
+  const alone = line === first;
   const text = line.text.trimEnd();
   // Brackets and title marks that close in the next line hold both together.
   if (staysOpen(text, "（", "）", 40) && /^[^（]{0,40}）/.test(next.text)) return false;
@@ -206,15 +236,15 @@ function endsParagraph(lines: readonly Line[], n: number, open: readonly Line[])
   if (/^\s*(?:现予|特此)(?:公告|公布|决议)/.test(next.text)) return true;
   if (next.width < 18 && signs.test(next.text)) return true;
   if (line.gap) return true;
-  if (open.length === 1 && headlineEnd.test(text)) return true;
+  if (alone && headlineEnd.test(text)) return true;
   if (/[。；：;:]$/.test(text) && itemised.test(next.text)) return true;
-  if (open.length === 1 && itemised.test(line.text) && /票[^（）]*[）)]$/.test(text)) return true;
-  const around = lines.slice(Math.max(0, n - 3), n + 4).map(({ width }) => width);
-  const column = columnOf(around, Math.min(n, 3) + 2);
-  if (Math.max(...around) > widestColumn) return true;
-  if (around.filter((width) => width >= column * 0.8).length < 3) return true;
+  if (alone && itemised.test(line.text) && /票[^（）]*[）)]$/.test(text)) return true;
+  const [from, to] = [Math.max(0, n - 3), Math.min(lines.length, n + 4)];
+  if (widestIn(lines, from, to, Number.POSITIVE_INFINITY) > widestColumn) return true;
+  const column = columnOf(lines, from, Math.min(n, 3) + 2, to);
+  if (countWide(lines, from, to, column * 0.8) < 3) return true;
   // Where paragraphs are set in, a line that closes nothing goes on with one that is not.
-  if (goesOnWithoutIndent(open, text) && line.width > column * 0.4) return false;
+  if (goesOnWithoutIndent(first, text) && line.width > column * 0.4) return false;
   // No sentence ends in a figure or with a comma.
   if (/[\d，、]$/.test(text) && line.width > column * 0.4) return false;
   if (closes.test(text)) return line.width < column - 0.9;
@@ -240,32 +270,29 @@ const isHan = (character: string | undefined) =>
   character !== undefined && /[\u3400-\u9fff\uf900-\ufaff“”‘’《》〈〉（）、，。；：！？]/.test(character);
 
 /**
- * Joins lines. Spaces go beside digits and at wraps, where they come from setting type; between Chinese words of one
+ * Joins a line to those before it. Spaces go beside digits and at wraps, where they come from setting type; between Chinese words of one
  * line a single space stays, for it parts names. Full-width digits become plain.
  */
-function join(lines: readonly Line[], writer: PageWriter): void {
-  for (const { text, start, spaced: everywhere, row, holds } of lines) {
-    const dated = (holds & blank) !== 0 && (holds & figure) !== 0 && (row || /\d[:-]\d/.test(text));
-    for (let n = 0; n < text.length; n++) {
-      const unit = text.charCodeAt(n);
-      if (isPlain(unit)) {
-        writer.add(unit, start + n);
-        continue;
-      }
-      if (!isSpace(unit)) {
-        writer.add(plainUnit(text, n, writer.back(1)), start + n);
-        continue;
-      }
-      const end = visibleFrom(text, n);
-      if (everywhere && end - n === 1) continue;
-      const last = writer.back(1);
-      const before = last === undefined ? undefined : String.fromCharCode(last);
-      const spaced = isSpacedName(writer.back(2), last, text, end);
-      const parts = row && before !== undefined && end < text.length;
-      if (!spaced && (parts || keepsSpace(before, text.charAt(end), end - n, dated)))
-        writer.add(32, start + n);
-      n = end - 1;
+function join({ text, start, spaced: everywhere, row, holds }: Line, writer: PageWriter): void {
+  const dated = (holds & blank) !== 0 && (holds & figure) !== 0 && (row || /\d[:-]\d/.test(text));
+  for (let n = 0; n < text.length; n++) {
+    const unit = text.charCodeAt(n);
+    if (isPlain(unit)) {
+      writer.add(unit, start + n);
+      continue;
     }
+    if (!isSpace(unit)) {
+      writer.add(plainUnit(text, n, writer.back(1)), start + n);
+      continue;
+    }
+    const end = visibleFrom(text, n);
+    if (everywhere && end - n === 1) continue;
+    const last = writer.back(1);
+    const before = last === undefined ? undefined : String.fromCharCode(last);
+    const spaced = isSpacedName(writer.back(2), last, text, end);
+    const parts = row && before !== undefined && end < text.length;
+    if (!spaced && (parts || keepsSpace(before, text.charAt(end), end - n, dated))) writer.add(32, start + n);
+    n = end - 1;
   }
 }
 
@@ -290,14 +317,17 @@ function isSpacedName(
   text: string,
   end: number,
 ): boolean {
-  const alone = (unit: number | undefined) => unit === undefined || unit < 0x3400 || unit > 0x9fff;
   return (
-    alone(before) &&
-    !alone(first) &&
-    !alone(text.charCodeAt(end)) &&
-    alone(text.charCodeAt(end + 1) || undefined)
+    !isWord(before) &&
+    isWord(first) &&
+    end < text.length &&
+    isWord(text.charCodeAt(end)) &&
+    !isWord(text.charCodeAt(end + 1))
   );
 }
+
+/** Whether a unit is there and is a Chinese character that words are made of. */
+const isWord = (unit: number | undefined) => unit !== undefined && unit >= 0x3400 && unit <= 0x9fff;
 
 /** Where the next character stands that is no white space; the text's length if there is none. */
 function visibleFrom(text: string, from: number): number {

@@ -57,7 +57,8 @@ class Titles {
 
   enter(title: string, place: number): void {
     enterFirst(this.byWhole, title, place);
-    for (const tail of tailsOf(title)) enterFirst(this.byTail, tail, place);
+    for (let length = shortest; length <= longestTail(title); length++)
+      enterFirst(this.byTail, title.slice(-length), place);
   }
 
   whole(title: string): number {
@@ -65,21 +66,19 @@ class Titles {
   }
 
   like(title: string): number {
-    const longer = this.byTail.get(title) ?? Number.POSITIVE_INFINITY;
-    return Math.min(longer, this.whole(title), ...tailsOf(title).map((tail) => this.whole(tail)));
+    let first = Math.min(this.byTail.get(title) ?? Number.POSITIVE_INFINITY, this.whole(title));
+    for (let length = shortest; length <= longestTail(title); length++)
+      first = Math.min(first, this.whole(title.slice(-length)));
+    return first;
   }
 }
 
 function enterFirst(places: Map<string, number>, title: string, place: number): void {
-  places.set(title, Math.min(place, places.get(title) ?? place));
+  const known = places.get(title);
+  if (known === undefined || place < known) places.set(title, place);
 }
 
-function tailsOf(title: string): string[] {
-  const tails: string[] = [];
-  for (let length = shortest; length <= Math.min(longest, title.length); length++)
-    tails.push(title.slice(-length));
-  return tails;
-}
+const longestTail = (title: string) => Math.min(longest, title.length);
 
 const withoutDraft = (title: string) => title.replace(/案$/, "");
 

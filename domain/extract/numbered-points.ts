@@ -40,25 +40,25 @@ type StyledMark = Mark & { rule: string };
  */
 export function pointLists(flow: Flow, start: number, end: number): PointList[] {
   const top: PointList[] = [];
-  let open: PointList[] = [];
-  const siblings = () => open.at(-1)?.inner ?? top;
-  for (const { rule, ...mark } of marksIn(flow, start, end)) {
-    const own = open.findLastIndex((list) => list.rule === rule);
+  const open: PointList[] = [];
+  for (const mark of marksIn(flow, start, end)) {
+    const { rule } = mark;
     if (mark.ordinal === 1) {
-      if (own !== -1) open = open.slice(0, own);
+      const own = open.findLastIndex((list) => list.rule === rule);
+      if (own !== -1) open.length = own;
       const list = { rule, marks: [mark], inner: [] };
-      siblings().push(list);
+      (open.at(-1)?.inner ?? top).push(list);
       open.push(list);
       continue;
     }
     const place = goesOnWith(open, rule, mark.ordinal);
     if (place === -1) continue;
-    open = open.slice(0, place + 1);
+    open.length = place + 1;
     open.at(-1)?.marks.push(countedOn(open.at(-1), mark));
   }
-  return top
-    .flatMap(settled)
-    .filter(({ marks: [first] }) => first !== undefined && !isAgenda(flow.text, first));
+  const lists: PointList[] = [];
+  for (const list of top) settle(list, lists);
+  return lists.filter(({ marks: [first] }) => first !== undefined && !isAgenda(flow.text, first));
 }
 
 /** …议程主要有： / 1、听取…: what a sitting has before it, and nothing that a speaker asks for. */
@@ -67,15 +67,14 @@ const isAgenda = (text: string, { start }: Mark) =>
   agendaHead.test(text.slice(Math.max(0, start - 24), start));
 
 function marksIn(flow: Flow, start: number, end: number): StyledMark[] {
-  return styles
-    .flatMap(({ rule, marker }) =>
-      matchesOf(flow, marker, start, end).map((match): StyledMark => {
-        const words = match.groups?.n ?? "";
-        const ordinal = ordinalOf(words);
-        return { rule, start: match.index, text: match.index + match[0].length, ordinal };
-      }),
-    )
-    .sort((a, b) => a.start - b.start);
+  const marks: StyledMark[] = [];
+  for (const { rule, marker } of styles) {
+    for (const match of matchesOf(flow, marker, start, end)) {
+      const ordinal = ordinalOf(match.groups?.n ?? "");
+      marks.push({ rule, start: match.index, text: match.index + match[0].length, ordinal });
+    }
+  }
+  return marks.sort((a, b) => a.start - b.start);
 }
 
 /** Number of a mark; 0 for 其次 and 最后, which have none. */
@@ -87,12 +86,14 @@ function ordinalOf(words: string): number {
 
 /** Index of the open list that a mark goes on with; one number may be left out. -1 where none waits for it. */
 function goesOnWith(open: readonly PointList[], rule: string, ordinal: number): number {
-  const waits = (list: PointList, gap: number) => {
-    const last = list.marks.at(-1)?.ordinal ?? 0;
-    return ordinal === 0 ? list.rule === "point-首先" : ordinal > last && ordinal <= last + gap;
-  };
-  const own = open.findLastIndex((list) => list.rule === rule && waits(list, 2));
-  return own !== -1 || ordinal === 0 ? own : open.findLastIndex((list) => waits(list, 1));
+  const own = open.findLastIndex((list) => list.rule === rule && waitsFor(list, ordinal, 2));
+  return own !== -1 || ordinal === 0 ? own : open.findLastIndex((list) => waitsFor(list, ordinal, 1));
+}
+
+/** Whether a number follows on a list's last one, or at most so many behind it. */
+function waitsFor({ rule, marks }: PointList, ordinal: number, gap: number): boolean {
+  const last = marks.at(-1)?.ordinal ?? 0;
+  return ordinal === 0 ? rule === "point-首先" : ordinal > last && ordinal <= last + gap;
 }
 
 /** 其次 and 最后 have no number of their own. */
@@ -100,12 +101,10 @@ const countedOn = (list: PointList | undefined, mark: Mark): Mark =>
   mark.ordinal === 0 ? { ...mark, ordinal: (list?.marks.at(-1)?.ordinal ?? 0) + 1 } : mark;
 
 /** Lists of one point are none; a list within the last point of another stands beside it, for that point's end is open. */
-function settled(list: PointList): PointList[] {
-  const last = list.marks.at(-1)?.start ?? 0;
-  const after = list.inner.filter(({ marks }) => (marks[0]?.start ?? 0) > last).flatMap(settled);
-  const inner = list.inner
-    .filter(({ marks }) => (marks[0]?.start ?? 0) < last)
-    .filter(({ marks }) => marks.length > 1);
-  if (list.marks.length < 2) return [...list.inner.flatMap(settled)];
-  return [{ ...list, inner }, ...after];
+function settle(list: PointList, into: PointList[]): void {
+  const { marks, inner } = list;
+  const last = marks.length < 2 ? -1 : (marks.at(-1)?.start ?? 0);
+  if (marks.length > 1) into.push(list);
+  list.inner = inner.filter((each) => each.marks.length > 1 && (each.marks[0]?.start ?? 0) < last);
+  for (const each of inner) if ((each.marks[0]?.start ?? 0) > last) settle(each, into);
 }

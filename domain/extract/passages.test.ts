@@ -52,18 +52,29 @@ const one = (character: string) => ({ kind: "character", code: character.charCod
 
 test("a pattern's needs are the characters without which it cannot match", () => {
   const oneOrTwo = { kind: "any", parts: [one("到"), { kind: "all", parts: [one("出"), one("席")] }] };
-  expect(needOf(/应(?:到|出席)\d+/)).toEqual({ kind: "all", parts: [one("应"), oneOrTwo] });
+  const digit = { kind: "any", parts: [..."0123456789"].map(one) };
+  expect(needOf(/应(?:到|出席)\d+/)).toEqual({ kind: "all", parts: [one("应"), oneOrTwo, digit] });
   expect(needOf(/[名位]+?/)).toEqual({ kind: "any", parts: [one("名"), one("位")] });
+  expect(needOf(/[a-c]|(?:d|[e])/)).toEqual({ kind: "any", parts: [..."abcde"].map(one) });
+  expect(needOf(/[①-③]、/)).toEqual({
+    kind: "all",
+    parts: [{ kind: "any", parts: [..."①②③"].map(one) }, one("、")],
+  });
   expect(needOf(/\(x\)/)).toEqual({ kind: "all", parts: [one("("), one("x"), one(")")] });
+});
+
+test("patterns that need one of the same characters share what is looked up", () => {
+  expect(needOf(/[甲乙]/)).toBe(needOf(/乙|甲/));
 });
 
 test.each([
   /a?/,
   /a*b{0,3}/,
-  /a|\d/,
+  /a|\s/,
   /a|b?/,
   /[^a]/,
-  /[a-c]/,
+  /[一-十百]/,
+  /[\u4e00-\u4e02]/,
   /(?=a)(?<=b)(?!c)/,
   /^.\n\u4e00$/,
   /a/i,

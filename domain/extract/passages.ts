@@ -1,11 +1,9 @@
-import { type Flow, type Range, searchIn } from "./flow";
+import { type Flow, searchIn } from "./flow";
 import { type Need, needOf } from "./pattern-needs";
 import type { Whole } from "./whole";
 
 /** From this length on a passage also ends with its line: there are texts without a full stop. */
 const longPassage = 200;
-
-const indexes = new WeakMap<Whole, Passages>();
 
 /**
  * Matches of a global pattern that begin within [start, end) of a flow, in order and apart, as `matchAll` gives them; what
@@ -18,10 +16,45 @@ export function matchesOf(
   start = 0,
   end = flow.text.length,
 ): readonly RegExpExecArray[] {
-  const passages = passagesOf(flow.whole).holding(pattern, flow.start + start, flow.start + end);
-  if (passages.length === 0) return noMatches;
+  const passages = passagesOf(flow.whole);
+  return search(flow, passages, passages.holding(pattern), pattern, start, end);
+}
+
+/**
+ * Such matches in passages that also hold what another pattern needs, or that a passage follows which does: for a costly
+ * pattern whose matches count only beside certain words.
+ */
+export function matchesBeside(flow: Flow, pattern: RegExp, words: RegExp): readonly RegExpExecArray[] {
+  const passages = passagesOf(flow.whole);
+  return search(flow, passages, passages.holdingBeside(pattern, words), pattern, 0, flow.text.length);
+}
+
+function search(
+  flow: Flow,
+  passages: Passages,
+  bits: Int32Array,
+  pattern: RegExp,
+  start: number,
+  end: number,
+): readonly RegExpExecArray[] {
+  const { first, stop } = passages.within(flow.start + start, flow.start + end);
+  let n = passages.next(bits, first, stop);
+  if (n === stop) return noMatches;
   const found: RegExpExecArray[] = [];
-  search(flow, pattern, passages, start, found);
+  let from = start;
+  while (n < stop) {
+    const behind = passages.nextWithout(bits, n, stop);
+    const begin = Math.max(from, passages.start(n) - flow.start);
+    const last = searchIn(
+      flow.text,
+      pattern,
+      begin,
+      Math.min(end, passages.start(behind) - flow.start),
+      found,
+    );
+    if (last !== null) from = last.index + last[0].length;
+    n = passages.next(bits, behind, stop);
+  }
   return found;
 }
 
@@ -34,28 +67,29 @@ export function firstOf(
   start = 0,
   end = flow.text.length,
 ): RegExpExecArray | null {
-  const passages = passagesOf(flow.whole).holding(pattern, flow.start + start, flow.start + end);
-  return search(flow, pattern, passages, start, null);
-}
-
-/** Collects matches within passages in `all`; without it, stops at the first one and gives it. */
-function search(
-  flow: Flow,
-  pattern: RegExp,
-  passages: readonly Range[],
-  start: number,
-  all: RegExpExecArray[] | null,
-): RegExpExecArray | null {
-  let from = start;
-  for (const [first, stop] of passages) {
-    const begin = Math.max(first - flow.start, from);
-    const match = searchIn(flow.text, pattern, begin, stop - flow.start, all);
-    if (match === null) continue;
-    if (all === null) return match;
-    from = match.index + match[0].length;
+  const passages = passagesOf(flow.whole);
+  const bits = passages.holding(pattern);
+  const { first, stop } = passages.within(flow.start + start, flow.start + end);
+  for (let n = passages.next(bits, first, stop); n < stop; ) {
+    const behind = passages.nextWithout(bits, n, stop);
+    const begin = Math.max(start, passages.start(n) - flow.start);
+    const match = searchIn(
+      flow.text,
+      pattern,
+      begin,
+      Math.min(end, passages.start(behind) - flow.start),
+      null,
+    );
+    if (match !== null) return match;
+    n = passages.next(bits, behind, stop);
   }
   return null;
 }
+
+/** What any of more parts than these gives is kept for the next pattern that needs them. */
+const few = 4;
+
+const indexes = new WeakMap<Whole, Passages>();
 
 function passagesOf(whole: Whole): Passages {
   const known = indexes.get(whole);
@@ -68,8 +102,6 @@ function passagesOf(whole: Whole): Passages {
 /** Each character that some pattern needs has a place in every index, by its code; 0 for the others. */
 const placeOf = new Uint16Array(0x10000);
 let placesGiven = 0;
-
-const none: readonly Range[] = [];
 
 /**
  * The passages of a text, about a sentence each, and which characters stand in which. Most patterns can match only in a
@@ -86,6 +118,9 @@ class Passages {
   /** A word for every 32 passages each: of characters that no pattern had needed before, and of patterns. */
   private readonly later = new Map<number, Int32Array>();
   private readonly candidates = new Map<RegExp, Int32Array>();
+  /** The same of patterns beside the words that each is looked for with. */
+  private readonly beside = new Map<RegExp, Int32Array>();
+  private readonly sets = new Map<Need, Int32Array>();
   private asked = { start: -1, end: -1, first: 0, stop: 0 };
 
   constructor(private readonly text: string) {
@@ -95,29 +130,44 @@ class Passages {
     for (let passage = 0; passage + 1 < this.bounds.length; passage++) this.enter(passage);
   }
 
-  /** Stretches of neighbouring passages within [start, end) that hold what a pattern needs. */
-  holding(pattern: RegExp, start: number, end: number): readonly Range[] {
-    const bits = this.candidates.get(pattern) ?? this.candidatesFor(pattern);
-    const { first, stop } = this.passagesWithin(start, end);
-    let found: Range[] | null = null;
-    for (let n = this.next(bits, first, stop); n < stop; n = this.next(bits, n, stop)) {
-      const from = this.bounds[n] ?? 0;
-      while (n < stop && isSet(bits, n)) n++;
-      found ??= [];
-      found.push([Math.max(start, from), Math.min(end, this.bounds[n] ?? 0)]);
-    }
-    return found ?? none;
+  /** In which passages a pattern can match, a bit each. */
+  holding(pattern: RegExp): Int32Array {
+    return this.candidates.get(pattern) ?? this.candidatesFor(pattern);
+  }
+
+  /** In which it can match beside words that another pattern finds in the same passage or in the next. */
+  holdingBeside(pattern: RegExp, words: RegExp): Int32Array {
+    const known = this.beside.get(pattern);
+    if (known !== undefined) return known;
+    const [own, others] = [this.holding(pattern), this.holding(words)];
+    const bits = own.map(
+      (bit, n) => bit & ((others[n] ?? 0) | ((others[n] ?? 0) >>> 1) | ((others[n + 1] ?? 0) << 31)),
+    );
+    this.beside.set(pattern, bits);
+    return bits;
+  }
+
+  /** Where a passage begins; the text's end behind the last. */
+  start(passage: number): number {
+    return this.bounds[passage] ?? 0;
   }
 
   /** The next passage from one on whose bit is set; `stop` where there is none before it. */
-  private next(bits: Int32Array, from: number, stop: number): number {
+  next(bits: Int32Array, from: number, stop: number): number {
     let n = from;
     while (n < stop && !isSet(bits, n)) n = (bits[n >> 5] ?? 0) === 0 ? ((n >> 5) + 1) << 5 : n + 1;
     return Math.min(n, stop);
   }
 
+  /** The next passage from one on whose bit is not set, likewise. */
+  nextWithout(bits: Int32Array, from: number, stop: number): number {
+    let n = from;
+    while (n < stop && isSet(bits, n)) n++;
+    return n;
+  }
+
   /** The passages that [start, end) touches. Pattern after pattern asks for the same stretch. */
-  private passagesWithin(start: number, end: number): { first: number; stop: number } {
+  within(start: number, end: number): { first: number; stop: number } {
     if (this.asked.start !== start || this.asked.end !== end)
       this.asked = {
         start,
@@ -162,14 +212,27 @@ class Passages {
   /** Which of 32 passages hold what is needed, a bit each. */
   private bitsOf(need: Need, word: number): number {
     if (need.kind === "character") return this.bitsOfCharacter(need.code, word);
-    const all = need.kind === "all";
+    if (need.kind === "any" && need.parts.length > few)
+      return (this.sets.get(need) ?? this.enterSet(need))[word] ?? 0;
+    return this.bitsOfParts(need, word);
+  }
+
+  private bitsOfParts({ kind, parts }: Extract<Need, { parts: unknown }>, word: number): number {
+    const all = kind === "all";
     let bits = all ? -1 : 0;
-    for (const part of need.parts) {
+    for (const part of parts) {
       const other = this.bitsOf(part, word);
       bits = all ? bits & other : bits | other;
       if (bits === (all ? 0 : -1)) break;
     }
     return bits;
+  }
+
+  /** Many patterns need one of the digits, or of the numerals. */
+  private enterSet(need: Extract<Need, { parts: unknown }>): Int32Array {
+    const set = Int32Array.from({ length: this.words }, (_, word) => this.bitsOfParts(need, word));
+    this.sets.set(need, set);
+    return set;
   }
 
   private bitsOfCharacter(code: number, word: number): number {

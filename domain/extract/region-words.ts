@@ -1,4 +1,4 @@
-import { endLikeRegion, resolveRegion } from "@/domain/regions";
+import { endLikeRegion, knownStarts, resolveRegion } from "@/domain/regions";
 import type { Flow } from "./flow";
 
 const ending = "(?:自治区|特别行政区|自治州|地区|自治县|自治旗|民族乡|省|市|州|盟|县|旗|区|镇|乡)";
@@ -36,10 +36,10 @@ export function regionBefore(text: string, place: number): Named | null {
   // 某镇召开了第十九届…: the verb stands between.
   const clause = near.replace(/(?:胜利|隆重)?(?:召开|举行)了?$/, "");
   const start = place - (near.length - clause.length);
-  const may = endLikeRegion(clause) || clause.endsWith("全国");
-  for (let cut = 0; may && cut < clause.length; cut++) {
+  const cuts = clause.endsWith("全国") ? [clause.length - 2] : knownStarts(clause);
+  for (const cut of cuts) {
+    if (isTorn(clause, cut)) continue;
     const words = clause.slice(cut);
-    if (words.length < 2 || !isKnown(words) || isTorn(clause, cut)) continue;
     // 怀江市城东区: the district is another city's namesake of the one that is known.
     const above = larger.exec(clause.slice(0, cut).replace(inTheWay, ""))?.[0] ?? "";
     return { value: above + words, at: [start - words.length - above.length, start] };

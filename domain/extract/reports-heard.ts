@@ -24,12 +24,12 @@ const notReport =
 export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Report[] {
   const found: { start: number; report: Report }[] = [];
   const byTitle = new Map<string, Report>();
-  const taken = new Set<number>();
+  const taken = new Uint8Array(flow.text.length);
   const body = bodyStart(flow.text);
   const take = (range: Range, presenter: Range | null, rule: string) => {
     const words = flow.text.slice(...range);
     if (notReport.test(words) || (kind === "cppcc" && /政府|人大|法院|检察院/.test(words))) return;
-    if (taken.has(range[0]) || taken.has(range[1] - 1)) return;
+    if (taken[range[0]] === 1 || taken[range[1] - 1] === 1) return;
     // Without marks, only the set phrase and 关于 say where a title begins.
     const bounded = flow.text.charAt(range[0] - 1) === "《" || /^关于|^(?:[^的]{0,24})工作报告$/.test(words);
     const sure = bounded && range[0] >= body;
@@ -40,7 +40,7 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
       title: field,
       presenter: presenter && fieldAt(flow, presenter, flow.shown.slice(...presenter), rule),
     };
-    for (let n = range[0]; n < range[1]; n++) taken.add(n);
+    taken.fill(1, range[0], range[1]);
     if (same === undefined) byTitle.set(field.value, report);
     found.push({ start: range[0], report });
   };
@@ -75,13 +75,11 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
     }
   }
   const told = found.some(({ start }) => start >= body) ? found.filter(({ start }) => start >= body) : found;
-  const presented = new Titles(
-    told.flatMap(({ report }) => (report.presenter === null ? [] : report.title.value)),
-  );
-  const summed = told.filter(
-    ({ report }) => report.presenter !== null || !presented.tell(report.title.value),
-  );
-  return summed.sort((a, b) => a.start - b.start).map(({ report }) => report);
+  const ordered = told.sort((a, b) => a.start - b.start).map(({ report }) => report);
+  const given = ordered.filter(({ presenter }) => presenter !== null);
+  if (given.length === 0 || given.length === ordered.length) return ordered;
+  const presented = new Titles(given.map(({ title }) => title.value));
+  return ordered.filter(({ presenter, title }) => presenter !== null || !presented.tell(title.value));
 }
 
 /** 开幕式有三项议程：某某作工作报告: what this very sitting had, and who did it. */

@@ -17,6 +17,9 @@ export type SessionMention = {
   session: Part<number> | null;
 };
 
+/** What a pattern fits, before it is known whether it is the longest there. */
+type Found = { rule: string; body: ReportedBody; match: RegExpExecArray; start: number; end: number };
+
 const read = new WeakMap<Flow, readonly SessionMention[]>();
 
 /** Every mention of a session in a text, in order; where two patterns fit one place the longer words win. */
@@ -31,29 +34,31 @@ export function sessionMentions(flow: Flow): readonly SessionMention[] {
 }
 
 function mentionsIn(flow: Flow): SessionMention[] {
-  const { text } = flow;
-  const found = mentionPatterns.flatMap(({ id, body, pattern }) =>
-    matchesOf(flow, pattern).map((match): SessionMention => {
-      const start = match.index;
-      const named = ["region", "region2", "region3"].map((name) => partOf(match, name));
-      return {
-        rule: id,
-        body,
-        at: [start, start + match[0].length],
-        region: named.find((part) => part !== null) ?? regionBefore(text, start),
-        term: numberOf(match, "term"),
-        session: numberOf(match, "session"),
-      };
+  const found: Found[] = [];
+  for (const { id, body, pattern } of mentionPatterns)
+    for (const match of matchesOf(flow, pattern))
+      found.push({ rule: id, body, match, start: match.index, end: match.index + match[0].length });
+  found.sort((a, b) => a.start - b.start || b.end - a.end);
+  const taken: Found[] = [];
+  for (const each of found) {
+    const last = taken.at(-1);
+    if (last === undefined || each.start >= last.end) taken.push(each);
+    else if (each.end - each.start > last.end - last.start) taken[taken.length - 1] = each;
+  }
+  return taken.map(
+    ({ rule, body, match, start, end }): SessionMention => ({
+      rule,
+      body,
+      at: [start, end],
+      region:
+        partOf(match, "region") ??
+        partOf(match, "region2") ??
+        partOf(match, "region3") ??
+        regionBefore(flow.text, start),
+      term: numberOf(match, "term"),
+      session: numberOf(match, "session"),
     }),
   );
-  const ordered = found.sort((a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1]);
-  const taken: SessionMention[] = [];
-  for (const mention of ordered) {
-    const last = taken.at(-1);
-    if (last === undefined || mention.at[0] >= last.at[1]) taken.push(mention);
-    else if (mention.at[1] - mention.at[0] > last.at[1] - last.at[0]) taken[taken.length - 1] = mention;
-  }
-  return taken;
 }
 
 /** Whether two mentions mean one session; a part that one of them leaves open does not part them. */

@@ -1,6 +1,6 @@
 import { directivesOf } from "./directives";
 import { endBefore, type Flow, fieldAt, type Range, startAfter, textField } from "./flow";
-import { matchesOf } from "./passages";
+import { matchesBeside, matchesOf } from "./passages";
 import { postEnd, sounds, surname } from "./people-words";
 import { postBehind, postIn, postsNear } from "./posts";
 import { printedSpeech } from "./speeches-printed";
@@ -146,9 +146,12 @@ function reported(text: string, name: string, at: number): boolean {
   );
 }
 
+/** Without one of these in its sentence, or a pronoun in the next, nobody who is named speaks. */
+const telling = new RegExp(`${speaks.source}|表示|[他她]`);
+
 function named(flow: Flow, pattern: RegExp): Turn[] {
   const { text } = flow;
-  return matchesOf(flow, pattern).flatMap((match): Turn[] => {
+  return matchesBeside(flow, pattern, telling).flatMap((match): Turn[] => {
     const { name = "", post = "" } = match.groups ?? {};
     const start = match.index + match[0].indexOf(name);
     const end = start + name.length;

@@ -1,3 +1,5 @@
+import { Marks } from "./marks";
+
 /** Up to so many words are looked for one by one. */
 const few = 12;
 
@@ -14,7 +16,10 @@ export function placesOf(text: string, words: Iterable<string>): ReadonlyMap<str
     return places;
   }
   const lengths = [...new Set([...places.keys()].map((word) => word.length))];
-  for (let at = 0; at < text.length; at++)
+  const initials = new Marks([...places.keys()].map((word) => word.charAt(0)).join(""));
+  for (let at = 0; at < text.length; at++) {
+    if (!initials.has(text.charCodeAt(at))) continue;
     for (const length of lengths) places.get(text.slice(at, at + length))?.push(at);
+  }
   return places;
 }

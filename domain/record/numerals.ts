@@ -32,12 +32,16 @@ export function parseNumeral(written: string): number | null {
   if (/^\d{1,9}$/.test(written)) return Number(written);
   const single = written.length === 1 ? digits[written] : undefined;
   if (single !== undefined) return single;
+  if (numerals.test(written)) return inWords(written);
   const text = written.normalize("NFKC").replace(/\s/g, "");
   if (/^\d{1,9}$/.test(text)) return Number(text);
   if (/^\d{1,3}(?:,\d{3})+$/.test(text)) return Number(text.replaceAll(",", ""));
-  if (!/^[〇零○一二两兩三四五六七八九十廿卅百千万萬]+$/.test(text)) return null;
-  return /[十廿卅百千万萬]/.test(text) ? withUnits(text) : inDigits(text);
+  return numerals.test(text) ? inWords(text) : null;
 }
+
+const numerals = /^[〇零○一二两兩三四五六七八九十廿卅百千万萬]+$/;
+
+const inWords = (text: string) => (/[十廿卅百千万萬]/.test(text) ? withUnits(text) : inDigits(text));
 
 /** 二〇二三: digits one after the other. */
 function inDigits(text: string): number | null {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { englishRegionName } from "./english";
 import { regionsByCode } from "./gazetteer";
-import { regionByCode, regionsWithin, resolveRegion, resolveTownship } from "./resolve";
+import { knownStarts, regionByCode, regionsWithin, resolveRegion, resolveTownship } from "./resolve";
 import { formerNamesOf, presentFormOf } from "./succession";
 
 const codes = (name: string) => resolveRegion(name).candidates.map(({ code }) => code);
@@ -150,4 +150,23 @@ test("a township that was merged away is known from the earlier list, under its 
   expect(townships("东莞市虎门镇").length).toBe(1);
   expect(regionByCode("310114106")).toMatchObject({ name: "马陆镇", level: "township" });
   expect(regionByCode("310114999")).toBeNull();
+});
+
+test.each([
+  "会上吕梁市离石区",
+  "山西省吕梁市离石区",
+  "广西",
+  "和县",
+  "县",
+  "",
+  "某某会议",
+  "太原市离石区",
+  "朝阳区",
+  "省吉林市",
+])("where known names begin in %s is what each part of it resolves to", (words) => {
+  const starts = [...words].flatMap((_, start) => {
+    const part = words.slice(start);
+    return part.length > 1 && resolveRegion(part).candidates.length > 0 ? [start] : [];
+  });
+  expect(knownStarts(words)).toEqual(starts);
 });

@@ -60,6 +60,29 @@ export function resolveRegion(name: string): Resolution {
 }
 
 /**
+ * Where words begin that name a place and end where some Chinese words do, the longest first: 2 and 5 for 会上吕梁市离石区. As
+ * `resolveRegion` would tell of each part of them, but the gazetteer is asked once a part and not once for all it ends.
+ */
+export function knownStarts(words: string): number[] {
+  const { byLastName, endings, longestName } = lexicon();
+  if (!endings.has(words.slice(-2))) return [];
+  const ends: { start: number; named: readonly Region[] }[] = [];
+  for (let start = Math.max(0, words.length - longestName); start < words.length - 1; start++) {
+    const named = byLastName.get(words.slice(start));
+    if (named !== undefined) ends.push({ start, named });
+  }
+  const starts: number[] = [];
+  for (let from = 0; ends.length > 0 && from < words.length - 1; from++)
+    if (ends.some(({ start, named }) => start >= from && isBelow(named, words.slice(from, start))))
+      starts.push(from);
+  return starts;
+}
+
+/** Whether one of some namesakes lies in the places named above it; nothing above it says nothing else. */
+const isBelow = (named: readonly Region[], above: string) =>
+  above === "" || named.some((region) => liesBelow(region, above));
+
+/**
  * Resolves a township's name: 安平县永安镇, 永安镇. A bare name has a candidate in every county that has one of the name.
  * Apart from `resolveRegion`, for the first call reads 30,000 names.
  */
