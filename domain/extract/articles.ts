@@ -139,8 +139,9 @@ function isStub(group: readonly Line[], next: readonly Line[]): boolean {
   const pictured = told.length < group.length && group.at(-1) !== told.at(-1) && next[0]?.opens === true;
   if (pictured && told.length < 2 && told.every((line) => line.text.length < longestCaption)) return true;
   if (group.some((line) => /[。；]/.test(line.text) && !isCaption(line))) return false;
-  const text = group.filter((line) => !isCaption(line));
-  return text.reduce((sum, line) => sum + line.text.length, 0) < 160;
+  let length = 0;
+  for (const line of group) if (!isCaption(line)) length += line.text.length;
+  return length < 160;
 }
 
 /** What stands under a picture: signed by who took it, or marked. */
@@ -229,10 +230,11 @@ function isTold(text: string, { at }: SessionMention): boolean {
 
 /** Two bodies, or two numbers; a part that one of them leaves open does not part them. */
 function areTwo(a: SessionMention, b: SessionMention): boolean {
-  const differ = (x: { value: number } | null, y: { value: number } | null) =>
-    x !== null && y !== null && x.value !== y.value;
   return a.body !== b.body || differ(a.term, b.term) || differ(a.session, b.session);
 }
+
+const differ = (a: { value: number } | null, b: { value: number } | null) =>
+  a !== null && b !== null && a.value !== b.value;
 
 /** A title in a line of its own, as lists of what was passed give it, or a line that a tick makes an item. */
 const item = /^\s*(?:[✔✓√●◆▪·•]?\s*《[^《》]{6,}》$|[✅✔✓√])/;

@@ -20,7 +20,8 @@ export function attendanceOf(flow: Flow, body: ReportedBody): SessionReport["att
   const strict = full.filter((account) => account.some(({ loose }) => !loose));
   const usable = strict.length > 0 ? strict : full;
   const account = usable.at(-1) ?? accounts[0] ?? [];
-  const differ = new Set(usable.map((each) => each.map(({ value }) => value).join())).size > 1;
+  const differ =
+    usable.length > 1 && new Set(usable.map((each) => each.map(({ value }) => value).join())).size > 1;
   const plain = body === "people_congress" || body === "cppcc";
   const field = (kind: Kind): Field<number> | null => {
     const found = account.find((each) => each.kind === kind);
@@ -51,9 +52,9 @@ function partly(text: string, { at }: Found): boolean {
 
 /** More present than due: one of the figures is another's. */
 function contradicts(account: readonly Found[]): boolean {
-  const of = (kind: Kind) => account.find((each) => each.kind === kind)?.value;
-  const [due, present] = [of("due"), of("present")];
-  return due !== undefined && present !== undefined && present > due;
+  const due = account.find(({ kind }) => kind === "due");
+  const present = account.find(({ kind }) => kind === "present");
+  return due !== undefined && present !== undefined && present.value > due.value;
 }
 
 function figuresOf(flow: Flow): Found[] {

@@ -50,13 +50,13 @@ export function paragraphsOf(text: string): { page: Flow; paragraphs: Paragraph[
   const lines = linesOf(text);
   const writer = new PageWriter(text.length + lines.length);
   let first: Line | null = null;
-  for (const [n, line] of lines.entries()) {
+  lines.forEach((line, n) => {
     first ??= line;
     join(line, writer);
-    if (!endsParagraph(lines, n, first)) continue;
+    if (!endsParagraph(lines, n, first)) return;
     writer.endParagraph();
     first = null;
-  }
+  });
   return writer.written();
 }
 

@@ -1,6 +1,6 @@
 import { parseNumeral } from "@/domain/record";
 import { englishDate, europeanDate } from "./dates-english";
-import { type Flow, fieldAt, spansOf, unitedSpans } from "./flow";
+import { type Flow, fieldAt, matchesIn, spansOf, unitedSpans } from "./flow";
 import { firstOf, matchesOf } from "./passages";
 import type { Field } from "./types";
 
@@ -50,7 +50,7 @@ export function pageDateOf(page: Flow): DatedDay | null {
     const at = start;
     start += line.length + 1;
     const told = line.length > 90 || /[。；！]/.test(line);
-    for (const match of line.matchAll(pageDatePattern)) {
+    for (const match of matchesIn(line, pageDatePattern, 0, line.length)) {
       // 2026-03-12 十四届全国人大四次会议今日…: a date in figures before a report's first words is the page's.
       if (told && (match.index > 8 || !/\d[-/.]\d/.test(match[0]))) continue;
       const [year, day] = ["year", "day"].map((key) => parseNumeral(match.groups?.[key] ?? ""));
@@ -202,11 +202,10 @@ function sentences(flow: Flow, pattern: RegExp, start: number, end: number): Reg
 }
 
 function found(match: RegExpExecArray, rule: string): FoundDay {
-  const part = (key: string) => parseNumeral(match.groups?.[key] ?? "");
   return {
-    year: part("year"),
+    year: parseNumeral(match.groups?.year ?? ""),
     month: monthOf(match.groups?.month),
-    day: part("day") ?? 0,
+    day: parseNumeral(match.groups?.day ?? "") ?? 0,
     at: [match.index, match.index + match[0].length],
     rule,
   };

@@ -7,6 +7,7 @@ import { DaysOfPage, withPlanYear, withYear } from "./dates-beside";
 import { chronicleYears, dayOfHeading, dayOfLivePage, labelledDay, yearAbove } from "./dates-headings";
 import { electionsOf } from "./elections";
 import { type Flow, fieldAt, spansOf, startAfter, textField } from "./flow";
+import { firstOf } from "./passages";
 import { placeOf } from "./place";
 import { proposalsOf } from "./proposals";
 import { reportsHeard } from "./reports-heard";
@@ -65,6 +66,9 @@ export function extractPage(text: string): Page {
   };
 }
 
+/** What tells that elections were held or that the session is over. */
+const ends = /选举产生了|圆满结束|胜利闭幕/g;
+
 function readArticle(article: Article, page: Flow, pageDate: DatedDay | null): Read {
   const { body: flow, headline } = article;
   const mentions = sessionMentions(flow);
@@ -117,9 +121,7 @@ function readArticle(article: Article, page: Flow, pageDate: DatedDay | null): R
     bylines: bylinesOf(flow),
   };
   const results =
-    report.elections.length > 0 ||
-    report.resolutions.length > 0 ||
-    /选举产生了|圆满结束|胜利闭幕/.test(flow.text);
+    report.elections.length > 0 || report.resolutions.length > 0 || firstOf(flow, ends) !== null;
   if (day !== "range") report.sitting = sittingOf(flow, article, [0, lead[1]], { standing, results });
   if (doubt && report.sitting !== null) report.sitting.certainty = "check";
   return { article, report, day };

@@ -60,6 +60,9 @@ export const isGeneric = (name: string) => /^(?:自治区|省|市|州|盟|县|�
 type Counted = Named & { count: number };
 const read = new WeakMap<Flow, Map<string, readonly Counted[]>>();
 
+/** Names of regions that are looked for alone are no longer. */
+const longestName = 9;
+
 /** Names with a given ending in a text that the gazetteer knows, each at its first place, the frequent ones first. */
 export function knownNames(flow: Flow, end: string): readonly Counted[] {
   const known = read.get(flow) ?? new Map<string, readonly Counted[]>();
@@ -77,9 +80,10 @@ function namesIn(flow: Flow, end: string): Counted[] {
     for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) {
       const stop = at + form.length;
       if (!endLikeRegion(text.slice(Math.max(0, stop - 2), stop))) continue;
-      for (let length = 9; length >= 2; length--) {
-        const name = text.slice(Math.max(0, stop - length), stop);
-        if (name.length !== length || !/^[\u4e00-\u9fff]+$/.test(name) || !isKnown(name)) continue;
+      const near = /[\u4e00-\u9fff]*$/.exec(text.slice(Math.max(0, stop - longestName), stop))?.[0] ?? "";
+      for (const cut of knownStarts(near)) {
+        const name = near.slice(cut);
+        const { length } = name;
         // 法院和县检察院: 和 joins there, and 和县 is not meant.
         if (name.startsWith("和") && /[\u4e00-\u9fff]/.test(text.charAt(stop - length - 1))) continue;
         if (length === 2 && tearing.test(text.slice(Math.max(0, stop - 4), stop - 1))) continue;

@@ -148,12 +148,9 @@ function plain(text: string, start: number, end: number): Title[] {
   const words = text.slice(start, end);
   const titles: Title[] = [];
   let from = 0;
-  for (const cut of [...words.matchAll(splits)].map((match) => ({
-    at: match.index,
-    length: match[0].length,
-  }))) {
-    titles.push(plainTitle(text, start + from, start + cut.at));
-    from = cut.at + cut.length;
+  for (const { index, 0: and } of matchesIn(words, splits, 0, words.length)) {
+    titles.push(plainTitle(text, start + from, start + index));
+    from = index + and.length;
   }
   titles.push(plainTitle(text, start + from, end));
   return titles;

@@ -3,22 +3,22 @@ import type { SessionReport } from "./types";
 
 type Kind = NonNullable<SessionReport["sitting"]>["value"];
 
-/** Words that name the kind of a sitting. */
+/** Words that name the kind of a sitting. What may not stand before a word is looked for behind it: not at every character. */
 const named: readonly { kind: Kind; words: RegExp }[] = [
   {
     kind: "closing",
     words:
-      /(?<!(?:将|明[天日])[^。，；]{0,20}|去年的?)闭幕(?!(?:大会|式|会)?(?:上|将))|落下帷幕|落下大幕|(?:胜利|圆满)(?:落幕|谢幕)|降下帷幕/,
+      /闭幕(?<!(?:(?:将|明[天日])[^。，；]{0,20}|去年的?)闭幕)(?!(?:大会|式|会)?(?:上|将))|落下帷幕|落下大幕|(?:胜利|圆满)(?:落幕|谢幕)|降下帷幕/,
   },
   {
     kind: "opening",
-    words: /(?<!将[^。，；]{0,20})开幕(?!(?:大会|式|会)?上)|拉开(?:帷幕|大幕|序幕)|启幕|揭幕/,
+    words: /开幕(?<!将[^。，；]{0,20}开幕)(?!(?:大会|式|会)?上)|拉开(?:帷幕|大幕|序幕)|启幕|揭幕/,
   },
   { kind: "preparatory", words: /预备会/ },
   {
     kind: "plenary",
     words:
-      /(?<!(?:提请|提交|列席)[^，。；]{0,20})(?:举行|召开|出席|在|届人民代表大会|次会议)(?:了)?(?:[^，。；]{0,24}?次会议)?第(?:\d{1,2}|[一二三四五六七八九十]{1,2})次(?:、第[一二三四五六七八九十]{1,2}次)*(?:全体会议|大会)/,
+      /(?:举行|召开|出席|在|届人民代表大会|次会议)(?<!(?:提请|提交|列席)[^，。；]{0,20}(?:举行|召开|出席|在|届人民代表大会|次会议))(?:了)?(?:[^，。；]{0,24}?次会议)?第(?:\d{1,2}|[一二三四五六七八九十]{1,2})次(?:、第[一二三四五六七八九十]{1,2}次)*(?:全体会议|大会)/,
   },
 ];
 
@@ -42,16 +42,15 @@ export function sittingOf(
     const at = lead[0] + match.index;
     return [{ kind, at: [at, at + match[0].length] }];
   });
-  const pick = (kind: Kind) => found.find((each) => each.kind === kind);
   if (standing) {
-    const own = pick("plenary") ?? closedIn(flow, lead);
+    const own = ofKind(found, "plenary") ?? closedIn(flow, lead);
     return own === undefined ? null : fieldAt(flow, own.at, own.kind, "sitting-of-committee", "check");
   }
   const title = headline === null ? [] : named.filter(({ words }) => words.test(headline.text));
   const [only] = title;
   if (title.length === 1 && only !== undefined && headline !== null) {
-    const own = pick(only.kind);
-    if (own !== undefined && (only.kind !== "plenary" || pick("closing") === undefined))
+    const own = ofKind(found, only.kind);
+    if (own !== undefined && (only.kind !== "plenary" || ofKind(found, "closing") === undefined))
       return fieldAt(flow, own.at, own.kind, "sitting-named");
     const match = only.words.exec(headline.text);
     if (own === undefined && match !== null && only.kind !== "plenary" && !(floating && found.length > 0)) {
@@ -84,9 +83,10 @@ function closedIn(flow: Flow, [from, to]: readonly [number, number]): Found | un
 /** 25日下午…举行预备会议。…会议26日上午开幕，28日上午闭幕。: what is held, before what is announced. */
 const preparatoryHeld = /(?:举行|召开)了?[^，。；]{0,10}预备会/;
 
+const ofKind = (found: readonly Found[], kind: Kind) => found.find((each) => each.kind === kind);
+
 function amongFound(flow: Flow, found: readonly Found[], results: boolean): SessionReport["sitting"] {
-  const pick = (kind: Kind) => found.find((each) => each.kind === kind);
-  const preparatory = pick("preparatory");
+  const preparatory = ofKind(found, "preparatory");
   if (preparatory !== undefined && found.every(({ at }) => at[0] >= preparatory.at[0])) {
     const sentence = flow.text.slice(
       startAfter(flow.text, preparatory.at[0], "。！\n", 120),
@@ -95,9 +95,9 @@ function amongFound(flow: Flow, found: readonly Found[], results: boolean): Sess
     if (preparatoryHeld.test(sentence))
       return fieldAt(flow, preparatory.at, "preparatory", "sitting-named", results ? "check" : "certain");
   }
-  const closing = pick("closing");
-  const opening = pick("opening");
-  const plenary = pick("plenary");
+  const closing = ofKind(found, "closing");
+  const opening = ofKind(found, "opening");
+  const plenary = ofKind(found, "plenary");
   // 第三次全体会议暨闭幕会 is the closing one.
   if (closing !== undefined && plenary !== undefined && opening === undefined) {
     const joined = /暨|和/.test(flow.text.slice(plenary.at[0], closing.at[1] + 1));
