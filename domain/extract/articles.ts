@@ -117,8 +117,12 @@ function startsAnother(line: Line, next: Line | undefined, open: readonly Line[]
     told += text.length;
     return told > shortestTold;
   });
-  return open.length > 2 && tells && namesSession(line);
+  return open.length > 2 && tells && namesSession(line) && !saysAgain(line, open);
 }
+
+/** A web page repeats its headline below the first paragraphs. */
+const saysAgain = ({ text }: Line, open: readonly Line[]) =>
+  open.some((line) => line.heads && line.text.trim() === text.trim());
 
 /** Headline, caption and the site's lines before the first sentence belong to the article after them. */
 function joinedStubs(groups: readonly Line[][]): Line[][] {
@@ -145,7 +149,7 @@ function isStub(group: readonly Line[], next: readonly Line[]): boolean {
 }
 
 /** What stands under a picture: signed by who took it, or marked. */
-function isCaption({ text }: Line): boolean {
+function isCaption({ text }: Pick<Line, "text">): boolean {
   const words = text.trim();
   return (
     /^[▲△●■]/.test(words) ||
@@ -246,7 +250,8 @@ function lineOf(paragraph: Paragraph): Line {
   const { text } = paragraph;
   const opens =
     endBefore(text, 0, datelineMarks, datelineReach) < Math.min(text.length, datelineReach) &&
-    opening.test(text);
+    opening.test(text) &&
+    !isCaption({ text });
   const short = text.trim().length <= 40;
   return {
     paragraph,

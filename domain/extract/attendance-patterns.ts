@@ -133,6 +133,24 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     ),
   },
   {
+    id: "present-beside-observers",
+    kind: "present",
+    loose: true,
+    pattern: new RegExp(
+      `(?<!列席|邀请|特邀)(?:代表|委员)${figure}${unit}(?=(?:和|及|、|，)[^，。；]{0,6}列席[^，。；]{0,14}(?:参加|出席))`,
+      "g",
+    ),
+  },
+  {
+    id: "present-voters",
+    kind: "present",
+    loose: true,
+    pattern: new RegExp(
+      `${figure}(?:名|位)(?:到会|与会|人大)?(?:代表|委员)(?=(?:依次|逐项|逐一|以[^，。；]{2,12}方式|无记名)?(?:表决|投票))`,
+      "g",
+    ),
+  },
+  {
     id: "present-in-all",
     kind: "present",
     loose: true,
@@ -143,7 +161,7 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     kind: "present",
     loose: true,
     pattern: new RegExp(
-      `${figure}(?:名|位)(?:人大|人民|政协|区|县|市|省|镇|乡)*(?:代表|委员)(?=(?:(?:参加|出席)了?(?:会议|大会|本次|此次|今天|[，。；])|到会|参会|与会))`,
+      `${figure}(?:名|位)(?:人大|人民(?:代表大会)?|政协|区|县|市|省|镇|乡)*(?:代表|委员)(?=(?:(?:参加|出席)了?(?:会议|大会|本次|此次|今天|[，。；])|到会|参会|与会))`,
       "g",
     ),
   },

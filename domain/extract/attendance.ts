@@ -15,7 +15,7 @@ const reach = 60;
  * of the presidium or of observers are none. Of several, the last before the votes counts, to be checked.
  */
 export function attendanceOf(flow: Flow, body: ReportedBody): SessionReport["attendance"] {
-  const accounts = accountsOf(figuresOf(flow)).filter((account) => !ofOthers(flow.text, account));
+  const accounts = accountsOf(flow.text, figuresOf(flow)).filter((account) => !ofOthers(flow.text, account));
   const full = accounts.filter((account) => account.some(({ kind }) => kind === "due" || kind === "present"));
   const strict = full.filter((account) => account.some(({ loose }) => !loose));
   const usable = strict.length > 0 ? strict : full;
@@ -25,11 +25,11 @@ export function attendanceOf(flow: Flow, body: ReportedBody): SessionReport["att
   const plain = body === "people_congress" || body === "cppcc";
   const field = (kind: Kind): Field<number> | null => {
     const found = account.find((each) => each.kind === kind);
-    const other =
-      found === undefined && kind === "absent" ? accounts.flat().find((each) => each.kind === kind) : found;
+    const other = found ?? elsewhere(kind, account, accounts);
     if (other === undefined) return null;
     const doubt =
       differ ||
+      (found === undefined && kind === "due") ||
       other.loose ||
       !plain ||
       contradicts(account) ||
@@ -42,6 +42,17 @@ export function attendanceOf(flow: Flow, body: ReportedBody): SessionReport["att
     absent: field("absent"),
     quorumClaim: claimOf(flow, account),
   };
+}
+
+/** Absent in another place; due at the opening, where the later sitting only tells who came and who was away. */
+function elsewhere(kind: Kind, account: readonly Found[], accounts: readonly Found[][]): Found | undefined {
+  const others = accounts.flat().filter((each) => each.kind === kind);
+  if (kind === "absent") return others[0];
+  const count = (of: Kind) => account.find((each) => each.kind === of)?.value;
+  const [present, absent] = [count("present"), count("absent")];
+  return kind === "due" && present !== undefined && absent !== undefined
+    ? others.find(({ value }) => value === present + absent)
+    : undefined;
 }
 
 /** 现场出席401人，视频会场出席20人; 上午实到421人，下午实到418人: the figure is one of several. */
@@ -74,7 +85,7 @@ function figuresOf(flow: Flow): Found[] {
 }
 
 /** Neighbouring figures, one of a kind, make an account. */
-function accountsOf(figures: readonly Found[]): Found[][] {
+function accountsOf(text: string, figures: readonly Found[]): Found[][] {
   const accounts: Found[][] = [];
   for (const figure of figures) {
     const open = accounts.at(-1);
@@ -84,7 +95,17 @@ function accountsOf(figures: readonly Found[]): Found[][] {
       last !== undefined &&
       figure.at[0] - last.at[1] <= reach &&
       !open.some(({ kind }) => kind === figure.kind);
+    const loose = joins ? -1 : (open?.findIndex((each) => each.loose && each.kind === figure.kind) ?? -1);
     if (joins) open.push(figure);
+    // 已报到2960人。出席会议的2747人: what is said of the meeting itself counts more.
+    else if (
+      open !== undefined &&
+      last !== undefined &&
+      loose !== -1 &&
+      !figure.loose &&
+      figure.at[0] - last.at[1] <= reach
+    )
+      open[loose] = figure;
     else if (
       open !== undefined &&
       last?.kind === figure.kind &&
@@ -98,7 +119,8 @@ function accountsOf(figures: readonly Found[]): Found[][] {
       open !== undefined &&
       last !== undefined &&
       figure.at[0] - last.at[1] <= reach &&
-      figure.kind !== "due"
+      figure.kind !== "due" &&
+      (figure.loose || !text.slice(last.at[1], figure.at[0]).includes("\n"))
     )
       continue;
     else accounts.push([figure]);
@@ -106,10 +128,13 @@ function accountsOf(figures: readonly Found[]): Found[][] {
   return accounts;
 }
 
-/** Accounts of the presidium and of meetings of chairs. */
+/** Accounts of the presidium, of meetings of chairs and of meetings to come. */
 function ofOthers(text: string, account: readonly Found[]): boolean {
   const sentence = sentenceTo(text, account[0]?.at[0] ?? 0);
-  return ofPresidium(sentence) || /列席|特邀|小组会|联席/.test(sentence);
+  return (
+    ofPresidium(sentence) ||
+    /列席|特邀|小组会|联席|(?:定于|将于|拟于)[^。；]{0,40}(?:召开|举行|开幕)/.test(sentence)
+  );
 }
 
 const ofPresidium = (sentence: string) =>

@@ -1,4 +1,4 @@
-import { type FoundDay, type InferredYear, inferredYear, isoDate } from "./dates";
+import { datesTold, type FoundDay, type InferredYear, inferredYear, isoDate } from "./dates";
 import { type Flow, spansOf, unitedSpans } from "./flow";
 import type { Field } from "./types";
 
@@ -81,10 +81,22 @@ export function withPlanYear(flow: Flow, day: FoundDay, date: Field<string>): Fi
     : other;
 }
 
+/** 截至2013年3月7日，共收到提案…, 定于2025年1月6日召开: a full date in the article near its day tells the year. */
+export function yearOfDateTold(flow: Flow, day: FoundDay): Field<string> | null {
+  for (const { year, month, day: told, at } of datesTold(flow)) {
+    const date = isoDate(year, month, told);
+    const iso = date === null ? null : nearest(day, date);
+    if (iso === null) continue;
+    const spans = unitedSpans(spansOf(flow, ...day.at), spansOf(flow, ...at));
+    return { value: iso, certainty: "check", spans, rule: "year-of-date-told" };
+  }
+  return null;
+}
+
 /** The day in a year that was inferred; to be checked. Null where there is no such day. */
 export function withYear(flow: Flow, day: FoundDay, found: InferredYear): Field<string> | null {
   // A meeting in the last months of a year plans the next one.
-  const ahead = found?.rule === "year-of-plan" && (day.month ?? 0) >= yearEnd ? 1 : 0;
+  const ahead = found !== null && (day.month ?? 0) >= yearEnd ? 1 : 0;
   const iso = found === null ? null : isoDate(found.year - ahead, day.month, day.day);
   if (iso === null || found === null) return null;
   return {

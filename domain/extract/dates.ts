@@ -26,11 +26,13 @@ const dayAlone = new RegExp(
   "g",
 );
 const relative =
-  /(?<today>今天|今日(?!\s*(?:共|出版)?[一二三四五六七八九十\d]{1,3}版)|今早|今(?!日\s*(?:共|出版)?[一二三四五六七八九十\d]{1,3}版))(?=上午|下午|晚|早|，|闭幕|开幕|在|于|举行|召开|胜利|隆重|圆满|出席|的|[^\u4e00-\u9fff天日早])|(?<yesterday>昨天|昨日|昨)(?=上午|下午|晚|，|闭幕|开幕|在|日|天|举行)|(?<before>前[天日])(?=上午|下午|晚|，|在)/g;
-const planYears =
-  /(?<done>[12]\d{3})年?[^，。；《》]{0,24}执行情况[^，。；《》]{0,4}?[与和及、](?<year>[12]\d{3})年/g;
+  /(?<today>今天|今日(?!\s*(?:共|出版)?[一二三四五六七八九十\d]{1,3}版)|今早|今(?!日\s*(?:共|出版)?[一二三四五六七八九十\d]{1,3}版))(?=上午|下午|晚|早|，|（\d{1,2}日?）|闭幕|开幕|在|于|举行|召开|胜利|隆重|圆满|出席|的|[^\u4e00-\u9fff天日早])|(?<yesterday>昨天|昨日|昨)(?=上午|下午|晚|，|（\d{1,2}日?）|闭幕|开幕|在|日|天|举行)|(?<before>前[天日])(?=上午|下午|晚|，|在)/g;
+const planYears = new RegExp(
+  `(?<done>${Y})年?[^，。；《》]{0,24}执行(?:情况)?[^，。；《》]{0,4}?[与和及、](?<year>${Y})年`,
+  "g",
+);
 const yearOfWork =
-  /(?<year>[12]\d{3})年，?是|(?<year2>[12]\d{3})年[^，。；]{0,8}(?:工作要点|工作安排|重点工作)/g;
+  /(?<year>[12]\d{3})年，?(?:是|(?:我们)?要(?!求))|(?<year2>[12]\d{3})年[^，。；]{0,8}(?:工作要点|工作安排|重点工作)|(?<year3>[12]\d{3})年度?[^，。；、]{0,12}(?:民生实事|实事项目|为民实事)(?![^，。；]{0,12}(?:完成|落实|实施|进展|办结|办理))/g;
 
 export type DatedDay = { year: number; month: number; day: number; at: [number, number] };
 
@@ -43,9 +45,14 @@ export type FoundDay = {
   rule: string;
 };
 
+/** Every day that a text gives with its year, in order. */
+export const datesTold = (flow: Flow): FoundDay[] =>
+  matchesOf(flow, fullDate).map((match) => found(match, "date-full"));
+
 /** A page's own date: in a line that is no sentence, as mastheads and web pages print it. */
 export function pageDateOf(page: Flow): DatedDay | null {
   let start = 0;
+  let clock: DatedDay | null = null;
   for (const line of page.text.split("\n")) {
     const at = start;
     start += line.length + 1;
@@ -57,15 +64,24 @@ export function pageDateOf(page: Flow): DatedDay | null {
       const month = monthOf(match.groups?.month);
       if (year == null || month == null || day == null || isoDate(year, month, day) === null) continue;
       if (isDeadline(line, match)) continue;
-      return { year, month, day, at: [at + match.index, at + match.index + match[0].length] };
+      const own: DatedDay = { year, month, day, at: [at + match.index, at + match.index + match[0].length] };
+      if (!isClock(line, match)) return own;
+      clock ??= own;
     }
     const european = europeanDate(told ? line.slice(0, 20) : line);
     if (european !== null) return { ...european, at: [at + european.at[0], at + european.at[1]] };
     const english = told ? null : englishDate(line);
     if (english !== null) return { ...english, at: [at + english.at[0], at + english.at[1]] };
   }
-  return null;
+  return clock;
 }
+
+/** 今天是2023年3月14日, 2023年03月14日 09:36:21 星期二: when the page was looked at. */
+const isClock = (line: string, { index, 0: words }: RegExpExecArray) =>
+  /(?:今天是|现在是|当前时间)[：\s]?$/.test(line.slice(Math.max(0, index - 6), index)) ||
+  /^日?\s?(?:\d{1,2}[:：]\d\d[:：]\d\d\s?星期|星期[一二三四五六日天]\s?\d{1,2}[:：]\d\d[:：]\d\d)/.test(
+    line.slice(index + words.length),
+  );
 
 /** Number of a month as reports write it; 元月 is the first. Null for what is none. */
 export function monthOf(words: string | undefined): number | null {
@@ -102,13 +118,19 @@ export function dayOf(
   if (full !== undefined && (partial === undefined || full.index <= partial.index)) {
     return full.groups?.to === undefined ? found(full, "date-full") : withinRange(flow, full, end);
   }
-  if (partial !== undefined && !isDateline(flow.text, partial)) {
+  const [alone] = sentences(flow, dayAlone, start, end).filter((match) => !isDateline(flow.text, match));
+  // 4日上午举行预备会议。…大会3月5日召开: the day that comes first is that of the sitting.
+  const earlier =
+    alone !== undefined &&
+    partial !== undefined &&
+    alone.index < partial.index &&
+    held.test(flow.text.slice(alone.index, partial.index));
+  if (partial !== undefined && !earlier && !isDateline(flow.text, partial)) {
     return partial.groups?.to === undefined
       ? found(partial, "date-month-and-day")
       : withinRange(flow, partial, end);
   }
   const dateline = partial === undefined ? pageDate : found(partial, "dateline");
-  const [alone] = sentences(flow, dayAlone, start, end).filter((match) => !isDateline(flow.text, match));
   if (alone !== undefined) return near(found(lastOfDays(flow, alone, end), "date-day"), dateline);
   const base = dateline ?? null;
   if (early !== null && base !== null) return shifted(base, early);
@@ -116,6 +138,9 @@ export function dayOf(
   if (early !== null && datelineDay !== undefined) return near(found(datelineDay, "date-day"), pageDate);
   return partial === undefined ? null : found(partial, "dateline");
 }
+
+/** What is done on a day. */
+const held = /举行|召开|[开闭]幕|开会/;
 
 const dayOfClosing =
   /(?<![\d月])(?<day>\d{1,2}|[一二三]?十?[一二三四五六七八九十])日(?:上午|下午|晚上?|，)[^。；]{0,60}(?:闭幕|落下帷幕)/g;
@@ -197,7 +222,7 @@ function sentences(flow: Flow, pattern: RegExp, start: number, end: number): Reg
     if (isAhead(flow.text, match)) return false;
     if (/(?:截至|截止到?|自|从)$/.test(flow.text.slice(Math.max(0, match.index - 3), match.index)))
       return false;
-    return line.length > 90 || /[。；！，]|通过）|日选举：|日(?:上午|下午|晚上?)/.test(line);
+    return line.length > 90 || /[。；！，]|通过）|日[^。\n]{0,8}选举：|日(?:上午|下午|晚上?)/.test(line);
   });
 }
 
@@ -256,10 +281,12 @@ function yearIn(flow: Flow): InferredYear {
     ["year-spoken-of", yearOfWork],
   ] as const) {
     const match = firstOf(flow, pattern);
-    const words = match?.groups?.year ?? match?.groups?.year2;
+    const words = match?.groups?.year ?? match?.groups?.year2 ?? match?.groups?.year3;
     if (match === null || words === undefined) continue;
     const start = match.index + match[0].lastIndexOf(words);
-    return { year: Number(words), spans: spansOf(flow, start, start + words.length), rule };
+    const year = parseNumeral(words);
+    if (year === null) continue;
+    return { year, spans: spansOf(flow, start, start + words.length), rule };
   }
   return null;
 }

@@ -3,7 +3,7 @@ import { attendanceOf } from "./attendance";
 import { bylinesOf } from "./bylines";
 import { paragraphsOf } from "./clean";
 import { type DatedDay, dateWith, dayOf, type FoundDay, inferredYear, pageDateOf } from "./dates";
-import { DaysOfPage, withPlanYear, withYear } from "./dates-beside";
+import { DaysOfPage, withPlanYear, withYear, yearOfDateTold } from "./dates-beside";
 import { chronicleYears, dayOfHeading, dayOfLivePage, labelledDay, yearAbove } from "./dates-headings";
 import { electionsOf } from "./elections";
 import { type Flow, fieldAt, spansOf, startAfter, textField } from "./flow";
@@ -46,6 +46,7 @@ export function extractPage(text: string): Page {
     if (report === null || report.date !== null || day === null || day === "range") continue;
     report.date =
       withYear(article.body, day, inferredYear(article.body)) ??
+      yearOfDateTold(article.body, day) ??
       withYear(article.body, day, yearAbove(article.body, day, chronicle));
     if (report.date !== null) days.enterDate(n, report.date);
   }
@@ -185,7 +186,7 @@ function inPassing(text: string, [start, end]: readonly [number, number]): boole
   return (
     committee.test(sentence) ||
     (/(?:决定|定于|确定)[^。；]{0,12}$/.test(before) && /^[^。；]{0,6}(?:将)?于/.test(after)) ||
-    /^(?:会议)?(?:和[^，。]{0,6})?(?:以来|精神|期间，?(?:[^，。；]{0,4})提出|的决定|筹备|日程|作准备|召开前)/.test(
+    /^(?:会议)?(?:和[^，。]{0,6})?(?:以来|精神|期间，?(?:[^，。；]{0,4})提出|的?决定(?:（|草案|》)|的决定|筹备|日程|作准备|召开前)/.test(
       after,
     ) ||
     /(?:列席了?|关于召开|决定召开|提请|提交|为召开?|筹备|迎接|贯彻|落实|传达(?:学习)?)[^，。；]{0,12}$/.test(
@@ -208,7 +209,7 @@ function isReport(text: string): boolean {
   if (!told || tail.test(text)) return false;
   const lead = text.slice(0, leadOf(text)[1]);
   const held =
-    /应(?:出席|到|参会)|实到|实际(?:出席|到会)|(?:共有|现有|实有)(?:代表|委员)[^。]{0,30}出席|(?:表决|审议|举手|投票|一致)，?通过了|当选|补选|胜利闭幕|隆重开幕/;
+    /应(?:出席|到|参会)|实到|实际(?:出席|到会)|(?:共有|现有|实有)(?:代表|委员)[^。]{0,30}出席|(?:表决|审议|举手|投票|一致)，?通过了|当选|补选|胜利闭幕|隆重开幕|(?:次会议|大会)[^，。；]{0,12}(?<!将)闭幕[。，！]/;
   /** What only a sitting that was held has; that so many are due to come is known before it. */
   const done = /实到|实际(?:出席|到会)|表决，?通过了|(?:审议|举手|投票|一致)通过了|当选|补选|胜利闭幕/;
   const beside =

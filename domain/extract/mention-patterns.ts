@@ -15,8 +15,8 @@ const meeting = "(?:全体)?(?:会议|全会|大会)(?!室)";
 const congress = "(?:人民代表大会|人代会|人大)";
 const conference = "(?:中国人民政治协商会议|人民政协|政协)";
 const standing = "常(?:务委员|委)会";
-/** 县人大常委会召开第十七次会议: the verb stands within the name. */
-const held = "(?:(?:召开|举行)了?)?";
+/** 县人大常委会召开第十七次会议, 常委会在会展中心举行第三次会议: verb, day and place stand within the name. */
+const held = "(?:(?:(?:于|在|今|昨|\\d{1,2}[月日])[^，。；：！\\n《》届]{0,24}?)?(?:召开|举行)了?)?";
 
 /**
  * How reports name a session. Groups: region, term, session. The region may also stand right before the words; then
@@ -27,7 +27,7 @@ export const mentionPatterns: readonly Pattern[] = [
     id: "congress",
     body: "people_congress",
     pattern: new RegExp(
-      `${term}(?<region>全国|${place})?${congress}${session}(?:会议|全会|大会|全体会议)(?!室)`,
+      `${term}(?<region>全国|${place})?${congress}${held}${session}(?:会议|全会|大会|全体会议)(?!室)`,
       "g",
     ),
   },

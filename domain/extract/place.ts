@@ -84,6 +84,8 @@ function levelAlone(flow: Flow, named: readonly Named[]): SessionReport["level"]
   for (const { value, at } of named) {
     const level = Object.entries(plainLevels).find(([word]) => word === value)?.[1];
     if (level !== undefined) return fieldAt(flow, at, level, "level-of-word", "check");
+    const city = value === "市" ? cityLevel(flow) : null;
+    if (city !== null) return fieldAt(flow, at, city, "level-of-city", "check");
   }
   if (named.length > 0) return null;
   const nation = firstOf(flow, nationOnly);
@@ -167,7 +169,7 @@ const spoken = /[他她们你的了着把被让请望提届次选举任命祝贺
 /** 天山县年鉴, 天山县第十五届…: a name that no list knows, before the name of a body or a book of its own. */
 function unlistedName(flow: Flow, ending: string): Named | null {
   const after = new RegExp(
-    `${ending}(?=年鉴|人民(?:代表|政府|法院|检察院)|人大|政协|第[一二三四五六七八九十]{1,3}届|融媒体|[市县区州旗镇乡]长|委(?![员托]))`,
+    `${ending}(?=年鉴|人民(?:代表|政府|法院|检察院)|人大|政协|第[一二三四五六七八九十]{1,3}届|融媒体|召开|举行|[市县区州旗镇乡]长|委(?![员托]))`,
     "g",
   );
   for (const { index, 0: words } of matchesOf(flow, after)) {

@@ -30,5 +30,5 @@ function first(flow: Flow, pattern: RegExp, rule: string): Field<number> | null 
 
 /** 五年来，县政协共收到提案1325件: those of a whole term are not the session's. */
 function ofYears(text: string, at: number): boolean {
-  return /年来，/.test(text.slice(startAfter(text, at, "。；\n", 120), at));
+  return /年来/.test(text.slice(startAfter(text, at, "。；\n", 120), at));
 }

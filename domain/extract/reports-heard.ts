@@ -12,13 +12,16 @@ const gave =
 /** 听取了 and what follows up to the end of the sentence. */
 const heard = /听取(?:(?:和|并|、|了并)?审[议查](?:并|、)?(?:表决)?(?:通过)?)?了?/g;
 const title =
-  /^(?:《(?<quoted>(?:[^《》]|《[^《》]*》){2,90})》(?<of>的(?:书面)?报告)?|(?<title>(?:[^，。；：《》（）]|（草案）|（书面）){2,60}?(?:报告|征集和审查情况|审查情况|办理情况))|(?<framed>(?:关于)?《(?:[^《》]|《[^《》]*》){2,90}》[^，。；：《》]{2,20}?报告))(?:（[^（）]*）)?(?=[，。；、！：（\n《]|和|以及|及|并|回顾|从|总结|指出|提出|显示|全面|实事求是|客观|$)/;
+  /^(?:《(?<quoted>(?:[^《》]|《[^《》]*》){2,90})》(?<of>的(?:书面)?报告)?|(?<title>(?:[^，。；：《》（）]|（草案）|（书面）){2,60}?(?:报告|征集和审查情况|审查情况|办理情况|[年度](?:[^，。；：《》（）]{0,20})(?:计[划画]|预算)（草案）))|(?<framed>(?:关于[^，。；：《》]{0,10})?《(?:[^《》]|《[^《》]*》){2,90}》[^，。；：《》]{2,20}?报告))(?:（[^（）]*）)?(?=[，。；、！：（ \n《]|和|以及|及|并|回顾|从|总结|指出|提出|显示|全面|实事求是|客观|$)/;
 const rank =
   "(?:主任委员|主任|局长|厅长|部长|主席|书记|院长|检察长|秘书长|[县区市省州镇乡]长|处长|所长|委员|组长)";
+/** 完成了各项议程：听取… tells what is over. */
 const agenda =
-  /(?:议程|任务|内容|日程|议题)(?:有|是|为|包括|共|分|：|如下|主要有|[一1][、.．])|将(?:听取|审议)|列席|(?:根据|按照|按)(?:会议|大会)?(?:日程|议程|安排)|听取(?:和|并)?讨论|分组|小组|提名信/;
+  /(?<!完成了?[^，。；]{0,8})(?:议程|任务|内容|日程|议题)(?:有|是|为|包括|共|分|：|如下|主要有|[一1][、.．])|将(?:听取|审议)|列席|听取(?:和|并)?讨论|分组|小组|提名信/;
+/** 根据会议安排，听取… may be still to come; 根据议程，县长…作报告 is told of the sitting. */
+const byAgenda = /(?:根据|按照|按)(?:会议|大会)?(?:日程|议程|安排)/;
 const notReport =
-  /^(?:书面|审查|审议|讨论)(?!情况|意见|结果)|选举结果|计票结果|的说明、|一份|^(?:决定)?批准|这个|该报告|决议|表彰|名单|办法|讨论情况|小组|讲话/;
+  /^(?:书面|审查|审议|讨论)(?!情况|意见|结果)|选举结果|计票结果|的说明、|一份|^(?:决定|审查|审议|表决|并)*(?:批准|通过)|这个|该报告|决议|表彰|辞职|名单|办法|讨论情况|小组|讲话/;
 
 /** Reports that were heard or read out at the sitting, each with its presenter where the text names one. */
 export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Report[] {
@@ -67,7 +70,8 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
       startAfter(flow.text, verb.index, "。\n", 300),
       verb.index + verb[0].length + 4,
     );
-    if (agenda.test(before) || (!verb[0].endsWith("了") && isAgendaItem(flow.text, verb.index))) continue;
+    if (agenda.test(before) || byAgenda.test(before)) continue;
+    if (!verb[0].endsWith("了") && isAgendaItem(flow.text, verb.index)) continue;
     const end = endBefore(flow.text, verb.index, "。；！\n", 400);
     for (const title of heardTitles(flow.text, verb.index + verb[0].length, end)) {
       const { range, presenter } = behindGiver(flow.text, title);
@@ -245,13 +249,19 @@ function behindGiver(text: string, [start, end]: Range): { range: Range; present
   };
 }
 
+/** 听取了A，审查批准了B: another verb begins. */
+const passed = /^(?:决定|审查|审议|表决|并|还)*(?:批准|通过)了?/;
+const explained = /^(?:《[^《》]{2,80}》|》)?(?:的)?(?:起草|编制|修改|修订)?(?:情况)?(?:的)?说明/;
+
 /** 《A》, A和B: titles right after 听取了, one after the other. */
 function heardTitles(text: string, start: number, end: number): Range[] {
   const ranges: Range[] = [];
   let at = start;
   while (at < end) {
     const range = titleAt(text, at);
+    if (range !== null && passed.test(text.slice(at, range[1]))) break;
     if (range === null) {
+      if (explained.test(text.slice(at, at + 100))) return [];
       const who = giver.exec(text.slice(at, Math.min(end, at + 60)))?.[0].length ?? 0;
       if (who > 0 && titleAt(text, at + who) !== null) {
         at += who;
@@ -283,6 +293,8 @@ function heardTitles(text: string, start: number, end: number): Range[] {
     const joint = /^(?:（[^（）]*）)?》?(?:的(?:书面)?报告)?(?:和|及|以及|、|，|(?=《))*/.exec(
       text.slice(at, at + 24),
     );
+    // 《A》、《B》起草情况说明: what was heard is no report.
+    if (explained.test(text.slice(at, at + 16))) return [];
     if (joint === null || (joint[0].replace(/^》/, "") === "" && text.charAt(at + joint[0].length) !== "《"))
       break;
     at += joint[0].length;

@@ -82,12 +82,16 @@ function closedIn(flow: Flow, [from, to]: readonly [number, number]): Found | un
 
 /** 25日下午…举行预备会议。…会议26日上午开幕，28日上午闭幕。: what is held, before what is announced. */
 const preparatoryHeld = /(?:举行|召开)了?[^，。；]{0,10}预备会/;
+/** 预备会议之后，…举行第一次全体会议: the sittings that followed are told too. */
+const afterwards =
+  /预备会议?(?:之?后|结束后?|闭幕后)|(?:举行|召开|进行)了?第[二三四五]次(?:全体会议|大会)|圆满结束|(?:圆满|胜利)闭幕/;
 
 const ofKind = (found: readonly Found[], kind: Kind) => found.find((each) => each.kind === kind);
 
 function amongFound(flow: Flow, found: readonly Found[], results: boolean): SessionReport["sitting"] {
   const preparatory = ofKind(found, "preparatory");
   if (preparatory !== undefined && found.every(({ at }) => at[0] >= preparatory.at[0])) {
+    if (results && afterwards.test(flow.text)) return null;
     const sentence = flow.text.slice(
       startAfter(flow.text, preparatory.at[0], "。！\n", 120),
       preparatory.at[1],

@@ -24,7 +24,11 @@ const congressTitles: readonly Pattern[] = [
     title: /五年(?:规划|規劃).*(?:纲要|綱要)|远景目标纲要/,
     example: "第十四个五年规划和二〇三五年远景目标纲要",
   },
-  { category: "budget", title: /[预預][决決]?算/, example: "2022年财政预算执行情况和2023年财政预算的决议" },
+  {
+    category: "budget",
+    title: /[预預][决決]?算|[预預]、?[决決][报報]告|[财財]政(?:工作)?[报報]告/,
+    example: "2022年财政预算执行情况和2023年财政预算的决议",
+  },
   {
     category: "plan",
     title:

@@ -97,6 +97,20 @@ export const attendanceRules = [
     "…180名代表提出建议。",
   ),
   rule(
+    "present-beside-observers",
+    "代表多少人和列席多少人参加",
+    "so many deputies, and observers beside them, took part",
+    "…代表50人和列席代表16人参加会议。",
+    "…邀请代表50人和列席人员16人参加视察。",
+  ),
+  rule(
+    "present-voters",
+    "多少名代表表决",
+    "so many deputies voted",
+    "…现场207名代表依次表决。",
+    "…207名代表联名提出议案。",
+  ),
+  rule(
     "present-committee",
     "常委会组成人员多少人出席",
     "so many of the committee’s members attended",

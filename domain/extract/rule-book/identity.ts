@@ -192,6 +192,13 @@ export const identityRules = [
     "[快讯] 2024-01-09\n快讯：安平县第十六届人民代表大会第三次会议第三次全体会议开始举行。\n快讯：应出席代表215人，出席207人。\n快讯：会议结束。",
   ),
   rule(
+    "year-of-date-told",
+    "年份取自文中相近的日子",
+    "the year of a day near it that the article tells",
+    "1月9日，政协安平县第五届委员会第二次会议闭幕。截至2024年1月7日，共收到提案120件。",
+    "1月9日，政协安平县第五届委员会第二次会议闭幕。截至2024年6月7日，共办复提案120件。",
+  ),
+  rule(
     "year-of-neighbour",
     "年份取自同版相近日子的另一篇报道",
     "the year of another article on the page about a day near it",
