@@ -8,6 +8,8 @@ import {
   type HitKind,
   hitKinds,
   hitsIn,
+  itemKinds,
+  itemKindsOf,
   itemsOf,
   matchExpression,
   placeOf,
@@ -106,9 +108,18 @@ export function countAnew(db: Database, { terms, filter }: Search): SearchCounts
 
 function countKinds(db: Database, { terms, filter }: Search): { kind: HitKind; sessions: number }[] {
   const counted = counter(db);
+  const possible = possibleKinds(db, terms);
   return hitKinds
+    .filter((kind) => itemKindsOf[kind].some((item) => possible.has(item)))
     .map((kind) => ({ kind, sessions: counted({ terms, filter: { ...filter, kind } }) }))
     .filter(({ sessions: count }) => count > 0);
+}
+
+/** Columns of the index that hold a token of one of the words: asking for the others would find nothing, as slowly. */
+function possibleKinds(db: Database, terms: readonly SearchTerm[]): ReadonlySet<string> {
+  if (terms.some(({ token }) => token === null)) return new Set(itemKinds);
+  const columns = db.$client.prepare<[string], string>("select col from search_words where term = ?").pluck();
+  return new Set(terms.flatMap(({ token }) => (token === null ? [] : columns.all(token))));
 }
 
 /** Read from the themes of the sessions found: asking the index once for each theme would find them all anew. */

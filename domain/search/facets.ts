@@ -83,11 +83,27 @@ export function countFacets(numbers: readonly number[], region: string | undefin
   const years = new Map<number, number>();
   const regions = new Map<number, number>();
   const deep = region === undefined ? 2 : Math.min(stem(region).length + 2, 6);
+  // The index gives them in order, so that a year and a region come in long runs.
+  let [year, begins, ofYear, ofRegion, congresses] = [0, 0, 0, 0, 0];
   for (const number of numbers) {
-    add(bodies, kindAt(number));
-    add(years, yearAt(number));
-    add(regions, regionAt(number, deep));
+    const itsYear = yearAt(number);
+    if (itsYear !== year) {
+      add(years, year, ofYear);
+      [year, ofYear] = [itsYear, 0];
+    }
+    ofYear += 1;
+    const itsRegion = regionAt(number, deep);
+    if (itsRegion !== begins) {
+      add(regions, begins, ofRegion);
+      [begins, ofRegion] = [itsRegion, 0];
+    }
+    ofRegion += 1;
+    if (kindAt(number) === "people_congress") congresses += 1;
   }
+  add(years, year, ofYear);
+  add(regions, begins, ofRegion);
+  add(bodies, "people_congress", congresses);
+  add(bodies, "cppcc", numbers.length - congresses);
   return {
     bodies: bodyKinds.flatMap((kind) => {
       const sessions = bodies.get(kind);
@@ -100,6 +116,6 @@ export function countFacets(numbers: readonly number[], region: string | undefin
   };
 }
 
-function add<Key>(counts: Map<Key, number>, key: Key): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function add<Key>(counts: Map<Key, number>, key: Key, more: number): void {
+  if (more > 0) counts.set(key, (counts.get(key) ?? 0) + more);
 }

@@ -13,6 +13,8 @@ export type SearchTerm = {
   phrase: string;
   /** The word as the whole of an item. */
   whole: string;
+  /** A token of the index that stands wherever the word does, a rare one where there is one; null where none is sure. */
+  token: string | null;
 };
 
 /** What a reader looks for. All terms must be found in a session. */
@@ -45,10 +47,12 @@ function termOf(word: string): SearchTerm | null {
   // The text may go on after the word: then its last character is half of a pair, and letters begin a longer word.
   const tokens = pairsAtEnd ? all.slice(0, -1) : all;
   const open = final.han ? !pairsAtEnd : /\p{L}$/u.test(final.text);
+  const closed = open ? tokens.slice(0, -1) : tokens;
   return {
     text: runs.map(({ text }) => text).join(""),
     runs: runs.map(({ text }) => text),
     phrase: `"${tokens.join(" ")}"${open ? "*" : ""}`,
     whole: `"${wholeToken(word)}"`,
+    token: closed.find((token) => /^[\p{N}]/u.test(token)) ?? closed[0] ?? null,
   };
 }
