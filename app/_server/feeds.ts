@@ -14,7 +14,7 @@ import { regionGloss } from "./region-words";
 /** Entries that a feed holds. */
 export const mostInFeed = 50;
 /** Events that a calendar holds: more than any one region has. */
-export const mostInCalendar = 2000;
+export const mostInCalendar = 700;
 
 /** Namespace of our ids, made once; a session's id is a name within it (RFC 9562, version 5), whatever the host. */
 const namespace = Buffer.from("6f1d3c0e8a524b7d9a3e5c2b7f4d1e60", "hex");

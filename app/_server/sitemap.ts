@@ -2,7 +2,7 @@ import "server-only";
 import { countPeople, peopleAddresses } from "@/db/queries/people";
 import { countSessions, sessionAddresses } from "@/db/queries/recent-sessions";
 import { regionEntries } from "@/db/queries/regions";
-import { type SitemapPage, sessionsPerSitemap, sitemapOf } from "@/domain/feeds";
+import { pagesPerSitemap, type SitemapPage, sitemapOf } from "@/domain/feeds";
 import { personPath } from "@/domain/people";
 import { localePath } from "@/i18n/path";
 import { getDatabase } from "./database";
@@ -26,29 +26,33 @@ const standing = [
 
 /** How many files the sitemap has, at least one. */
 export function sitemapParts(): number {
-  const pages = countSessions(getDatabase()) + countPeople(getDatabase());
-  return Math.max(1, Math.ceil(pages / sessionsPerSitemap));
+  const pages = paths().length + countSessions(getDatabase()) + countPeople(getDatabase());
+  return Math.ceil(pages / pagesPerSitemap);
 }
 
-/**
- * File `part` of the sitemap, from 1: sessions by address, and after the last of them people. The first also has the
- * pages that stand by themselves and those of regions.
- */
+/** File `part` of the sitemap, from 1: pages that stand by themselves, regions, then sessions by address, then people. */
 export function sitemapPart(part: number): string {
   const db = getDatabase();
-  const from = (part - 1) * sessionsPerSitemap;
-  const sessions = sessionAddresses(db, from, sessionsPerSitemap);
-  const left = sessionsPerSitemap - sessions.length;
-  const people = left === 0 ? [] : peopleAddresses(db, Math.max(0, from - countSessions(db)), left);
+  const from = (part - 1) * pagesPerSitemap;
+  const others = paths();
+  const sessionsBegin = others.length;
+  const peopleBegin = sessionsBegin + countSessions(db);
+  /** What of this file lies within a stretch of pages that begins at a place: where from, and how many at most. */
+  const within = (begin: number): [number, number] => [
+    Math.max(0, from - begin),
+    Math.min(pagesPerSitemap, Math.max(0, from + pagesPerSitemap - begin)),
+  ];
   return sitemapOf([
-    ...(part === 1 ? [...standing, ...regionPaths()].map((path) => inBoth(path, null)) : []),
-    ...sessions.map(({ key, changed }) => inBoth(`/sessions/${key}`, changed)),
-    ...people.map((person) => inBoth(personPath(person), null)),
+    ...others.slice(from, from + pagesPerSitemap).map((path) => inBoth(path, null)),
+    ...sessionAddresses(db, ...within(sessionsBegin)).map(({ key, changed }) =>
+      inBoth(`/sessions/${key}`, changed),
+    ),
+    ...peopleAddresses(db, ...within(peopleBegin)).map((person) => inBoth(personPath(person), null)),
   ]);
 }
 
-function regionPaths(): string[] {
-  return regionEntries(getDatabase(), null).map(({ code }) => `/regions/${code}`);
+function paths(): string[] {
+  return [...standing, ...regionEntries(getDatabase(), null).map(({ code }) => `/regions/${code}`)];
 }
 
 function inBoth(path: string, changed: string | null): SitemapPage {

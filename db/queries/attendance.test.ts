@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { temporaryDatabase } from "../testing";
 import { makeOffice, publishExample } from "../testing-records";
-import { sittingFacts } from "./attendance";
+import { sittingFacts, sittingFactsInParts } from "./attendance";
 
 test("each sitting comes with its session's sources and the words for its own figures", async () => {
   using db = await temporaryDatabase();
@@ -33,4 +33,5 @@ test.each([
   using db = await temporaryDatabase();
   publishExample(makeOffice(db));
   expect(sittingFacts(db, filter)).toHaveLength(sittings);
+  expect([...sittingFactsInParts(db, filter)].flat()).toEqual(sittingFacts(db, filter));
 });

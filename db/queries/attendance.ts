@@ -1,9 +1,12 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, like, type SQL } from "drizzle-orm";
+import { and, asc, eq, inArray, like, type SQL, sql } from "drizzle-orm";
+import type { AnySQLiteColumn } from "drizzle-orm/sqlite-core";
 import type { SittingFacts } from "@/domain/export";
-import type { Connection } from "../client";
+import type { Connection, Database } from "../client";
 import { bodies, citations, regions, sessions, sittings, sources } from "../schema";
+import { among } from "./newest-rows";
 import { type SessionFilter, whereOf } from "./session-filter";
+import { newestStandings } from "./session-standings";
 
 /** Sittings that a condition lets through with what names their sessions, newest session first, in a stable order. */
 export function sittingRows(db: Connection, within: SQL | undefined) {
@@ -35,22 +38,43 @@ export function sittingRows(db: Connection, within: SQL | undefined) {
     .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))
     .innerJoin(regions, eq(regions.code, bodies.regionCode))
     .where(within)
-    .orderBy(desc(sessions.year), asc(sessions.key), asc(sittings.position))
+    .orderBy(sql`+${sessions.year} desc`, asc(sessions.key), asc(sittings.position))
     .all();
 }
 
 /** Sittings within a filter with their sources and quotes, in the order of `sittingRows`. */
 export function sittingFacts(db: Connection, filter: SessionFilter = {}): SittingFacts[] {
-  const sourcesOf = sourcesBySession(db, filter);
-  const quotesOf = quotesBySitting(db, filter);
-  return sittingRows(db, whereOf(filter)).map((row) => ({
+  // A subquery: a list of keys would outgrow SQLite's limit of variables.
+  return factsOf(db, whereOf(filter), (key) => inArray(key, keysWithin(db, filter)));
+}
+
+const sessionsInPart = 500;
+
+/**
+ * The same in parts, for a table of so many sessions that the server would stand still: whatever is published between
+ * two parts shows in those after it, and every row names its revision.
+ */
+export function* sittingFactsInParts(db: Database, filter: SessionFilter): Generator<SittingFacts[]> {
+  const keys = newestStandings(db, filter).map(({ key }) => key);
+  for (let at = 0; at < keys.length; at += sessionsInPart) {
+    const ofPart = among(keys.slice(at, at + sessionsInPart));
+    yield factsOf(db, ofPart(sessions.key), ofPart);
+  }
+}
+
+function factsOf(db: Connection, within: SQL | undefined, ofSessions: OfSessions): SittingFacts[] {
+  const sourcesOf = sourcesBySession(db, ofSessions);
+  const quotesOf = quotesBySitting(db, ofSessions);
+  return sittingRows(db, within).map((row) => ({
     ...row,
     sources: sourcesOf.get(row.sessionKey) ?? [],
     quotes: quotesOf.get(`${row.sessionKey} ${row.sittingId}`) ?? {},
   }));
 }
 
-/** Addresses of the sessions within a filter, as a subquery: a list of them would outgrow SQLite's limit of variables. */
+/** Condition that a column names one of the sessions wanted. */
+type OfSessions = (key: AnySQLiteColumn) => SQL;
+
 function keysWithin(db: Connection, filter: SessionFilter) {
   return db
     .select({ key: sessions.key })
@@ -60,7 +84,7 @@ function keysWithin(db: Connection, filter: SessionFilter) {
     .where(whereOf(filter));
 }
 
-function sourcesBySession(db: Connection, filter: SessionFilter): Map<string, SittingFacts["sources"]> {
+function sourcesBySession(db: Connection, ofSessions: OfSessions): Map<string, SittingFacts["sources"]> {
   const found = new Map<string, SittingFacts["sources"]>();
   const rows = db
     .select({
@@ -71,7 +95,7 @@ function sourcesBySession(db: Connection, filter: SessionFilter): Map<string, Si
       sha256: sources.sha256,
     })
     .from(sources)
-    .where(inArray(sources.sessionKey, keysWithin(db, filter)))
+    .where(ofSessions(sources.sessionKey))
     .orderBy(asc(sources.sessionKey), asc(sources.id))
     .all();
   for (const { sessionKey, ...source } of rows) {
@@ -80,7 +104,7 @@ function sourcesBySession(db: Connection, filter: SessionFilter): Map<string, Si
   return found;
 }
 
-function quotesBySitting(db: Connection, filter: SessionFilter): Map<string, Record<string, string>> {
+function quotesBySitting(db: Connection, ofSessions: OfSessions): Map<string, Record<string, string>> {
   const found = new Map<string, Record<string, string>>();
   const rows = db
     .select({
@@ -90,12 +114,7 @@ function quotesBySitting(db: Connection, filter: SessionFilter): Map<string, Rec
       takenFrom: citations.takenFrom,
     })
     .from(citations)
-    .where(
-      and(
-        inArray(citations.sessionKey, keysWithin(db, filter)),
-        like(citations.path, "sittings/%/attendance/%"),
-      ),
-    )
+    .where(and(ofSessions(citations.sessionKey), like(citations.path, "sittings/%/attendance/%")))
     .orderBy(asc(citations.sessionKey), asc(citations.position))
     .all();
   for (const row of rows) {

@@ -5,6 +5,7 @@ import { type SessionStanding, standingOf } from "@/domain/stats";
 import type { Database } from "../client";
 import { type DashboardFilter, liesWithin } from "./dashboard-filter";
 import { type PublishedState, publishedState, sessionsPublishedSince } from "./published-state";
+import type { SessionFilter } from "./session-filter";
 
 /** Sessions as of a state, by year and address. */
 type Memory = { state: PublishedState; standings: readonly SessionStanding[] };
@@ -28,21 +29,26 @@ export function allStandings(db: Database): readonly SessionStanding[] {
   return standings;
 }
 
+/** Filters of dashboards and of lists. */
+type StandingFilter = DashboardFilter & SessionFilter;
+
 /** Sessions within a filter, by year and address. */
-export function sessionStandings(db: Database, filter: DashboardFilter = {}): readonly SessionStanding[] {
-  const { body, level, region, from, to } = filter;
+export function sessionStandings(db: Database, filter: StandingFilter = {}): readonly SessionStanding[] {
+  const { body, level, region, from, to, year, term } = filter;
   return allStandings(db).filter(
     (session) =>
       (body === undefined || session.kind === body) &&
       (level === undefined || session.level === level) &&
       (region === undefined || liesWithin(session.regionCode, region)) &&
       (from === undefined || session.year >= from) &&
-      (to === undefined || session.year <= to),
+      (to === undefined || session.year <= to) &&
+      (year === undefined || session.year === year) &&
+      (term === undefined || session.term === term),
   );
 }
 
 /** The same from the newest year to the oldest, within a year by address. */
-export function newestStandings(db: Database, filter: DashboardFilter = {}): SessionStanding[] {
+export function newestStandings(db: Database, filter: StandingFilter = {}): SessionStanding[] {
   const years = new Map<number, SessionStanding[]>();
   for (const session of sessionStandings(db, filter)) {
     const year = years.get(session.year);

@@ -23,9 +23,6 @@ export function listSessions(db: Database, filter: SessionFilter = {}, page = 1)
     .limit(pageSize)
     .offset((page - 1) * pageSize)
     .all();
-  const { term, year, ...within } = filter;
-  const total = sessionStandings(db, { ...within, from: year, to: year }).filter(
-    (session) => term === undefined || session.term === term,
-  ).length;
+  const total = sessionStandings(db, filter).length;
   return { sessions: withFigures(db, heads), total, page, pages: Math.max(1, Math.ceil(total / pageSize)) };
 }

@@ -12,8 +12,13 @@ export function toCsv<Row>(
   locale: "zh-CN" | "en",
 ): string {
   const header = columns.map(({ title }) => title[locale]);
+  return stringify([header], { bom: true, record_delimiter: "\r\n" }) + csvLines(columns, rows);
+}
+
+/** Further rows of a table that `toCsv` has begun. */
+export function csvLines<Row>(columns: readonly Pick<Column<Row>, "value">[], rows: readonly Row[]): string {
   const body = rows.map((row) => columns.map(({ value }) => safeCell(value(row))));
-  return stringify([header, ...body], { bom: true, record_delimiter: "\r\n" });
+  return stringify(body, { record_delimiter: "\r\n" });
 }
 
 /** A cell as CSV has it: text that a spreadsheet would run gets an apostrophe before it. */

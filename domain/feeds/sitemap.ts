@@ -1,8 +1,11 @@
 /** A page in both languages, by whole address, and when what it shows was last published; null where that is unknown. */
 export type SitemapPage = { zh: string; en: string; changed: string | null };
 
-/** Sessions and people in one file: with two addresses each, far below the 50,000 addresses and 50 MB that the protocol allows. */
-export const sessionsPerSitemap = 5000;
+/**
+ * Pages in one file: with two addresses each, far below the 50,000 addresses and 50 MB that the protocol allows, and short
+ * enough to be kept in memory and packed like other public answers.
+ */
+export const pagesPerSitemap = 2000;
 
 /** A sitemap (sitemaps.org protocol 0.9) that names each page in both languages and each language of each page. */
 export function sitemapOf(pages: readonly SitemapPage[]): string {

@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ChartSection } from "@/app/_charts/chart-section";
-import { regionChoices } from "@/app/_charts/filter-fields";
 import { getDatabase } from "@/app/_server/database";
 import type { Query } from "@/app/_server/filter";
+import { regionChoices } from "@/app/_server/region-choices";
 import { FilterForm } from "@/components/record/filter-form";
 import { compareBodies } from "@/db/queries/compare";
+import { filterChoices } from "@/db/queries/filter-choices";
 import { allStandings } from "@/db/queries/session-standings";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
@@ -27,10 +28,11 @@ export default async function Compare({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: "compare" });
   const query = await searchParams;
   const sessions = allStandings(getDatabase());
+  const choices = filterChoices(getDatabase(), null);
   const region = typeof query.region === "string" ? query.region : defaultRegion(sessions);
-  const regions = regionChoices(locale, sessions, region ?? undefined);
+  const regions = regionChoices(locale, choices.regions, region ?? undefined);
   const newestFirst = (years: readonly number[]) => [...new Set(years)].sort((a, b) => b - a);
-  const years = newestFirst(sessions.map(({ year }) => year));
+  const years = choices.years.map(({ year }) => year);
   const own = newestFirst(sessions.filter(({ regionCode }) => regionCode === region).map(({ year }) => year));
   // The two national bodies have no others of their level.
   const hasPeers = sessions.some((one) => one.regionCode === region && one.level !== "national");

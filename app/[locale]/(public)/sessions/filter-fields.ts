@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { regionGloss } from "@/app/_server/region-words";
+import { regionChoices } from "@/app/_server/region-choices";
 import type { FilterField } from "@/components/record/filter-form";
 import type { FilterChoices } from "@/db/queries/filter-choices";
 import type { SessionFilter } from "@/db/queries/session-filter";
@@ -37,10 +37,7 @@ export async function filterFields(
       name: "region",
       label: t("region"),
       value: filter.region ?? "",
-      options: choices.regions.map(({ code, name, sessions }) => ({
-        value: code,
-        text: counted(locale === "en" ? regionGloss(code, name) : name, sessions),
-      })),
+      options: regionChoices(locale, choices.regions, filter.region),
     },
     {
       name: "year",
