@@ -2,7 +2,6 @@ import { readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
 import { explainPage, extractPage } from "@/domain/extract";
 import { decodePageBytes } from "@/domain/intake/decode-page-bytes";
-import { readFile } from "@/reading";
 import { explainedLines } from "./explained-lines";
 import { type Command, exit } from "./io";
 import { language } from "./language";
@@ -54,6 +53,7 @@ async function readPage(file: string): Promise<string | { why: string }> {
   if (extname(file).toLowerCase() === ".txt") {
     return decodePageBytes(bytes) ?? { why: "is it a text file?" };
   }
+  const { readFile } = await import("@/reading");
   const outcome = await readFile(bytes, basename(file));
   return outcome.ok ? outcome.reading.text : { why: reasonOf(outcome.code, outcome.details) };
 }

@@ -1,38 +1,31 @@
-import { dump } from "./dump";
-import { exportTables } from "./export";
-import { extract } from "./extract";
-import { facts } from "./facts";
-import { importPages } from "./import";
 import { type Command, exit, processIo } from "./io";
-import { rebuild } from "./rebuild";
-import { setup } from "./setup";
-import { verify } from "./verify";
 
-/** Every command by name; the help and the documentation's test read this list. */
-const commands: Record<string, Command> = {
-  dump,
-  export: exportTables,
-  extract,
-  facts,
-  import: importPages,
-  rebuild,
-  setup,
-  verify,
+/** Every command by name, loaded when it is run: reading a page needs no database, and loading takes longer than reading. */
+const commands: Record<string, () => Promise<Command>> = {
+  dump: async () => (await import("./dump")).dump,
+  export: async () => (await import("./export")).exportTables,
+  extract: async () => (await import("./extract")).extract,
+  facts: async () => (await import("./facts")).facts,
+  import: async () => (await import("./import")).importPages,
+  rebuild: async () => (await import("./rebuild")).rebuild,
+  setup: async () => (await import("./setup")).setup,
+  verify: async () => (await import("./verify")).verify,
 };
 
-function help(): string {
-  const lines = Object.values(commands).map(
+async function help(): Promise<string> {
+  const all = await Promise.all(Object.values(commands).map((load) => load()));
+  const lines = all.map(
     ({ usage, summary }) => `  huilu ${usage}\n      ${summary.en}\n      ${summary["zh-CN"]}`,
   );
   return `huilu: records of congress and CPPCC sessions\n\n${lines.join("\n")}\n`;
 }
 
 const [name, ...args] = process.argv.slice(2);
-const command = name === undefined ? undefined : commands[name];
+const command = name !== undefined && Object.hasOwn(commands, name) ? await commands[name]?.() : undefined;
 if (name === undefined || name === "--help" || name === "help") {
-  processIo.out(help());
+  processIo.out(await help());
 } else if (command === undefined) {
-  processIo.err(`huilu has no command ${JSON.stringify(name)}\n\n${help()}`);
+  processIo.err(`huilu has no command ${JSON.stringify(name)}\n\n${await help()}`);
   process.exitCode = exit.usage;
 } else if (args.includes("--help")) {
   processIo.out(`huilu ${command.usage}\n${command.summary.en}\n${command.summary["zh-CN"]}`);

@@ -45,19 +45,19 @@ function collect(data: unknown, found: Map<string, string>): void {
   if (typeof data !== "object" || data === null) return;
   if (Array.isArray(data)) {
     const [code, name]: unknown[] = data;
-    if (typeof code === "string" && typeof name === "string") add(code, name);
+    if (typeof code === "string" && typeof name === "string") add(code, name, found);
     else for (const part of data) collect(part, found);
     return;
   }
   if ("code" in data && "name" in data && typeof data.code === "string" && typeof data.name === "string") {
-    add(data.code, data.name);
+    add(data.code, data.name, found);
   }
   for (const [key, value] of Object.entries(data)) {
-    if (typeof value === "string") add(key, value);
+    if (typeof value === "string") add(key, value, found);
     else collect(value, found);
   }
+}
 
-  function add(code: string, name: string): void {
-    if (standardCode.test(code) && !found.has(code)) found.set(code, name);
-  }
+function add(code: string, name: string, found: Map<string, string>): void {
+  if (standardCode.test(code) && !found.has(code)) found.set(code, name);
 }
