@@ -69,15 +69,16 @@ function contradicts(account: readonly Found[]): boolean {
 }
 
 function figuresOf(flow: Flow): Found[] {
-  const found = attendancePatterns.flatMap(({ id, kind, pattern, loose }) =>
-    matchesOf(flow, pattern).flatMap((match): Found[] => {
+  const found: Found[] = [];
+  for (const { id, kind, pattern, loose } of attendancePatterns) {
+    for (const match of matchesOf(flow, pattern)) {
       const words = match.groups?.figure ?? "";
       const value = parseNumeral(words);
-      if (value === null) return [];
+      if (value === null) continue;
       const start = match.index + match[0].lastIndexOf(words);
-      return [{ kind, value, at: [start, start + words.length], rule: id, loose: loose ?? false }];
-    }),
-  );
+      found.push({ kind, value, at: [start, start + words.length], rule: id, loose: loose ?? false });
+    }
+  }
   const taken: Found[] = [];
   const ordered = found.sort((a, b) => a.at[0] - b.at[0] || Number(a.loose) - Number(b.loose));
   for (const each of ordered) if (each.at[0] >= (taken.at(-1)?.at[1] ?? 0)) taken.push(each);

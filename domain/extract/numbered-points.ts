@@ -105,6 +105,7 @@ function settle(list: PointList, into: PointList[]): void {
   const { marks, inner } = list;
   const last = marks.length < 2 ? -1 : (marks.at(-1)?.start ?? 0);
   if (marks.length > 1) into.push(list);
+  if (inner.length === 0) return;
   list.inner = inner.filter((each) => each.marks.length > 1 && (each.marks[0]?.start ?? 0) < last);
   for (const each of inner) if ((each.marks[0]?.start ?? 0) > last) settle(each, into);
 }

@@ -32,7 +32,8 @@ export type Named = { value: string; at: [number, number] };
  * knows, else what ends like a region's name. Null where other words stand there.
  */
 export function regionBefore(text: string, place: number): Named | null {
-  const near = /[\u4e00-\u9fff]*$/.exec(text.slice(Math.max(0, place - 26), place))?.[0] ?? "";
+  const near = hanBefore(text, place, 26);
+  if (near === "") return null;
   // 某镇召开了第十九届…: the verb stands between.
   const clause = near.replace(/(?:胜利|隆重)?(?:召开|举行)了?$/, "");
   const start = place - (near.length - clause.length);
@@ -48,6 +49,15 @@ export function regionBefore(text: string, place: number): Named | null {
   const region = before.exec(words)?.[0];
   return region === undefined ? null : { value: region, at: [start - region.length, start] };
 }
+
+/** The Chinese characters right before a place, at most so many. */
+function hanBefore(text: string, place: number, most: number): string {
+  let from = place;
+  while (from > 0 && place - from < most && isHan(text.charCodeAt(from - 1))) from--;
+  return text.slice(from, place);
+}
+
+const isHan = (unit: number) => unit >= 0x4e00 && unit <= 0x9fff;
 
 /** Whether the gazetteer knows a place of this very name. */
 export function isKnown(name: string): boolean {
@@ -80,7 +90,7 @@ function namesIn(flow: Flow, end: string): Counted[] {
     for (let at = text.indexOf(form); at !== -1; at = text.indexOf(form, at + 1)) {
       const stop = at + form.length;
       if (!endLikeRegion(text.slice(Math.max(0, stop - 2), stop))) continue;
-      const near = /[\u4e00-\u9fff]*$/.exec(text.slice(Math.max(0, stop - longestName), stop))?.[0] ?? "";
+      const near = hanBefore(text, stop, longestName);
       for (const cut of knownStarts(near)) {
         const name = near.slice(cut);
         const { length } = name;
