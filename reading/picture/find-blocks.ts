@@ -5,6 +5,9 @@ import { rowsOf } from "../layout/rows";
 import { type Box, type Component, components, eraseComponent } from "./components";
 import { asSharp, type Picture } from "./open-picture";
 
+/** Share of a character's square below which a piece is a speck of the paper or the camera; a stop has more. */
+const specks = 0.012;
+
 /** The blocks of a page in reading order, found by the white between them; their rows have no words yet. */
 export async function findBlocks(picture: Picture): Promise<Block[]> {
   const ink = await inkOf(picture);
@@ -13,7 +16,8 @@ export async function findBlocks(picture: Picture): Promise<Block[]> {
   const size = typeSize(pieces);
   if (size === null) return [];
   for (const piece of pieces) {
-    if (isFrame(piece, size)) eraseComponent(ink, width, height, piece);
+    if (piece.points < specks * size ** 2) erase(ink, width, piece);
+    else if (isFrame(piece, size)) eraseComponent(ink, width, height, piece);
     else if (isRuleOrImage(piece, size)) erase(ink, width, piece);
   }
   const smeared = smear(ink, width, height, Math.round(size * 1.05));
@@ -30,9 +34,10 @@ const sizeOf = ({ top, bottom }: Box, size: number): number =>
 /** 1 where a point is darker than its surroundings by far: shadows and yellowed paper are not ink. */
 async function inkOf(picture: Picture): Promise<Uint8Array> {
   const around = await asSharp(picture).blur(18).greyscale().raw().toBuffer();
-  const ink = new Uint8Array(picture.grey.length);
+  const near = await asSharp(picture).blur(0.8).greyscale().raw().toBuffer();
+  const ink = new Uint8Array(near.length);
   for (let at = 0; at < ink.length; at++) {
-    if ((picture.grey[at] ?? 255) < (around[at] ?? 255) * 0.82) ink[at] = 1;
+    if ((near[at] ?? 255) < (around[at] ?? 255) * 0.82) ink[at] = 1;
   }
   return ink;
 }

@@ -8,6 +8,9 @@ const sampleRows = 5;
 /** Trust in the sample above which nothing else is tried: upside down or in the wrong script none comes near. */
 const plain = 0.88;
 
+/** Trust below which an engine guesses more than it reads. */
+const legible = 0.86;
+
 export type ToldPage = { isUpsideDown: boolean; script: Script };
 
 /** Whether a page stands on its head and which script it is in, told by reading a few of its rows each way. */
@@ -24,7 +27,9 @@ export async function tellPage(picture: Picture, blocks: readonly Block[]): Prom
   const traditional = trustIn(
     await recogniseBlock(isUpsideDown ? over : picture, isUpsideDown ? sampleOver : sample, "traditional"),
   );
-  const script = traditional > Math.max(upright, upsideDown) + 0.03 ? "traditional" : "simplified";
+  // On a page that neither reads well chance decides between them: then it is taken for the commoner.
+  const isTraditional = traditional > legible && traditional > Math.max(upright, upsideDown) + 0.04;
+  const script = isTraditional ? "traditional" : "simplified";
   return { isUpsideDown, script };
 }
 
