@@ -16,7 +16,7 @@ function setUp(answers: SaveAnswer[], theirs = exampleRecord({ term: 99 })) {
       log.push(`save ${version} term ${record.term}`);
       return Promise.resolve(answers.shift() ?? { kind: "unreachable" });
     },
-    load: () => Promise.resolve({ version: 9, record: theirs }),
+    load: () => Promise.resolve({ version: 9, record: theirs, findings: [] }),
     keep: () => log.push("keep"),
     drop: () => log.push("drop"),
     later: (work, milliseconds) => {
@@ -43,7 +43,7 @@ test("keeps a copy at once and saves after a pause, once for all that was typed"
   type(9);
   expect(log).toEqual(["keep", "keep"]);
   await wait();
-  expect(log).toEqual(["keep", "keep", "save 1 term 9", "drop"]);
+  expect(log).toEqual(["keep", "keep", "keep", "save 1 term 9", "drop"]);
   expect(store.get()).toMatchObject({ version: 2, save: "saved" });
 });
 
@@ -81,13 +81,12 @@ test("a newer state on the server stops saving until someone has chosen", async 
   expect(log.at(-2)).toBe("save 9 term 7");
 });
 
-test("the same content saved by a closing page is no conflict", async () => {
-  const { store, log, type, wait } = setUp([{ kind: "conflict" }, saved(10)]);
+test("the same content saved by a closing page is no conflict, and saved", async () => {
+  const { store, log, type, wait, waiting } = setUp([{ kind: "conflict" }]);
   type(99);
   await wait();
-  expect(store.get()).toMatchObject({ conflict: null, version: 9 });
-  await wait();
-  expect(log.at(-2)).toBe("save 9 term 99");
+  expect(store.get()).toMatchObject({ conflict: null, version: 9, save: "saved" });
+  expect([log.at(-1), waiting]).toEqual(["drop", []]);
 });
 
 test("typing without a pause is saved all the same", () => {
@@ -132,4 +131,23 @@ test("a draft that may no longer be changed is not tried again, and its copy sta
   await wait();
   expect(store.get().save).toBe("refused");
   expect([log.includes("drop"), waiting]).toEqual([false, []]);
+});
+
+test("what arrived at a server that ended before it could answer is one's own, and no conflict", async () => {
+  const theirs = exampleRecord({ term: 8 });
+  const { store, log, type, wait } = setUp(
+    [{ kind: "unreachable" }, { kind: "conflict" }, saved(10)],
+    theirs,
+  );
+  type(8);
+  await wait();
+  type(88);
+  await wait();
+  expect(store.get()).toMatchObject({ conflict: null, takenIn: null, version: 9, save: "unsaved" });
+  await wait();
+  expect(log.filter((line) => line.startsWith("save"))).toEqual([
+    "save 1 term 8",
+    "save 1 term 88",
+    "save 9 term 88",
+  ]);
 });

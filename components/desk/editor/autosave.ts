@@ -1,23 +1,29 @@
-import type { SaveAnswer } from "./draft-client";
-import type { Conflict, EditorState, EditorStore } from "./store";
+import type { LoadedDraft, SaveAnswer } from "./draft-client";
+import { isSame } from "./local-copy";
+import type { EditorState, EditorStore } from "./store";
 import { takenIn } from "./take-in";
 
 /** What autosave needs from outside; tests pass their own. */
 export type Outside = {
   save: (version: number, record: EditorState["saved"]) => Promise<SaveAnswer>;
-  load: () => Promise<Conflict | null>;
-  keep: (state: EditorState) => void;
+  load: () => Promise<LoadedDraft | null>;
+  /** `sent` is what was last sent and not answered yet. */
+  keep: (state: EditorState, sent: EditorState["saved"] | null) => void;
   drop: () => void;
   later: (work: () => void, milliseconds: number) => () => void;
   /** Milliseconds of a clock that only runs on. */
   now: () => number;
 };
 
+type Arrival = Pick<EditorState, "version" | "findings">;
+
 const pause = 800;
 /** Whoever types without a pause is saved all the same. */
 const longest = 2_500;
 const retries = [1_000, 2_000, 5_000, 10_000, 20_000];
 const aheadOfSignIn = 5_000;
+/** How many saves without an answer are remembered; any of them may have arrived. */
+const unansweredMost = 50;
 
 /**
  * Saves what changes: after a pause in typing, every few seconds while there is none, at once when asked, one save at a
@@ -29,6 +35,7 @@ export function createAutosave(store: EditorStore, outside: Outside) {
   let underway: Promise<void> | null = null;
   let failures = 0;
   let dirtySince: number | null = null;
+  let unanswered: readonly EditorState["saved"][] = [];
 
   const isDirty = () => store.get().history.record !== store.get().saved;
 
@@ -64,21 +71,17 @@ export function createAutosave(store: EditorStore, outside: Outside) {
     const sent = history.record;
     dirtySince = null;
     store.update((state) => ({ ...state, save: isHeldUp(state) ? state.save : "saving" }));
+    unanswered = [...unanswered, sent].slice(-unansweredMost);
+    outside.keep(store.get(), sent);
     const answer = await outside.save(version, sent);
-    if (answer.kind === "saved") {
-      failures = 0;
-      store.update((state) => ({
-        ...state,
-        saved: sent,
-        version: answer.version,
-        findings: answer.findings,
-        save: state.history.record === sent ? "saved" : "unsaved",
-      }));
-      if (isDirty()) scheduleTyped();
-      else if (Object.keys(store.get().invalid).length === 0) outside.drop();
-    } else if (answer.kind === "conflict") {
+    if (answer.kind === "saved") arrived(sent, answer);
+    else if (answer.kind === "conflict") {
       const theirs = await outside.load();
       if (theirs === null) return retry("offline");
+      // A server that ended after it saved and before it said so: what it has is one's own.
+      const own = unanswered.find((one) => isSame(one, theirs.record));
+      if (own !== undefined) return arrived(own, theirs);
+      unanswered = [];
       store.update((state) => takenIn(state, theirs));
       if (store.get().conflict === null) schedule(0);
     } else if (answer.kind === "refused") {
@@ -87,6 +90,19 @@ export function createAutosave(store: EditorStore, outside: Outside) {
     } else {
       retry("offline");
     }
+  }
+
+  /** The server has this state of the record; what was typed since is saved next. */
+  function arrived(record: EditorState["saved"], { version, findings }: Arrival): void {
+    failures = 0;
+    unanswered = [];
+    store.update((state) => ({
+      ...state,
+      ...{ saved: record, version, findings },
+      save: state.history.record === record ? "saved" : "unsaved",
+    }));
+    if (isDirty()) scheduleTyped();
+    else if (Object.keys(store.get().invalid).length === 0) outside.drop();
   }
 
   const isHeldUp = ({ save }: EditorState) => save === "offline" || save === "signed_out";
@@ -105,7 +121,7 @@ export function createAutosave(store: EditorStore, outside: Outside) {
     const settled = seen.conflict !== null && state.conflict === null;
     seen = state;
     if (!typed && !settled) return;
-    if (isDirty() || Object.keys(state.invalid).length > 0) outside.keep(state);
+    if (isDirty() || Object.keys(state.invalid).length > 0) outside.keep(state, unanswered.at(-1) ?? null);
     else outside.drop();
     if (!isDirty() || state.conflict !== null || isHeldUp(state)) return;
     if (settled) schedule(0);

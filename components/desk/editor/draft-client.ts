@@ -4,7 +4,9 @@ import type { Finding } from "@/domain/rules";
 import { findingSchema } from "./finding-schema";
 
 const savedSchema = z.object({ data: z.object({ version: z.int(), findings: z.array(findingSchema) }) });
-const draftSchema = z.object({ data: z.object({ version: z.int(), record: recordSchema }) });
+const draftSchema = z.object({
+  data: z.object({ version: z.int(), record: recordSchema, findings: z.array(findingSchema) }),
+});
 const refusalSchema = z.object({ code: z.string() });
 
 /** What became of a save. "unreachable" is worth another try; "refused" is not. */
@@ -39,10 +41,11 @@ export async function saveToServer(
   }
 }
 
+/** A draft as the server has it, with what the rules find in it. */
+export type LoadedDraft = { version: number; record: SessionRecord; findings: Finding[] };
+
 /** The draft as the server has it now; null where it cannot be had. */
-export async function loadFromServer(
-  draft: string,
-): Promise<{ version: number; record: SessionRecord } | null> {
+export async function loadFromServer(draft: string): Promise<LoadedDraft | null> {
   try {
     const response = await fetch(`/api/drafts/${draft}`, { cache: "no-store" });
     return response.ok ? draftSchema.parse(await response.json()).data : null;

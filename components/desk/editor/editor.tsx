@@ -9,6 +9,8 @@ import { ConflictPanel } from "./conflict-panel";
 import { blockers, confirmAndGoOn, fillFromSelection, goToNext } from "./editor-actions";
 import { EditorBar } from "./editor-bar";
 import { DeskProvider } from "./editor-context";
+import { useFieldWords } from "./field-words";
+import { findNext, takeFound } from "./find-in-sources";
 import { FindingsList } from "./findings-list";
 import { KeyHelp } from "./key-help";
 import { Panes } from "./panes";
@@ -89,8 +91,15 @@ export function Editor({ draft, me, rules, submit }: Props) {
     }),
     [store, draft, autosave, me, rules, t],
   );
-  const deeds = useMemo(
-    () => ({
+  const { choice } = useFieldWords();
+  const words = useRef(choice);
+  words.current = choice;
+  const deeds = useMemo(() => {
+    const look = (by: 1 | -1) => {
+      const found = findNext(store, words.current, by);
+      say(store, t(`finding.${found.kind}`, found.kind === "found" ? found : {}));
+    };
+    return {
       next: () => void goToNext(store),
       confirm: () => {
         if (confirmAndGoOn(store, me)) return;
@@ -99,14 +108,16 @@ export function Editor({ draft, me, rules, submit }: Props) {
         document.getElementById("submit")?.focus();
       },
       select: () => {
-        say(store, t(`taking.${fillFromSelection(store, readSelected.current?.() ?? null, me)}`));
+        const taken = takeFound(store, me) ?? fillFromSelection(store, readSelected.current?.() ?? null, me);
+        say(store, t(`taking.${taken}`));
       },
+      find: () => look(1),
+      findBack: () => look(-1),
       undo: () => store.update((state) => stepped(state, "undo")),
       redo: () => store.update((state) => stepped(state, "redo")),
       help: () => dialog.current?.showModal(),
-    }),
-    [store, me, t, autosave],
-  );
+    };
+  }, [store, me, t, autosave]);
   useKeys(deeds);
 
   function send(): void {
@@ -139,6 +150,7 @@ export function Editor({ draft, me, rules, submit }: Props) {
           article={draft.articleSpans}
           selected={readSelected}
           onTake={deeds.select}
+          onFind={deeds.find}
         >
           {wholeRecord}
         </Panes>

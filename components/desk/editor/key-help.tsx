@@ -9,6 +9,8 @@ const keys = [
   ["next", "Alt+N", "n"],
   ["confirm", "Alt+C", "c"],
   ["confirmHere", "Enter"],
+  ["find", "Alt+W", "w"],
+  ["findBack", "Alt+Shift+W"],
   ["select", "Alt+S", "s"],
   ["undo", "Ctrl+Z"],
   ["redo", "Ctrl+Shift+Z"],

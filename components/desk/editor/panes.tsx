@@ -27,11 +27,13 @@ type Props = {
   /** Where the pane leaves its way of reading what is selected in it. */
   selected: RefObject<(() => Selection | null) | null>;
   onTake: (() => void) | null;
+  /** Shows where the sources say the value at hand; null where nothing can be changed. */
+  onFind: (() => void) | null;
   children: ReactNode;
 };
 
 /** Source left, record right, both in view and scrolling each for itself; on a phone one at a time, with a switch. */
-export function Panes({ pictures, article, selected, onTake, children }: Props) {
+export function Panes({ pictures, article, selected, onTake, onFind, children }: Props) {
   const t = useTranslations("editor");
   const { store } = useDesk();
   const [view, setView] = useState<"source" | "record">("record");
@@ -40,6 +42,14 @@ export function Panes({ pictures, article, selected, onTake, children }: Props) 
   const frame = useRef<HTMLDivElement>(null);
   const whole = useRef<HTMLDivElement>(null);
   const active = useEditor(useCallback((state) => state.active, []));
+  const found = useEditor(useCallback((state) => state.found, []));
+  const place = found?.path === active ? (found.places[found.at] ?? null) : null;
+  // The place that is looked at may be another source's.
+  const [looked, setLooked] = useState(place);
+  if (place !== looked) {
+    setLooked(place);
+    if (place !== null) setSource(place.source);
+  }
   // The page's marks follow what is typed, in a rendering of their own that a key does not wait for.
   const citations = useDeferredValue(useEditor(useCallback((state) => state.history.record.citations, [])));
   const toCheck = waitingPaths(citations);
@@ -109,6 +119,17 @@ export function Panes({ pictures, article, selected, onTake, children }: Props) 
               {t("take")}
             </button>
           )}
+          {onFind === null ? null : (
+            <button
+              type="button"
+              onMouseDown={(event) => event.preventDefault()}
+              onClick={onFind}
+              aria-keyshortcuts="Alt+W"
+              className="min-h-9 border border-ink px-3 hover:bg-raised"
+            >
+              {t("find")}
+            </button>
+          )}
           {article === null ? null : <span className="text-soft">{t("outside")}</span>}
         </div>
         {source === null || text === undefined || reading === undefined ? null : (
@@ -124,6 +145,7 @@ export function Panes({ pictures, article, selected, onTake, children }: Props) 
             citations={citations}
             article={article}
             active={active}
+            place={place?.source === source ? place : null}
             toCheck={toCheck}
             onMark={goTo}
           />

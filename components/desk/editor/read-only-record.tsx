@@ -43,7 +43,13 @@ export function ReadOnlyRecord({
   const selected = useRef<(() => Selection | null) | null>(null);
   return (
     <DeskProvider desk={desk}>
-      <Panes pictures={draft.pictures} article={draft.articleSpans} selected={selected} onTake={null}>
+      <Panes
+        pictures={draft.pictures}
+        article={draft.articleSpans}
+        selected={selected}
+        onTake={null}
+        onFind={null}
+      >
         <RecordPane>
           <FindingsList />
         </RecordPane>

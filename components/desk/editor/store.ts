@@ -13,6 +13,14 @@ export type Conflict = { version: number; record: SessionRecord };
 /** What someone else saved and was taken in without asking, as it did not touch what was changed here. */
 export type TakenIn = readonly Difference[];
 
+/** Places in the sources that say what stands at a path. */
+export type Found = {
+  path: string;
+  words: string;
+  places: readonly { source: string; start: number; end: number }[];
+  at: number;
+};
+
 export type EditorState = {
   history: History;
   /** What the server has, as far as is known, and its version. */
@@ -26,6 +34,8 @@ export type EditorState = {
   texts: Readonly<Record<string, string>>;
   /** The field that was last gone to; it stays so while the source is read. */
   active: string | null;
+  /** Where the sources say the active value, and which of these places is being looked at. */
+  found: Found | null;
   /** What was just done or refused, for those who do not see it. */
   message: string;
   /** What is typed in fields that cannot hold it. */
@@ -52,6 +62,7 @@ export function createStore(
     conflict: null,
     takenIn: null,
     active: null,
+    found: null,
     message: "",
     invalid: {},
   };

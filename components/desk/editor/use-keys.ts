@@ -7,6 +7,8 @@ export type KeyDeeds = {
   next: () => void;
   confirm: () => void;
   select: () => void;
+  find: () => void;
+  findBack: () => void;
   undo: () => void;
   redo: () => void;
   help: () => void;
@@ -36,7 +38,10 @@ function deedOf(event: KeyboardEvent): keyof KeyDeeds | null {
   if (event.isComposing || document.querySelector("dialog[open]") !== null) return null;
   const command = event.ctrlKey || event.metaKey;
   // With Alt by place on the keyboard: some layouts type another letter.
-  if (event.altKey && !command) return altDeeds.get(event.code) ?? null;
+  if (event.altKey && !command) {
+    if (event.code === "KeyW") return event.shiftKey ? "findBack" : "find";
+    return altDeeds.get(event.code) ?? null;
+  }
   if (command && event.code === "KeyZ" && !isOwnField(event.target)) return event.shiftKey ? "redo" : "undo";
   if (event.key === "Enter" && !command && !event.altKey && !event.shiftKey && !event.repeat)
     return enterDeed(event.target);
@@ -49,6 +54,8 @@ const letterDeeds: ReadonlyMap<string, keyof KeyDeeds> = new Map([
   ["n", "next"],
   ["c", "confirm"],
   ["s", "select"],
+  ["w", "find"],
+  ["W", "findBack"],
 ]);
 
 /** Enter confirms a value that waits for it; on words selected in the source it takes them. */

@@ -3,12 +3,9 @@
 import { useEffect, useRef, useState } from "react";
 import { type Autosave, createAutosave } from "./autosave";
 import { loadFromServer, saveToServer } from "./draft-client";
-import { isNews, type LocalCopy, openShelf, type Shelf } from "./local-copy";
-import type { EditorState, EditorStore } from "./store";
+import { isNews, isSame, type LocalCopy, openShelf, type Shelf } from "./local-copy";
+import type { EditorStore } from "./store";
 import { takenIn } from "./take-in";
-
-/** How long a copy for this device may wait, in milliseconds: what a crash of the browser can cost. */
-const copyEvery = 250;
 
 /** Autosave while the editor is open, and what an earlier visit left on this device. */
 export function useSaving(store: EditorStore, draft: string, account: string) {
@@ -26,15 +23,16 @@ export function useSaving(store: EditorStore, draft: string, account: string) {
       for (const { tab: other, copy } of found) if (!isNews(copy, store.get().saved)) copies.drop(other);
       setLeft(found.find(({ tab: other, copy }) => other !== tab && isNews(copy, store.get().saved)) ?? null);
     });
-    const journal = createJournal((copy) => copies.keep(tab, copy));
     const saving = createAutosave(store, {
       save: (version, record) => saveToServer(draft, version, record),
       load: () => loadFromServer(draft),
-      keep: journal.keep,
-      drop: () => {
-        journal.forget();
-        copies.drop(tab);
-      },
+      // At each key: what a crash of the browser costs is what was not typed yet.
+      keep: ({ version, saved, history, invalid }, sent) =>
+        copies.keep(tab, {
+          ...{ baseVersion: version, base: saved, sent },
+          ...{ record: history.record, invalid: { ...invalid }, at: Date.now() },
+        }),
+      drop: () => copies.drop(tab),
       later: (work, milliseconds) => {
         const timer = setTimeout(work, milliseconds);
         return () => clearTimeout(timer);
@@ -43,10 +41,7 @@ export function useSaving(store: EditorStore, draft: string, account: string) {
     });
     autosave.current = saving;
     const blur = () => void saving.flush();
-    const goAway = () => {
-      journal.write();
-      void saving.flush(true);
-    };
+    const goAway = () => void saving.flush(true);
     const hide = () => {
       if (document.visibilityState === "hidden") goAway();
     };
@@ -78,7 +73,9 @@ export function useSaving(store: EditorStore, draft: string, account: string) {
       const past = [...state.history.past, state.history.record];
       const history = { ...state.history, record: copy.record, past, typing: null };
       const { invalid } = copy;
-      if (copy.baseVersion === state.version) return { ...state, history, invalid, save: "unsaved" };
+      // What was sent and never answered may be what the server has: then nobody else changed anything.
+      const isOwn = copy.sent !== null && isSame(copy.sent, state.saved);
+      if (isOwn || copy.baseVersion === state.version) return { ...state, history, invalid, save: "unsaved" };
       const theirs = { version: state.version, record: state.saved };
       return takenIn({ ...state, history, invalid, saved: copy.base }, theirs);
     });
@@ -92,36 +89,6 @@ export function useSaving(store: EditorStore, draft: string, account: string) {
   }
 
   return { autosave, left: left?.copy ?? null, restore, drop };
-}
-
-/** Writes copies of what is typed, not at each key but soon after: a copy of a large record takes longer than a key. */
-function createJournal(write: (copy: LocalCopy) => void) {
-  let waiting: EditorState | null = null;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  function writeNow(): void {
-    if (timer !== null) clearTimeout(timer);
-    timer = null;
-    if (waiting === null) return;
-    const { version, saved, history, invalid } = waiting;
-    waiting = null;
-    write({
-      baseVersion: version,
-      base: saved,
-      record: history.record,
-      invalid: { ...invalid },
-      at: Date.now(),
-    });
-  }
-  return {
-    keep: (state: EditorState) => {
-      waiting = state;
-      timer ??= setTimeout(writeNow, copyEvery);
-    },
-    write: writeNow,
-    forget: () => {
-      waiting = null;
-    },
-  };
 }
 
 /** A name of this tab's own, so that two tabs keep two copies. */

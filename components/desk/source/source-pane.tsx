@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { memo, useEffect, useMemo, useRef } from "react";
 import { scrollable } from "@/components/ui/scrollable";
 import type { Citation } from "@/domain/record";
+import { placeRange } from "./place-range";
 import { segmentsOf } from "./segments";
 
 type Props = {
@@ -15,11 +16,13 @@ type Props = {
   active: string | null;
   /** Paths of values still to be checked: their words are marked so. */
   toCheck: ReadonlySet<string>;
+  /** A place that was searched for, as offsets into the text: it is lit and in view. */
+  place: { start: number; end: number } | null;
   onMark: (path: string) => void;
 };
 
 /** A page's words with every cited span marked; the active value's words are lit and in view. */
-export function SourcePane({ active, onMark, ...shown }: Props) {
+export function SourcePane({ active, place, onMark, ...shown }: Props) {
   const t = useTranslations("editor");
   const pane = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -46,6 +49,16 @@ export function SourcePane({ active, onMark, ...shown }: Props) {
     }
     if (first !== null) bringIntoView(node, first);
   }, [active, shown.citations]);
+  useEffect(() => {
+    const node = pane.current;
+    if (node === null || place === null) return;
+    const range = placeRange(node, place.start, place.end);
+    if (range === null) return;
+    // A highlight, not a selection: the caret stays in the field.
+    CSS.highlights?.set("place", new Highlight(range));
+    bringIntoView(node, range);
+    return () => void CSS.highlights?.delete("place");
+  }, [place]);
   const begins = shown.article?.[0]?.[0];
   useEffect(() => {
     const node = pane.current;
@@ -73,7 +86,7 @@ const Words = memo(function Words({
   citations,
   article,
   toCheck,
-}: Omit<Props, "active" | "onMark">) {
+}: Omit<Props, "active" | "place" | "onMark">) {
   const segments = useMemo(
     () => segmentsOf(text.length, citations, source, article),
     [text, citations, source, article],
@@ -121,9 +134,9 @@ function withoutBlankLines(words: string): { from: number; piece: string; blank:
 }
 
 /** Scrolls the pane alone; `scrollIntoView` would move the page under the reader's hands. */
-function bringIntoView(pane: HTMLElement, mark: HTMLElement): void {
+function bringIntoView(pane: HTMLElement, mark: HTMLElement | Range): void {
   if (pane.scrollHeight <= pane.clientHeight) return;
-  const [frame, place] = [pane.getBoundingClientRect(), mark.getBoundingClientRect()];
-  if (place.top >= frame.top + 24 && place.bottom <= frame.bottom - 24) return;
-  pane.scrollTo({ top: pane.scrollTop + place.top - frame.top - frame.height / 3 });
+  const [frame, words] = [pane.getBoundingClientRect(), mark.getBoundingClientRect()];
+  if (words.top >= frame.top + 24 && words.bottom <= frame.bottom - 24) return;
+  pane.scrollTo({ top: pane.scrollTop + words.top - frame.top - frame.height / 3 });
 }

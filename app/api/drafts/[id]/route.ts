@@ -15,7 +15,7 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
   const outcome = await answer((ctx) => {
     const draft = getDraft(ctx, id);
     if (draft === null) throw new Refusal("not_found");
-    return { version: draft.version, record: draft.record };
+    return { version: draft.version, record: draft.record, findings: draft.findings };
   });
   return respond(outcome);
 }
