@@ -37,7 +37,11 @@ test("a page becomes a published record, and a correction shows what it changes"
 
   await reviewer.goto("/desk/review");
   await reviewer.getByRole("link", { name: /方山县七届人大四次会议/ }).click();
-  await expect(reviewer.getByRole("row", { name: /实到 180 181/ })).toBeVisible();
+  const row = reviewer.getByRole("row", { name: /实到 180 181/ });
+  await row.getByRole("link").press("Enter");
+  await expect(reviewer.locator('[id$="-attendance-present"]').first()).toBeFocused();
+  await row.getByRole("button", { name: /写意见/ }).press("Enter");
+  await expect(reviewer.getByLabel("对“实到”写意见")).toBeFocused();
   await reviewer.context().close();
 });
 
@@ -79,6 +83,18 @@ test("going to a field lights its words; a mark leads back to its field", async 
   await expect(page.getByText(/未达到法定人数：需 130 人，实到 100 人/).first()).toBeVisible();
   await page.keyboard.press("Control+z");
   await expect(page.getByLabel("实到", { exact: true })).toHaveValue("180");
+
+  // What was typed finds its evidence without a mouse.
+  await page.getByLabel("应出席", { exact: true }).fill("180");
+  const field = page.locator('[data-value$="/attendance/due"]').first();
+  await expect(field).toContainText("人工录入");
+  await page.keyboard.press("Alt+w");
+  const told = page.getByRole("status").filter({ hasText: /第 1 处，共 \d+ 处：“.*【180】/ });
+  await expect(told).toBeVisible();
+  await page.keyboard.press("Alt+s");
+  await expect(page.getByRole("status").filter({ hasText: "已记为出处" })).toBeVisible();
+  await expect(field).toContainText("已核对");
+  await expect(page.getByLabel("应出席", { exact: true })).toBeFocused();
 });
 
 test("whoever has no right is told so, and whoever is signed out comes back after signing in", async ({

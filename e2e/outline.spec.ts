@@ -5,7 +5,7 @@ import { expect, test } from "./support/test";
 
 const told = (page: Page) => page.getByRole("status").filter({ hasText: /移|删去/ });
 
-test("directives nest to any depth and move by keyboard, and it is told", async ({ page }) => {
+test("directives nest to any depth and move by keyboard and by mouse, and it is told", async ({ page }) => {
   await signIn(page, "recorder");
   await openDistrictDraft(page, "平定县", "阳泉");
   const speeches = page.getByRole("region", { name: "讲话与要求" });
@@ -42,9 +42,18 @@ test("directives nest to any depth and move by keyboard, and it is told", async 
   await page.keyboard.press("Control+z");
   await page.keyboard.press("Control+z");
   expect(await depth("丁")).toBe(3);
+
+  await field("乙").evaluate((element) => element.scrollIntoView({ block: "center" }));
+  await handle("丁").hover();
+  await page.mouse.down();
+  const over = await handle("乙").boundingBox();
+  await page.mouse.move((over?.x ?? 0) + 10, (over?.y ?? 0) + 5, { steps: 4 });
+  await expect(speeches.locator("[data-drop]")).toHaveCount(1);
+  await page.mouse.up();
+  await expect(told(page)).toContainText("本级第 1 位，共 2 项");
   await expect(page.getByRole("status").filter({ hasText: /^✓ 已保存/ })).toBeVisible();
   await page.reload();
-  expect(await Promise.all(["甲", "乙", "丙", "丁"].map(depth))).toEqual([0, 1, 2, 3]);
+  expect(await Promise.all(["甲", "乙", "丙", "丁"].map(depth))).toEqual([0, 1, 2, 1]);
 });
 
 test("resolutions are dragged to another place by mouse and by thumb", async ({ page }) => {
