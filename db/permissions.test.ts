@@ -20,6 +20,7 @@ import { openThread } from "./mutations/comment/open-thread";
 import { settleThread } from "./mutations/comment/settle-thread";
 import { actOnDrafts } from "./mutations/draft/act-on-drafts";
 import { addSource } from "./mutations/draft/add-source";
+import { addSourceFile } from "./mutations/draft/add-source-file";
 import { assignDraft } from "./mutations/draft/assign-draft";
 import { discardDraft } from "./mutations/draft/discard-draft";
 import { enterDraft } from "./mutations/draft/enter-draft";
@@ -103,6 +104,7 @@ import { contextsOf, makeAccount, temporaryDatabase } from "./testing";
 import { textFile } from "./testing-intake";
 import { aHead, aMark, anImport, aSitting, aTable } from "./testing-rolls";
 
+const aFileBeside = { id: "none", text: "一页", fileName: "一页.txt", file: textFile("一页") };
 const attendanceRequest = readTableRequest("attendance", {}).request;
 const unknown = { id: "none", version: 1 };
 const aCode = { code: "000000", address: "", current: "none" };
@@ -152,6 +154,7 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
   ["draft.read", "getDraft", (ctx) => getDraft(ctx, "none")],
   ["draft.save", "saveDraft", (ctx) => saveDraft(ctx, { ...unknown, record: blankRecord() })],
   ["draft.save", "addSource", (ctx) => addSource(ctx, { id: "none", page: "none" })],
+  ["draft.save", "addSourceFile", (ctx) => addSourceFile(ctx, aFileBeside)],
   ["draft.submit", "submitDraft", (ctx) => submitDraft(ctx, unknown)],
   ["draft.discard", "discardDraft", (ctx) => discardDraft(ctx, unknown)],
   ["draft.return", "returnDraft", (ctx) => returnDraft(ctx, { ...unknown, note: "请改" })],

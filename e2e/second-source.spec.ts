@@ -13,7 +13,10 @@ test("a second source that disagrees is kept beside the first, one is followed w
   await openDistrictDraft(page, "平遥县", "晋中");
   await page.getByText("加一个来源").click();
   const other = districtPage("平遥县", "晋中").replace("180 人", "181 人").replace("180人", "181人");
-  await page.getByLabel("全文", { exact: true }).last().fill(`另一家报纸的报道\n${other}`);
+  const buffer = Buffer.from(`另一家报纸的报道\n${other}`);
+  await page
+    .getByLabel("文件", { exact: true })
+    .setInputFiles({ name: "另一家.txt", mimeType: "text/plain", buffer });
   await page.getByLabel("出版者").last().fill("另一家报纸");
   await page.getByRole("button", { name: "加入并比对" }).click();
   await expect(page.getByRole("status").filter({ hasText: /比对过了：\d+ 处相同，1 处不同/ })).toBeVisible();

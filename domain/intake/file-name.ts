@@ -20,3 +20,7 @@ export function shownFileName(raw: string): string {
   const half = Math.floor((longestFileName - 1) / 2);
   return `${name.slice(0, half)}…${name.slice(-half)}`.replace(unreadable, "");
 }
+
+/** What a chooser of files offers at first; what a file is, its bytes tell, not its name. */
+export const usualFiles =
+  ".txt,.html,.htm,.docx,.pdf,.png,.jpg,.jpeg,.webp,.heic,.heif,.tif,.tiff,text/plain,text/html,image/*";

@@ -2,18 +2,29 @@
 
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
+import { awaitsConfirmation } from "@/domain/record";
 import { useEditorAt } from "../editor/editor-context";
+import { citationAt } from "../model/values";
 import { CommentForm } from "./comment-form";
 import { useComments } from "./comments";
 import { ThreadView } from "./thread-view";
 
-/** Opens a comment on a value; shown at the value that is being looked at, so that fields stay quiet. */
+/**
+ * Opens a comment on a value; shown at the value that is being looked at, so that fields stay quiet, and not while it
+ * waits to be confirmed: its line is full, and going there should not push the fields below down.
+ */
 export function CommentMark({ path, label }: { path: string; label: string }) {
   const t = useTranslations("comments");
   const comments = useComments();
   const isActive = useEditorAt(
     path,
-    useCallback((state) => state.active === path, [path]),
+    useCallback(
+      ({ active, history }) => {
+        const citation = active === path ? citationAt(history.record, path) : undefined;
+        return active === path && (citation === undefined || !awaitsConfirmation(citation));
+      },
+      [path],
+    ),
   );
   if (comments?.acts == null || !isActive || comments.writing === path) return null;
   return (

@@ -6,9 +6,10 @@ import { useEffect, useMemo, useRef, useState, useTransition } from "react";
 import type { DraftView } from "@/db/queries/drafts";
 import type { Outcome } from "@/domain/errors";
 import { ConflictPanel } from "./conflict-panel";
-import { blockers, confirmAndGoOn, fillFromSelection, goToNext } from "./editor-actions";
+import { blockers, blockingFindings, confirmAndGoOn, fillFromSelection, goToNext } from "./editor-actions";
 import { EditorBar } from "./editor-bar";
 import { DeskProvider } from "./editor-context";
+import { focusPath } from "./field-id";
 import { useFieldWords } from "./field-words";
 import { findNext, takeFound } from "./find-in-sources";
 import { FindingsList } from "./findings-list";
@@ -58,7 +59,7 @@ export function Editor({ draft, me, rules, submit }: Props) {
   const [store] = useState(() =>
     createStore({
       ...{ saved: draft.record, version: draft.version, findings: draft.findings },
-      texts: draft.texts,
+      ...{ texts: draft.texts, pictures: draft.pictures },
     }),
   );
   const { autosave, left, restore, drop } = useSaving(store, draft.id, me);
@@ -105,7 +106,9 @@ export function Editor({ draft, me, rules, submit }: Props) {
         if (confirmAndGoOn(store, me)) return;
         // Nothing is left to look at: on to what comes next.
         void autosave.current?.flush();
-        document.getElementById("submit")?.focus();
+        const [blocking] = blockingFindings(store.get());
+        if (blocking?.weight === "error" && blocking.path !== "") focusPath(blocking.path);
+        else document.getElementById(blocking === undefined ? "submit" : "findings")?.focus();
       },
       select: () => {
         const taken = takeFound(store, me) ?? fillFromSelection(store, readSelected.current?.() ?? null, me);
@@ -145,13 +148,7 @@ export function Editor({ draft, me, rules, submit }: Props) {
         <TakenInNotice />
         <EditorBar {...deeds} submit={send} isSubmitting={isSubmitting} />
         <StatusLine />
-        <Panes
-          pictures={draft.pictures}
-          article={draft.articleSpans}
-          selected={readSelected}
-          onTake={deeds.select}
-          onFind={deeds.find}
-        >
+        <Panes article={draft.articleSpans} selected={readSelected} onTake={deeds.select} onFind={deeds.find}>
           {wholeRecord}
         </Panes>
         <KeyHelp dialog={dialog} />

@@ -10,7 +10,6 @@ import {
   useRef,
   useState,
 } from "react";
-import type { PictureReading } from "@/db/queries/page-images";
 import { waitingPaths } from "../model/confirm";
 import type { Selection } from "../model/selection";
 import { PictureRegion } from "../source/picture-region";
@@ -21,8 +20,6 @@ import { focusPath } from "./field-id";
 import { RuleLine } from "./rule-line";
 
 type Props = {
-  /** Where the lines of sources stand that came as pictures or PDFs, by id of source. */
-  pictures: Readonly<Record<string, PictureReading>>;
   article: readonly (readonly [number, number])[] | null;
   /** Where the pane leaves its way of reading what is selected in it. */
   selected: RefObject<(() => Selection | null) | null>;
@@ -33,11 +30,12 @@ type Props = {
 };
 
 /** Source left, record right, both in view and scrolling each for itself; on a phone one at a time, with a switch. */
-export function Panes({ pictures, article, selected, onTake, onFind, children }: Props) {
+export function Panes({ article, selected, onTake, onFind, children }: Props) {
   const t = useTranslations("editor");
   const { store } = useDesk();
   const [view, setView] = useState<"source" | "record">("record");
   const texts = useEditor(useCallback((state) => state.texts, []));
+  const pictures = useEditor(useCallback((state) => state.pictures, []));
   const [source, setSource] = useState(() => Object.keys(texts)[0] ?? null);
   const frame = useRef<HTMLDivElement>(null);
   const whole = useRef<HTMLDivElement>(null);

@@ -24,7 +24,7 @@ export function ReadOnlyRecord({
   const [store] = useState(() =>
     createStore({
       ...{ saved: draft.record, version: draft.version, findings: draft.findings },
-      texts: draft.texts,
+      ...{ texts: draft.texts, pictures: draft.pictures },
     }),
   );
   const desk = useMemo(
@@ -43,13 +43,7 @@ export function ReadOnlyRecord({
   const selected = useRef<(() => Selection | null) | null>(null);
   return (
     <DeskProvider desk={desk}>
-      <Panes
-        pictures={draft.pictures}
-        article={draft.articleSpans}
-        selected={selected}
-        onTake={null}
-        onFind={null}
-      >
+      <Panes article={draft.articleSpans} selected={selected} onTake={null} onFind={null}>
         <RecordPane>
           <FindingsList />
         </RecordPane>

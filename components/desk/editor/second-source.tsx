@@ -4,24 +4,28 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Input, Select, Textarea } from "@/components/ui/field";
+import { usualFiles } from "@/domain/intake/file-name";
+import type { ReadingProgress } from "@/domain/intake/page-reading";
 import { noteReading, sourceKinds } from "@/domain/record";
 import { fillGap, type Reading } from "../model/choose-reading";
 import { valueAt } from "../model/values";
 import { useDesk } from "./editor-context";
-import { askReadings, sendSource } from "./source-client";
+import { askReadings, sendSource, sendSourceFile } from "./source-client";
 import { say } from "./status-line";
 import { type EditorStore, withRecord } from "./store";
 import { takenIn } from "./take-in";
 
-/** Puts one more text beside the record and sets what it says against what is there. */
+/** Puts one more source beside the record, a file or a text, and sets what it says against what is there. */
 export function AddSource() {
   const t = useTranslations("editor.second");
   const terms = useTranslations("terms");
   const errors = useTranslations("errors");
   const { store, draft, flush, readOnly } = useDesk();
   const compare = useCompare();
-  const [isSending, setSending] = useState(false);
   const [fault, setFault] = useState<string | null>(null);
+  const [file, setFile] = useState<File | null>(null);
+  const [progress, setProgress] = useState<ReadingProgress | null>(null);
+  const [sending, setSending] = useState<AbortController | null>(null);
   if (readOnly) return null;
 
   async function add(event: FormEvent<HTMLFormElement>): Promise<void> {
@@ -29,23 +33,31 @@ export function AddSource() {
     const form = event.currentTarget;
     const fields = new FormData(form);
     const said = (name: string) => String(fields.get(`second-${name}`) ?? "").trim();
-    setSending(true);
+    const known = { kind: said("kind"), publisher: said("publisher"), published: said("published") || null };
+    const stop = new AbortController();
+    setSending(stop);
     setFault(null);
     try {
       await flush();
-      const source = { text: said("text"), kind: said("kind"), publisher: said("publisher") };
-      const answer = await sendSource(draft, { ...source, published: said("published") || null });
-      if ("code" in answer) return setFault(answer.code);
+      const answer =
+        file === null
+          ? await sendSource(draft, { ...known, text: said("text") })
+          : await sendSourceFile(draft, known, file, setProgress, stop.signal);
+      if ("code" in answer) return setFault(errors(answer.code, { limit: 400_000, ...answer.details }));
+      const { source, text, picture } = answer;
       store.update((state) => ({
         ...takenIn(state, answer),
-        texts: { ...state.texts, [answer.source]: answer.text },
+        texts: { ...state.texts, [source]: text },
+        pictures: picture === null ? state.pictures : { ...state.pictures, [source]: picture },
       }));
       form.reset();
-      await compare(answer.source);
+      setFile(null);
+      await compare(source);
     } catch {
-      setFault("unexpected");
+      setFault(stop.signal.aborted ? null : t("failed"));
     } finally {
-      setSending(false);
+      setSending(null);
+      setProgress(null);
     }
   }
 
@@ -54,15 +66,25 @@ export function AddSource() {
       <summary className="min-h-8">＋ {t("add")}</summary>
       <form onSubmit={(event) => void add(event)} className="grid gap-3 pt-2">
         <p className="text-sm text-soft">{t("lead")}</p>
-        <Textarea
-          id="second-text"
-          name="second-text"
-          label={t("text")}
-          rows={5}
-          required
-          spellCheck={false}
-          error={fault === null ? undefined : faultWords(fault)}
+        <Input
+          id="second-file"
+          type="file"
+          label={t("file")}
+          accept={usualFiles}
+          error={file === null ? undefined : (fault ?? undefined)}
+          onChange={(event) => setFile(event.target.files?.[0] ?? null)}
         />
+        {file === null ? (
+          <Textarea
+            id="second-text"
+            name="second-text"
+            label={t("text")}
+            rows={5}
+            required
+            spellCheck={false}
+            error={fault ?? undefined}
+          />
+        ) : null}
         <div className="grid gap-3 sm:grid-cols-3">
           <Select id="second-kind" name="second-kind" label={t("kind")} defaultValue="newspaper_page">
             {sourceKinds.map((kind) => (
@@ -74,22 +96,27 @@ export function AddSource() {
           <Input id="second-publisher" name="second-publisher" label={t("publisher")} maxLength={500} />
           <Input id="second-published" name="second-published" label={t("published")} type="date" />
         </div>
-        <p>
-          <Button type="submit" disabled={isSending}>
-            {isSending ? t("adding") : t("addDo")}
+        <p className="flex flex-wrap items-center gap-3">
+          <Button type="submit" disabled={sending !== null}>
+            {sending === null ? t("addDo") : t("adding")}
           </Button>
+          {sending === null || file === null ? null : (
+            <>
+              <span role="status" className="text-sm">
+                {progress === null ? t("sending") : progressWords(progress)}
+              </span>
+              <Button look="quiet" onClick={() => sending.abort()}>
+                {t("cancel")}
+              </Button>
+            </>
+          )}
         </p>
       </form>
     </details>
   );
 
-  function faultWords(code: string): string {
-    return code === "page_empty" ||
-      code === "page_too_large" ||
-      code === "page_not_text" ||
-      code === "not_editable"
-      ? errors(code, { limit: 400_000 })
-      : t("failed");
+  function progressWords({ step, done, of }: ReadingProgress): string {
+    return of === null || of < 2 ? t(`step.${step}`) : t("stepOf", { step: t(`step.${step}`), done, of });
   }
 }
 

@@ -1,3 +1,4 @@
+import type { PictureReading } from "@/db/queries/page-images";
 import type { SessionRecord } from "@/domain/record";
 import type { Finding } from "@/domain/rules";
 import { changedPaths } from "../model/changed-paths";
@@ -32,6 +33,8 @@ export type EditorState = {
   takenIn: TakenIn | null;
   /** Whole text of each source that is kept here, by id of source. */
   texts: Readonly<Record<string, string>>;
+  /** Where the lines of sources stand that came as pictures or PDFs, by id of source. */
+  pictures: Readonly<Record<string, PictureReading>>;
   /** The field that was last gone to; it stays so while the source is read. */
   active: string | null;
   /** Where the sources say the active value, and which of these places is being looked at. */
@@ -52,10 +55,12 @@ export type EditorStore = {
 
 /** Holds the editor's state outside React, so that a key typed wakes only the fields that it concerns. */
 export function createStore(
-  first: Pick<EditorState, "saved" | "version" | "findings"> & Partial<Pick<EditorState, "texts">>,
+  first: Pick<EditorState, "saved" | "version" | "findings"> &
+    Partial<Pick<EditorState, "texts" | "pictures">>,
 ): EditorStore {
   let state: EditorState = {
     texts: {},
+    pictures: {},
     ...first,
     history: begin(first.saved),
     save: "saved",

@@ -4,11 +4,8 @@ import { useTranslations } from "next-intl";
 import type { ChangeEvent } from "react";
 import { buttonClass } from "@/components/ui/button";
 import { Input } from "@/components/ui/field";
+import { usualFiles } from "@/domain/intake/file-name";
 import { type Picked, pickedOf } from "./picked";
-
-/** What the chooser offers at first; what a file is, its bytes tell, not its name. */
-const usual =
-  ".txt,.html,.htm,.docx,.pdf,.png,.jpg,.jpeg,.webp,.heic,.heif,.tif,.tiff,text/plain,text/html,image/*";
 
 /** Fields to choose files, and, where scripts run, whole folders. */
 export function FileChoice({
@@ -28,7 +25,15 @@ export function FileChoice({
   // Without scripts the browser's own field says what was chosen; with them the list does.
   if (!canFolder) {
     return (
-      <Input id="file" name="file" type="file" multiple accept={usual} label={t("file")} onChange={choose} />
+      <Input
+        id="file"
+        name="file"
+        type="file"
+        multiple
+        accept={usualFiles}
+        label={t("file")}
+        onChange={choose}
+      />
     );
   }
   return (
@@ -40,7 +45,7 @@ export function FileChoice({
           name="file"
           type="file"
           multiple
-          accept={usual}
+          accept={usualFiles}
           onChange={choose}
           className="sr-only"
         />

@@ -4,6 +4,7 @@ import { readSource } from "../../queries/source-readings";
 import { makeAccount, temporaryDatabase } from "../../testing";
 import { examplePage, makeOffice } from "../../testing-records";
 import { receivePage } from "../page/receive-page";
+import { addSourceFile } from "./add-source-file";
 import { addSourceText } from "./add-source-text";
 import { beginByHand } from "./begin-by-hand";
 import { saveDraft } from "./save-draft";
@@ -42,6 +43,31 @@ test("a second source is kept once, and what it says is set against the record",
   const present = readings.find(({ citation }) => citation.path.endsWith("/present"));
   expect([view?.record.sittings[0]?.attendance.present, present?.value]).toEqual([180, 181]);
   expect(present?.citation).toMatchObject({ source: "so2", quote: expect.stringContaining("181") });
+});
+
+test("a file beside a record is kept with its picture's lines; what the person said goes before what it states", async () => {
+  using db = await temporaryDatabase();
+  const { recorder, auditor, as } = { ...makeOffice(db), auditor: makeAccount(db, "auditor") };
+  const id = receivePage(as(recorder), { text: examplePage }).drafts[0] ?? "";
+  const file = {
+    ...{ sha256: "a".repeat(64), bytes: 9, format: "pdf" as const, recognised: false, images: [] },
+    lines: [{ start: 0, end: 4, page: 0, box: [0, 0, 1, 0.1] as const, confidence: null }],
+  };
+  const stated = { title: "会议闭幕", publisher: "网站", url: "javascript:alert(1)" };
+  const input = {
+    id,
+    text: `另一页\n${examplePage}`,
+    fileName: "另一页.pdf",
+    file,
+    stated,
+    publisher: "日报",
+  };
+  expect(addSourceFile(as(recorder), input)).toEqual({ source: "so2" });
+  expect(addSourceFile(as(recorder), input)).toEqual({ source: "so2" });
+  const view = getDraft(as(recorder), id);
+  expect(view?.record.sources[1]).toMatchObject({ title: "会议闭幕", publisher: "日报", url: null });
+  expect(view?.pictures.so2).toMatchObject({ file: file.sha256, lines: file.lines });
+  expect(() => addSourceFile(as(auditor), input)).toThrow(expect.objectContaining({ code: "not_permitted" }));
 });
 
 test("a source that reports another session gives no readings; one that is not there is not found", async () => {

@@ -24,6 +24,7 @@ export const findingWeights = {
   source_text_missing: "error",
   sources_disagree: "error",
   empty_record: "error",
+  standing_committee: "error",
   session_already_published: "error",
   correction_changes_identity: "error",
   correction_outdated: "error",

@@ -5,6 +5,7 @@ import { identityFindings } from "./identity";
 import { referenceFindings } from "./references";
 import { resolutionFindings } from "./resolutions";
 import { sittingFindings } from "./sittings";
+import { standingCommitteeFindings } from "./standing-committee";
 import { voteFindings } from "./votes";
 
 /** Everything that the record's own content can show to be wrong or odd, without laws and other records. */
@@ -16,5 +17,6 @@ export function structureFindings(record: SessionRecord, texts: ReadonlyMap<stri
     ...voteFindings(record),
     ...referenceFindings(record),
     ...evidenceFindings(record, texts),
+    ...standingCommitteeFindings(record, texts),
   ];
 }

@@ -1,7 +1,7 @@
 import { answer, respond } from "@/app/_server/answer";
 import { ownJson } from "@/app/_server/own-request";
 import { AddSourceTextInput, addSourceText } from "@/db/mutations/draft/add-source-text";
-import { getDraft } from "@/db/queries/drafts";
+import { addedSource } from "@/db/queries/added-source";
 import { Refusal } from "@/domain/errors";
 
 /** Longest body, in bytes: a page's text at its limit in three-byte characters. */
@@ -17,9 +17,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   const outcome = await answer(async (ctx) => {
     if (ctx.actor === null) throw new Refusal("not_signed_in");
     const { source } = addSourceText(ctx, { ...(await ownJson(request, bodySchema, longestBody)), id });
-    const draft = getDraft(ctx, id);
-    if (draft === null) throw new Refusal("not_found");
-    return { source, version: draft.version, record: draft.record, text: draft.texts[source] ?? "" };
+    return addedSource(ctx, id, source);
   });
   return respond(outcome);
 }
