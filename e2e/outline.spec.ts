@@ -43,12 +43,16 @@ test("directives nest to any depth and move by keyboard and by mouse, and it is 
   await page.keyboard.press("Control+z");
   expect(await depth("丁")).toBe(3);
 
-  await field("乙").evaluate((element) => element.scrollIntoView({ block: "center" }));
+  await field("丙").evaluate((element) => element.scrollIntoView({ block: "center" }));
   await handle("丁").hover();
   await page.mouse.down();
-  const over = await handle("乙").boundingBox();
-  await page.mouse.move((over?.x ?? 0) + 10, (over?.y ?? 0) + 5, { steps: 4 });
-  await expect(speeches.locator("[data-drop]")).toHaveCount(1);
+  await expect(async () => {
+    const over = await handle("乙").boundingBox();
+    await page.mouse.move((over?.x ?? 0) + 10, (over?.y ?? 0) + 5, { steps: 2 });
+    await expect(speeches.locator("[data-drop=before]").locator("textarea").first()).toHaveValue("乙", {
+      timeout: 1000,
+    });
+  }).toPass();
   await page.mouse.up();
   await expect(told(page)).toContainText("本级第 1 位，共 2 项");
   await expect(page.getByRole("status").filter({ hasText: /^✓ 已保存/ })).toBeVisible();

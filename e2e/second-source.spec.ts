@@ -19,7 +19,11 @@ test("a second source that disagrees is kept beside the first, one is followed w
     .setInputFiles({ name: "另一家.txt", mimeType: "text/plain", buffer });
   await page.getByLabel("出版者").last().fill("另一家报纸");
   await page.getByRole("button", { name: "加入并比对" }).click();
-  await expect(page.getByRole("status").filter({ hasText: /比对过了：\d+ 处相同，1 处不同/ })).toBeVisible();
+  await expect(page.getByRole("status").filter({ hasText: /比对过了：\d+ 处相同，1 处不同/ })).toBeVisible({
+    // A process of its own reads the file; the first one has to start.
+    timeout: 60_000,
+  });
+  await expect(page.getByText("在此期间保存过")).toHaveCount(0);
   const blocker = page.getByRole("button", { name: /全体会议 1 · 实到：两个来源说法不同/ });
   await blocker.click();
   await expect(page.getByLabel("实到", { exact: true })).toBeFocused();

@@ -1,11 +1,12 @@
 import "server-only";
-import { asc, desc, eq, inArray, sql } from "drizzle-orm";
+import { asc, desc, eq, inArray } from "drizzle-orm";
 import type { ItemState } from "@/domain/intake";
-import { recordSchema } from "@/domain/record";
-import { hitsInDraft, holdsPlainly, mayHold, type SearchTerm, type SessionHits } from "@/domain/search";
+import { recordSchema, type SessionRecord } from "@/domain/record";
+import { hitsInDraft, holdsPlainly, type SearchTerm, type SessionHits, sieveOf } from "@/domain/search";
 import type { Context } from "../context";
 import { permit } from "../guard";
 import { accounts, drafts, intakeBatches, intakeItems } from "../schema";
+import { wordsOfDrafts } from "./draft-words";
 import { type DraftRow, draftRow } from "./drafts";
 
 /** Drafts and files looked through at most, the latest first: a search answers at once. */
@@ -21,41 +22,38 @@ export type FoundDraft = DraftRow & { hits: SessionHits };
 export function searchDrafts(ctx: Context, terms: readonly SearchTerm[], most: number): Found<FoundDraft> {
   permit(ctx, "draft.read");
   if (terms.length === 0) return { first: [], count: 0 };
-  const rows = ctx.db
-    .select({ id: drafts.id, text: sql<string>`${drafts.document}` })
-    .from(drafts)
-    .where(inArray(drafts.state, ["open", "returned", "in_review"]))
-    .orderBy(desc(drafts.updatedAt), asc(drafts.id))
-    .limit(lookedThrough)
-    .all()
-    .filter(({ text }) => mayHold(text, terms))
-    .flatMap(({ id, text }) => {
-      const record = recordSchema.parse(JSON.parse(text));
-      const hits = hitsInDraft(record, terms, 3);
-      return hits === null ? [] : [{ id, hits }];
-    });
-  const shown = rows.slice(0, most);
-  const heads = headsOf(
-    ctx,
-    shown.map(({ id }) => id),
-  );
-  return {
-    first: shown.flatMap(({ id, hits }) => {
+  const passes = sieveOf(terms);
+  const sieved = wordsOfDrafts(ctx.db, lookedThrough).filter(({ words }) => passes(words));
+  const first: FoundDraft[] = [];
+  let count = sieved.length;
+  for (let n = 0; n < sieved.length && first.length < most; n += most) {
+    const heads = headsOf(
+      ctx,
+      sieved.slice(n, n + most).map(({ id }) => id),
+    );
+    for (const { id } of sieved.slice(n, n + most)) {
       const head = heads.get(id);
-      return head === undefined ? [] : [{ ...head, hits }];
-    }),
-    count: rows.length,
-  };
+      const hits = head === undefined ? null : hitsInDraft(head.record, terms, 3);
+      if (head === undefined || hits === null) count--;
+      else if (first.length < most) first.push({ ...head.row, hits });
+    }
+  }
+  return { first, count };
 }
 
-function headsOf({ db }: Context, ids: string[]): Map<string, DraftRow> {
+function headsOf({ db }: Context, ids: string[]): Map<string, { row: DraftRow; record: SessionRecord }> {
   const rows = db
     .select({ draft: drafts, displayName: accounts.displayName })
     .from(drafts)
     .innerJoin(accounts, eq(accounts.id, drafts.recorder))
     .where(inArray(drafts.id, ids))
     .all();
-  return new Map(rows.map(({ draft, displayName }) => [draft.id, draftRow(draft, displayName)]));
+  return new Map(
+    rows.map(({ draft, displayName }) => {
+      const record = recordSchema.parse(draft.document);
+      return [draft.id, { row: draftRow(draft, displayName, record), record }];
+    }),
+  );
 }
 
 /** A file put in at the desk or by the command, by its name. */

@@ -1,6 +1,6 @@
 import { identityOf, type SessionRecord } from "@/domain/record";
 import { foldText } from "./fold";
-import { hitsIn, type SessionHits } from "./hits";
+import { hitsIn, type SessionHits, wordOf } from "./hits";
 import { contentItems, itemsOf, type SearchItem } from "./items";
 import type { SearchTerm } from "./query";
 
@@ -33,15 +33,34 @@ export function hitsInDraft(
   return terms.every(holds) ? hitsIn(items, terms, undefined, most) : null;
 }
 
-const han = /^\p{Script=Han}+$/u;
+/** All words of a draft, folded, a line an item; other spellings are made when they are asked for: pinyin is slow. */
+export type DraftWords = { own: string; spellings: () => string };
+
+/** Makes a draft's words ready to be searched many times. */
+export function draftWords(record: SessionRecord): DraftWords {
+  const items = itemsOfDraft(record);
+  let spelt: string | null = null;
+  return {
+    own: foldText(items.flatMap(({ text, note }) => (note === null ? [text] : [text, note])).join("\n")),
+    spellings: () => {
+      spelt ??= foldText(items.flatMap(({ forms }) => forms().map(({ text }) => text)).join("\n"));
+      return spelt;
+    },
+  };
+}
 
 /**
- * Whether a draft's document may hold the words, by its text alone: no more than a sieve, since a document holds more
- * than is shown, and words in letters may be spellings of what stands there.
+ * Which drafts may hold all words: no more than a sieve, since words may be found over the end of an item.
+ *
+ * @returns whether a draft passes
  */
-export function mayHold(document: string, terms: readonly SearchTerm[]): boolean {
-  const folded = foldText(document);
-  return terms.every(({ runs }) => runs.every((run) => !han.test(run) || folded.includes(run)));
+export function sieveOf(terms: readonly SearchTerm[]): (words: DraftWords) => boolean {
+  const wanted = terms.map(({ runs, ...term }) => ({ runs, pattern: wordOf({ runs, ...term }).pattern }));
+  return ({ own, spellings }) =>
+    wanted.every(({ runs, pattern }) => {
+      const plainly = (text: string) => runs.every((run) => text.includes(run));
+      return (plainly(own) && own.search(pattern) >= 0) || plainly(spellings());
+    });
 }
 
 /** Whether a short text such as a file's name holds all words. */

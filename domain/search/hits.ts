@@ -56,12 +56,12 @@ function weight({ kind, text }: SearchItem, spans: Spans, terms: readonly Search
 }
 
 /** A word of the search, ready to be looked for in many texts. */
-type Word = { pattern: RegExp; latin: boolean };
+export type Word = { pattern: RegExp; latin: boolean };
 
 const letter = String.raw`(?!\p{Script=Han})[\p{L}\p{N}]`;
 
 /** Numbers are found whole, letters from the beginning of a word, as the index has it. */
-function wordOf({ runs, text }: SearchTerm): Word {
+export function wordOf({ runs, text }: SearchTerm): Word {
   const first = new RegExp(`^${letter}`, "u").test(runs[0] ?? "") ? `(?<!${letter})` : "";
   const last = /\p{N}$/u.test(runs.at(-1) ?? "") ? `(?!${letter})` : "";
   return {

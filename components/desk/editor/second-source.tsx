@@ -47,6 +47,8 @@ export function AddSource() {
       const { source, text, picture } = answer;
       store.update((state) => ({
         ...takenIn(state, answer),
+        // One's own addition is no news.
+        takenIn: state.takenIn,
         texts: { ...state.texts, [source]: text },
         pictures: picture === null ? state.pictures : { ...state.pictures, [source]: picture },
       }));
