@@ -4,7 +4,7 @@ import { ImageResponse } from "next/og";
 import type { getTranslations } from "next-intl/server";
 import { regionGloss } from "@/app/_server/region-words";
 import type { SessionView } from "@/db/queries/session";
-import { englishSessionName, mainSitting, officialSessionName } from "@/domain/record";
+import { englishSessionName, mainSittingOf, officialSessionName } from "@/domain/record";
 import { attendanceStanding } from "@/domain/stats";
 import type { Locale } from "@/i18n/routing";
 
@@ -85,13 +85,7 @@ export async function drawSession(locale: Locale, view: SessionView, words: Word
 const column = { display: "flex", flexDirection: "column" } as const;
 
 function figuresOf(locale: Locale, { record, identity }: SessionView, words: Words) {
-  const main = mainSitting(
-    record.sittings.map((sitting, position) => ({
-      ...sitting,
-      position,
-      present: sitting.attendance.present,
-    })),
-  );
+  const main = mainSittingOf(record.sittings);
   const figures = main?.attendance ?? null;
   const standing = attendanceStanding({
     ...identity,

@@ -1,6 +1,6 @@
 import type { InferInsertModel } from "drizzle-orm";
 import { quantitiesIn, themesOf, wordsOf } from "@/domain/directives";
-import { bodyKey, type Directive, identityOf, mainSitting, type SessionRecord } from "@/domain/record";
+import { bodyKey, type Directive, identityOf, mainSittingOf, type SessionRecord } from "@/domain/record";
 import type * as schema from "../schema";
 
 /** The rows that one revision becomes, by table. Pure: the same revision always gives the same rows. */
@@ -33,14 +33,7 @@ export function projectRevision(head: RevisionHead, record: SessionRecord): Proj
     items.map((item, position) => ({ item, position, sessionKey }));
   const named = peopleNamed(record);
   const personId = (name: string) => `${body}:${name}`;
-  const standing = mainSitting(
-    record.sittings.map(({ id, kind, attendance: { present } }, position) => ({
-      id,
-      kind,
-      position,
-      present,
-    })),
-  );
+  const standing = mainSittingOf(record.sittings);
   const numbered = record.speeches.flatMap(({ directives }) =>
     directives.map((directive) => ({ id: directive.id, words: wordsOf(directive) })),
   );

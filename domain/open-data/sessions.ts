@@ -4,7 +4,7 @@ import {
   type Directive,
   englishSessionName,
   levels,
-  mainSitting,
+  mainSittingOf,
   officialSessionName,
   sessionKeySchema,
 } from "@/domain/record";
@@ -86,13 +86,7 @@ export function sessionsOf({ record, ...state }: Published): z.infer<typeof sess
   const { session: _key, ...fields } = sessionFields(state);
   const region = regionByCode(identity.regionCode);
   const days = record.sittings.flatMap(({ date }) => (date === null ? [] : [date])).sort();
-  const main = mainSitting(
-    record.sittings.map((sitting, position) => ({
-      ...sitting,
-      position,
-      present: sitting.attendance.present,
-    })),
-  );
+  const main = mainSittingOf(record.sittings);
   return [
     {
       ...fields,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { mainSitting, sittingKinds } from "@/domain/record";
+import { mainSittingOf, sittingKinds } from "@/domain/record";
 import { attendanceFields, attendanceValues } from "./attendance";
 import { evidenceAt, evidenceField, ofSession, path, sessionFields, words } from "./common";
 import { about } from "./describe";
@@ -26,14 +26,7 @@ export const sittingSchema = z.strictObject({
 });
 
 export function sittingsOf({ record, ...state }: Published): z.infer<typeof sittingSchema>[] {
-  const main = mainSitting(
-    record.sittings.map(({ id, kind, attendance: { present } }, position) => ({
-      id,
-      kind,
-      position,
-      present,
-    })),
-  );
+  const main = mainSittingOf(record.sittings);
   return record.sittings.map((sitting) => ({
     ...sessionFields(state, sitting.id),
     sitting: sitting.id,

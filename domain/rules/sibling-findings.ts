@@ -1,7 +1,7 @@
 import {
   type Finding,
   finding,
-  mainSitting,
+  mainSittingOf,
   type SessionIdentity,
   type SessionRecord,
 } from "@/domain/record";
@@ -41,13 +41,7 @@ export function siblingFindings(
     .filter((other) => order(other) < order(identity))
     .sort((a, b) => order(b) - order(a))
     .find(({ due, present }) => due !== null && present !== null);
-  const main = mainSitting(
-    record.sittings.map((sitting, position) => ({
-      ...sitting,
-      position,
-      present: sitting.attendance.present,
-    })),
-  );
+  const main = mainSittingOf(record.sittings);
   if (previous === undefined || main === null) return found;
   const before = attendanceRate(previous);
   const now = attendanceRate(main.attendance);

@@ -1,5 +1,5 @@
 import {
-  mainSitting,
+  mainSittingOf,
   type ResolutionCategory,
   resolutionCategories,
   type SessionRecord,
@@ -46,12 +46,11 @@ export function sessionChanges(before: Compared, now: Compared): SessionChanges 
 }
 
 function turnout({ sittings }: Compared): Turnout | null {
-  const main = mainSitting(
-    sittings.map(({ kind, attendance }, position) => ({ kind, position, ...attendance })),
-  );
-  const rate = main === null ? null : attendanceRate(main);
-  if (main === null || rate === null || main.present === null || main.due === null) return null;
-  return { present: main.present, due: main.due, rate };
+  const attendance = mainSittingOf(sittings)?.attendance;
+  if (attendance === undefined) return null;
+  const rate = attendanceRate(attendance);
+  const { present, due } = attendance;
+  return rate === null || present === null || due === null ? null : { present, due, rate };
 }
 
 function kindsOnlyIn(one: Compared, other: Compared): ResolutionCategory[] {

@@ -13,7 +13,7 @@ import type { SessionSummary } from "@/db/queries/session-summary";
 import { restsOnFigures } from "@/domain/facts";
 import {
   englishSessionName,
-  mainSitting,
+  mainSittingOf,
   officialSessionName,
   type RecordChanges,
   type SessionRecord,
@@ -57,13 +57,7 @@ export async function SessionPage({ locale, view, history }: Props) {
   const figuresWords = await getTranslations({ locale, namespace: "figures" });
   const { record, identity, key } = view;
   const gloss = regionGloss(identity.regionCode, identity.regionName);
-  const main = mainSitting(
-    record.sittings.map((sitting, position) => ({
-      ...sitting,
-      position,
-      present: sitting.attendance.present,
-    })),
-  );
+  const main = mainSittingOf(record.sittings);
   const figures = main?.attendance ?? null;
   const standing = attendanceStanding({
     ...identity,
@@ -193,7 +187,7 @@ export async function SessionPage({ locale, view, history }: Props) {
           locale={locale}
           here={{
             ...identity,
-            main: main && { ...main, ...main.attendance },
+            main: main && { ...main, ...main.attendance, position: record.sittings.indexOf(main) },
             resolutions: {
               total: record.resolutions.length,
               adopted,
