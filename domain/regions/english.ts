@@ -28,6 +28,9 @@ const kinds: readonly [ending: string, english: string][] = [
   ["旗", " Banner"],
   ["县", " County"],
   ["区", " District"],
+  ["镇", " Town"],
+  ["乡", " Township"],
+  ["苏木", " Sumu"],
 ];
 
 /** English gloss of a region: "Lishi District, Lüliang". The official name stays the Chinese one. */
