@@ -2,6 +2,7 @@ import { type Command, exit, processIo } from "./io";
 
 /** Every command by name, loaded when it is run: reading a page needs no database, and loading takes longer than reading. */
 const commands: Record<string, () => Promise<Command>> = {
+  account: async () => (await import("./account")).account,
   dump: async () => (await import("./dump")).dump,
   export: async () => (await import("./export")).exportTables,
   extract: async () => (await import("./extract")).extract,

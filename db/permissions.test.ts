@@ -41,6 +41,7 @@ import { closeMistake } from "./mutations/mistake/close-mistake";
 import { reportMistake } from "./mutations/mistake/report-mistake";
 import { draftSession } from "./mutations/page/draft-session";
 import { receivePage } from "./mutations/page/receive-page";
+import { assignMention } from "./mutations/person/assign-mention";
 import { keepApart, mergePeople } from "./mutations/person/link-people";
 import { splitPerson } from "./mutations/person/split-person";
 import { undoAct } from "./mutations/person/undo-act";
@@ -99,6 +100,7 @@ import { listRolesWithCodes, ownCodes } from "./queries/second-step";
 import { listOwnSignIns } from "./queries/sign-ins";
 import { listTableJobs, tableJobFile } from "./queries/table-jobs";
 import { openTableFile, previewTable } from "./queries/tables";
+import { waitingMentions } from "./queries/waiting-mentions";
 import { getProposal, listProposals } from "./queries/withdrawals";
 import { contextsOf, makeAccount, temporaryDatabase } from "./testing";
 import { textFile } from "./testing-intake";
@@ -106,6 +108,9 @@ import { aHead, aMark, anImport, aSitting, aTable } from "./testing-rolls";
 
 const aFileBeside = { id: "none", text: "一页", fileName: "一页.txt", file: textFile("一页") };
 const attendanceRequest = readTableRequest("attendance", {}).request;
+const aMention = { bodyKey: "none", name: "none", session: "none", number: 1, reason: "核对" };
+const aSplit = { person: "a/b", sessions: ["none"], reason: "核对" };
+const someone = { name: "li.ming", displayName: "李", role: "recorder" } as const;
 const unknown = { id: "none", version: 1 };
 const aCode = { code: "000000", address: "", current: "none" };
 const aReport = {
@@ -169,11 +174,9 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
   ["person.read", "findForDesk", (ctx) => findForDesk(ctx, "none")],
   ["person.link", "mergePeople", (ctx) => mergePeople(ctx, { from: "a/b", into: "a/c", reason: "核对" })],
   ["person.link", "keepApart", (ctx) => keepApart(ctx, { one: "a/b", other: "a/c", reason: "核对" })],
-  [
-    "person.link",
-    "splitPerson",
-    (ctx) => splitPerson(ctx, { person: "a/b", sessions: ["none"], reason: "核对" }),
-  ],
+  ["person.link", "splitPerson", (ctx) => splitPerson(ctx, aSplit)],
+  ["person.link", "assignMention", (ctx) => assignMention(ctx, aMention)],
+  ["person.read", "waitingMentions", (ctx) => waitingMentions(ctx)],
   ["person.link", "undoAct", (ctx) => undoAct(ctx, { act: 1 })],
   ["roster.read", "listRosters", (ctx) => listRosters(ctx)],
   ["roster.read", "getRoster", (ctx) => getRoster(ctx, "none")],
@@ -299,11 +302,7 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
         password: "a long password",
       }),
   ],
-  [
-    "account.invite",
-    "inviteAccount",
-    (ctx) => inviteAccount(ctx, { name: "li.ming", displayName: "李", role: "recorder" }),
-  ],
+  ["account.invite", "inviteAccount", (ctx) => inviteAccount(ctx, someone)],
   ["account.role", "changeRole", (ctx) => changeRole(ctx, { id: "none", role: "admin" })],
   ["account.suspend", "suspendAccount", (ctx) => suspendAccount(ctx, { id: "none" })],
   ["account.reactivate", "reactivateAccount", (ctx) => reactivateAccount(ctx, { id: "none" })],

@@ -31,6 +31,13 @@ export function linkRows(acts: readonly KeptAct[]): {
   const mentions: (typeof personMentions.$inferInsert)[] = [];
   for (const { act, isUndone } of acts) {
     if (isUndone || act.kind === "apart") continue;
+    if (act.kind === "assign") {
+      const { session: sessionKey, name, bodyKey, number } = act;
+      const stands = links.numbers.get(mentionKey(sessionKey, name)) === number;
+      const isThere = mentions.some((one) => one.sessionKey === sessionKey && one.name === name);
+      if (number > 1 && stands && !isThere) mentions.push({ sessionKey, name, bodyKey, number });
+      continue;
+    }
     if (act.kind === "merge") {
       identities.set(identityKey(act.from), act.from);
       continue;

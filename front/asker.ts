@@ -46,7 +46,7 @@ function isNear(address: string): boolean {
 }
 
 function network(address: string): string {
-  if (!isIPv6(address)) return address.slice(0, 45);
+  if (!isIPv6(address) || address === "::1") return address.slice(0, 45);
   const [head = "", tail] = address.toLowerCase().split("::");
   const groups = head === "" ? [] : head.split(":");
   const after = tail === undefined || tail === "" ? [] : tail.split(":");

@@ -112,6 +112,16 @@ test("data are kept only if they say that they are public; a redirect and a cook
   expect((await get("/feed")).headers.get("cache-control")).toBe("public, max-age=300");
 });
 
+test("no page takes an address from what the reader says of the way, but from what the last proxy saw", async () => {
+  const { get } = await frontOf((request, response) => {
+    response.writeHead(200, html);
+    response.end(String(request.headers["x-forwarded-for"]));
+  });
+  const headers = { "x-forwarded-for": "10.9.9.9, 198.51.100.1" };
+  expect(await (await get("/desk", { headers })).text()).toBe("198.51.100.1");
+  expect(await (await get("/form", { headers, method: "POST", body: "a=b" })).text()).toBe("198.51.100.1");
+});
+
 test("a form reaches Next whole, without cookies, and its answer is not kept", async () => {
   const { state, get } = await frontOf(async (request, response) => {
     const chunks: Buffer[] = [];

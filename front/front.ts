@@ -3,6 +3,8 @@ import { greetingLanguage } from "@/i18n/choose-language";
 import { localePath } from "@/i18n/path";
 import { routing } from "@/i18n/routing";
 import { askerOf } from "./ask-next";
+import { askerOfRequest } from "./asker";
+import { blameSender, isForeignWrite } from "./hand-made";
 import { alternateLinks, alternatesOf, preferredForm } from "./negotiate";
 import { apiLanguage, isApi, openDataGate } from "./open-data-gate";
 import { PageStore } from "./page-store";
@@ -42,6 +44,13 @@ export function createFront(parts: FrontParts): RequestListener {
   const gate = openDataGate(parts.apiRate, origin);
 
   return (request, response) => {
+    // What Next and the pages behind it take for the reader's address is one that can be believed.
+    request.headers["x-forwarded-for"] = askerOfRequest(request);
+    if (isForeignWrite(request)) {
+      response.writeHead(403, { "content-type": "text/plain; charset=utf-8", connection: "close" });
+      return response.end("403");
+    }
+    if (request.headers["next-action"] !== undefined) blameSender(response);
     const { address, path, negotiated } = addressOf(request);
     const ofApi = isApi(path);
     const counted = ofApi ? gate(request, response) : {};
@@ -120,7 +129,6 @@ export function createFront(parts: FrontParts): RequestListener {
     for (const [name, value] of Object.entries(request.headers)) {
       if (typeof value === "string" && !notForNext.has(name)) headers[name] = value;
     }
-    headers["x-forwarded-for"] ??= request.socket.remoteAddress ?? "";
     const made = await make({ method: request.method ?? "POST", path: address, headers, body: request }, now);
     if (made === null) throw new Error("the answer to a form is too long");
     return made;

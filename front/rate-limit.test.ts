@@ -40,6 +40,7 @@ test.each([
   ["127.0.0.1", undefined, "127.0.0.1"],
   ["2001:db8:1:2:3:4:5:6", undefined, "2001:db8:1:2"],
   ["2001:0db8:0001::1", undefined, "2001:db8:1:0"],
+  ["::1", undefined, "::1"],
   ["", undefined, ""],
 ])("from %s, forwarded for %s, asks %s", (direct, forwarded, expected) => {
   expect(asker(direct, forwarded)).toBe(expected);

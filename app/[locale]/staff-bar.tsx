@@ -6,6 +6,7 @@ import { countOpenMistakes } from "@/db/queries/mistakes";
 import { can, type Verb } from "@/domain/access";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
+import { StaffPlaces } from "./staff-places";
 
 const places = [
   { path: "/desk", verb: "draft.read", word: "home" },
@@ -37,22 +38,25 @@ export async function StaffBar({ locale }: { locale: Locale }) {
   const open = can(account.role, "mistake.read") ? countOpenMistakes(await readContext()) : 0;
   const roles = await getTranslations({ locale, namespace: "roles" });
   return (
-    <div className="no-print mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-1 border-b border-hairline pb-2 text-sm">
-      <nav aria-label={t("nav")}>
-        <ul className="flex flex-wrap gap-x-5">
-          {places
-            .filter(({ verb }) => can(account.role, verb))
-            .map(({ path, word }) => (
-              <li key={path}>
-                <a href={localePath(locale, path)} className="inline-block py-2">
-                  {word === "mistakes" ? mistakes("deskNav", { count: open }) : t(word)}
-                </a>
-              </li>
-            ))}
-        </ul>
-      </nav>
-      <div className="flex flex-wrap items-center gap-x-4">
-        <search>
+    <div className="no-print mb-4 flex flex-wrap items-center justify-between gap-x-5 border-b border-hairline pb-2 text-sm">
+      <StaffPlaces
+        label={t("nav")}
+        places={places
+          .filter(({ verb }) => can(account.role, verb))
+          .map(({ path, word }) => ({
+            path: localePath(locale, path),
+            word:
+              word === "mistakes"
+                ? mistakes(open === 0 ? "deskNavNone" : "deskNav", { count: open })
+                : t(word),
+          }))}
+      />
+      <div className="flex grow flex-wrap items-center gap-x-4 sm:ml-auto sm:grow-0 sm:flex-nowrap">
+        {/* On a phone the page of the search has room for its field. */}
+        <a href={localePath(locale, "/desk/search")} className="inline-block py-2 sm:hidden">
+          {search("submit")}
+        </a>
+        <search className="hidden sm:block">
           <form action={localePath(locale, "/desk/search")} className="flex items-center gap-2">
             <label htmlFor={searchField} className="sr-only">
               {search("label")}
@@ -66,37 +70,39 @@ export async function StaffBar({ locale }: { locale: Locale }) {
               enterKeyHint="search"
               autoComplete="off"
               aria-keyshortcuts="/"
-              className="min-h-11 w-44 border border-soft bg-paper px-3 text-ink placeholder:text-soft"
+              className="min-h-11 w-40 border border-soft bg-paper px-3 text-ink placeholder:text-soft"
             />
             <button type="submit" className="min-h-11 text-link underline underline-offset-4">
               {search("submit")}
             </button>
           </form>
         </search>
-        <KeyDialog
-          searchField={searchField}
-          words={{
-            open: keys("open"),
-            title: keys("title"),
-            everywhere: keys("everywhere"),
-            search: keys("search"),
-            list: keys("list"),
-            leave: keys("leave"),
-            single: keys("single"),
-            singleNote: keys("singleNote"),
-            close: keys("close"),
-          }}
-        />
+        <div className="contents max-sm:[&>button]:hidden">
+          <KeyDialog
+            searchField={searchField}
+            words={{
+              open: keys("open"),
+              title: keys("title"),
+              everywhere: keys("everywhere"),
+              search: keys("search"),
+              list: keys("list"),
+              leave: keys("leave"),
+              single: keys("single"),
+              singleNote: keys("singleNote"),
+              close: keys("close"),
+            }}
+          />
+        </div>
+        <form action={signOutAction} className="ml-auto flex items-center gap-3">
+          <input type="hidden" name="locale" value={locale} />
+          <a href={localePath(locale, "/desk/me")} title={t("me")} className="inline-block py-2">
+            {t("signedIn", { name: account.displayName, role: roles(account.role) })}
+          </a>
+          <button type="submit" className="min-h-11 text-link underline underline-offset-4">
+            {t("signOut")}
+          </button>
+        </form>
       </div>
-      <form action={signOutAction} className="flex items-center gap-3">
-        <input type="hidden" name="locale" value={locale} />
-        <a href={localePath(locale, "/desk/me")} title={t("me")} className="inline-block py-2">
-          {t("signedIn", { name: account.displayName, role: roles(account.role) })}
-        </a>
-        <button type="submit" className="min-h-11 text-link underline underline-offset-4">
-          {t("signOut")}
-        </button>
-      </form>
     </div>
   );
 }

@@ -5,8 +5,17 @@ import { type Locale, routing } from "@/i18n/routing";
 
 /** A form's text; empty where the field is missing or is a file. */
 export function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
+  return textsOf(form, name)[0] ?? "";
+}
+
+/** Every text of a field that can stand several times, such as boxes to tick. */
+export function textsOf(form: FormData, name: string): string[] {
+  return valuesOf(form, name).filter((value) => typeof value === "string");
+}
+
+/** What a field holds, texts and files; nothing where a hand-made request sent no form at all. */
+export function valuesOf(form: FormData, name: string): FormDataEntryValue[] {
+  return form instanceof FormData ? form.getAll(name) : [];
 }
 
 /** Language of the page that a form was sent from. */

@@ -8,14 +8,14 @@ export function DataTable({
   children,
 }: {
   caption: string;
-  /** For tables of words: lines break in the cells before anything scrolls. */
+  /** For tables of words: lines break in the cells before anything scrolls, but no cell is squeezed to a character a line. */
   wraps?: boolean;
   children: ReactNode;
 }) {
   return (
     <section className="max-w-full overflow-x-auto" aria-label={caption} {...scrollable}>
       <table
-        className={`w-full ${wraps ? "" : "min-w-max"} text-left text-[0.95rem] [&_td]:border-b [&_td]:border-hairline [&_td]:px-2 [&_td]:py-1.5 [&_td]:align-top [&_tbody_th]:border-hairline [&_tbody_th]:align-top [&_th]:border-b [&_th]:px-2 [&_th]:py-1.5 [&_th]:font-medium [&_thead_th]:border-rule [&_thead_th]:align-bottom`}
+        className={`w-full ${wraps ? "[:where(&_td,&_th)]:min-w-[4.5em]" : "min-w-max"} text-left text-[0.95rem] [&_td]:border-b [&_td]:border-hairline [&_td]:px-2 [&_td]:py-1.5 [&_td]:align-top [&_tbody_th]:border-hairline [&_tbody_th]:align-top [&_th]:border-b [&_th]:px-2 [&_th]:py-1.5 [&_th]:font-medium [&_thead_th]:border-rule [&_thead_th]:align-bottom`}
       >
         <caption className="pb-2 text-left text-soft">{caption}</caption>
         {children}

@@ -3,7 +3,7 @@ import type { ComponentProps, InputHTMLAttributes, ReactNode, SelectHTMLAttribut
 type Framed = { id: string; label: string; hint?: string | undefined; error?: string | undefined };
 
 const box =
-  "w-full border border-soft bg-paper px-3 py-2 text-ink min-h-11 aria-invalid:border-2 aria-invalid:border-bad";
+  "w-full border border-soft bg-paper px-3 py-1.5 text-ink min-h-11 aria-invalid:border-2 aria-invalid:border-bad";
 
 /** Ids of the words that belong to a field, for aria-describedby. */
 function described({ id, hint, error }: Framed): { "aria-describedby"?: string; "aria-invalid"?: true } {

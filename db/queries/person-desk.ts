@@ -14,6 +14,7 @@ import type { Context } from "../context";
 import { permit } from "../guard";
 import { keptActs, mentionTest, partsOf, rootOfAddress } from "../person-links";
 import { accounts, bodies, people, personActs, posts, sessions } from "../schema";
+import { type MentionedSession, mentionedSession } from "./mentioned-session";
 import { entryOf, type PersonEntry, peopleNamed } from "./people";
 import { findPerson, type PersonView } from "./person";
 import { mentionedIn } from "./person-mentions";
@@ -85,7 +86,12 @@ function candidate(ctx: Context, root: PersonIdentity, regionCode: string) {
 }
 
 /** A session whose record names a person, under one of the names that they consist of. */
-export type Mention = { part: PersonIdentity; session: string; year: number; posts: string[] };
+export type Mention = {
+  part: PersonIdentity;
+  session: string;
+  named: MentionedSession;
+  posts: string[];
+};
 
 /** An act about people as the history tells it. */
 export type ActView = {
@@ -133,9 +139,7 @@ function mentionsOf(ctx: Context, parts: readonly PersonIdentity[]): Mention[] {
       .filter(({ person, session }) => isTheirs(person, session))
       .map(({ session }) => ({
         ...{ part, session },
-        year:
-          ctx.db.select({ year: sessions.year }).from(sessions).where(eq(sessions.key, session)).get()
-            ?.year ?? 0,
+        named: mentionedSession(ctx.db, session),
         posts: ctx.db
           .select({ title: posts.title })
           .from(posts)
@@ -165,6 +169,7 @@ function historyOf(ctx: Context, parts: readonly PersonIdentity[]): ActView[] {
     .all()
     .filter(({ act }) => {
       if (act.kind === "merge") return isOurs(act.from) || isOurs(act.into);
+      if (act.kind === "assign") return isOurs(act);
       return act.kind === "split" ? isOurs(act.of) : isOurs(act.one) || isOurs(act.other);
     });
 }

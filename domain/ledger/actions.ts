@@ -11,6 +11,7 @@ export const ledgerActions = [
   "person.merged",
   "person.split",
   "person.kept_apart",
+  "person.assigned",
   "person.undone",
   "roster.created",
   "roster.imported",

@@ -2,12 +2,14 @@ import { identityKey, type PersonIdentity } from "./identity";
 
 /**
  * What was decided about people. `merge`: `from` is the same person as `into`, whose address stays. `split`: what sessions
- * say of the name is of another person, who gets `number`. `apart`: two are known to be different people.
+ * say of the name is of another person, who gets `number`. `apart`: two are known to be different people. `assign`: which of
+ * a split name's people, by `number`, a session of later means.
  */
 export type PersonAct =
   | { kind: "merge"; from: PersonIdentity; into: PersonIdentity }
   | { kind: "split"; of: PersonIdentity; number: number; sessions: string[] }
-  | { kind: "apart"; one: PersonIdentity; other: PersonIdentity };
+  | { kind: "apart"; one: PersonIdentity; other: PersonIdentity }
+  | { kind: "assign"; bodyKey: string; name: string; session: string; number: number };
 
 /** An act with its place in the order; undone ones are kept, and count for nothing. */
 export type KeptAct = { id: number; act: PersonAct; isUndone: boolean };
@@ -16,7 +18,7 @@ export type KeptAct = { id: number; act: PersonAct; isUndone: boolean };
 export type PeopleLinks = {
   /** Whom an identity was merged into, by keys. */
   into: ReadonlyMap<string, PersonIdentity>;
-  /** Which number a name has in a session, where it is not 1; by `mentionKey`. */
+  /** Which number a name has in a session, where one was given; by `mentionKey`. */
   numbers: ReadonlyMap<string, number>;
   /** Pairs known to be different, by `pairKey`. */
   apart: ReadonlySet<string>;
@@ -31,6 +33,7 @@ export function foldActs(acts: readonly KeptAct[]): PeopleLinks {
     if (isUndone) continue;
     if (act.kind === "merge") into.set(identityKey(act.from), act.into);
     else if (act.kind === "apart") apart.add(pairKey(act.one, act.other));
+    else if (act.kind === "assign") numbers.set(mentionKey(act.session, act.name), act.number);
     else for (const session of act.sessions) numbers.set(mentionKey(session, act.of.name), act.number);
   }
   return { into, numbers, apart };
@@ -69,6 +72,8 @@ export function actsResting(acts: readonly KeptAct[], id: number): KeptAct[] {
     const { act } = later;
     if (act.kind === "merge") return identityKey(act.from) === made || identityKey(act.into) === made;
     if (act.kind === "apart") return identityKey(act.one) === made || identityKey(act.other) === made;
+    if (act.kind === "assign")
+      return act.bodyKey === of.bodyKey && act.name === of.name && act.number === number;
     return (
       act.of.bodyKey === of.bodyKey &&
       act.of.name === of.name &&

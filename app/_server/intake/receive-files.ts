@@ -1,4 +1,5 @@
 import "server-only";
+import { valuesOf } from "@/app/_server/form";
 import { sourceOfForm } from "@/app/_server/page-form";
 import type { Context } from "@/db/context";
 import { type AnnouncedFile, announceFiles } from "@/db/mutations/intake/announce-files";
@@ -19,7 +20,7 @@ type Named = { name: string; bytes: number };
 export function filesOf(form: FormData): File[] {
   // An empty field comes as an empty file, whose missing name Next spells out.
   const isChosen = (file: File) => file.size > 0 || !["", "undefined"].includes(file.name);
-  return form.getAll("file").flatMap((file) => (file instanceof File && isChosen(file) ? [file] : []));
+  return valuesOf(form, "file").flatMap((file) => (file instanceof File && isChosen(file) ? [file] : []));
 }
 
 /**

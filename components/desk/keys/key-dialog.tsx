@@ -41,7 +41,7 @@ export function KeyDialog({ searchField, words }: Props) {
       if (document.querySelector("dialog[open]") !== null) return;
       if (isTyping(event.target) || !singleKeysAreOn()) return;
       if (event.key === "?") dialog.current?.showModal();
-      else if (event.key === "/") document.getElementById(searchField)?.focus();
+      else if (event.key === "/") toSearch(searchField);
       else return;
       event.preventDefault();
     };
@@ -117,4 +117,12 @@ export function KeyDialog({ searchField, words }: Props) {
       </dialog>
     </>
   );
+}
+
+/** On a narrow screen the field is hidden: its page has one. */
+function toSearch(searchField: string): void {
+  const field = document.getElementById(searchField);
+  if (!(field instanceof HTMLInputElement)) return;
+  if (field.checkVisibility()) field.focus();
+  else if (field.form !== null) location.assign(field.form.action);
 }

@@ -71,7 +71,7 @@ export function RollRow({ member, event, isChosen, asksReason, onMark, onReason,
       {onMark === null ? (
         <p className="font-medium">{mark === null ? t("filters.unmarked") : t(`marks.${mark}`)}</p>
       ) : (
-        <fieldset className="flex">
+        <fieldset className="grid grid-cols-4 pl-px sm:flex">
           <legend className="sr-only">{t("marksOf", { number, name })}</legend>
           {marks.map((one) => (
             <button

@@ -62,7 +62,12 @@ export function requireReason(text: string): void {
   if (text.length < 2) throw new Refusal("reason_required", {}, [{ path: "reason", code: "required" }]);
 }
 
-const actions = { merge: "person.merged", split: "person.split", apart: "person.kept_apart" } as const;
+const actions = {
+  merge: "person.merged",
+  split: "person.split",
+  apart: "person.kept_apart",
+  assign: "person.assigned",
+} as const;
 
 /** Keeps an act, writes what all acts come to, and enters it in the ledger. */
 export function record(tx: Connection, ctx: SignedInContext, act: PersonAct, why: string): { act: number } {
@@ -79,12 +84,16 @@ export function record(tx: Connection, ctx: SignedInContext, act: PersonAct, why
   return { act: id };
 }
 
-const subjectOf = (act: PersonAct): string =>
-  identityKey(act.kind === "merge" ? act.into : act.kind === "split" ? act.of : act.one);
+function subjectOf(act: PersonAct): string {
+  if (act.kind === "merge") return identityKey(act.into);
+  if (act.kind === "apart") return identityKey(act.one);
+  return identityKey(act.kind === "split" ? act.of : act);
+}
 
 function factsOf(act: PersonAct, why: string) {
   if (act.kind === "merge") return { other: identityKey(act.from), reason: why };
   if (act.kind === "apart") return { other: identityKey(act.other), reason: why };
+  if (act.kind === "assign") return { session: act.session, reason: why };
   const made = identityKey({ ...act.of, number: act.number });
   return { other: made, count: act.sessions.length, reason: why };
 }

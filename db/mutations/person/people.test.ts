@@ -5,22 +5,30 @@ import { rebuildProjection } from "../../projection/rebuild";
 import { listPeople, peopleAddresses } from "../../queries/people";
 import { findPerson } from "../../queries/person";
 import { getDeskPerson, suggestLinks } from "../../queries/person-desk";
+import { waitingMentions } from "../../queries/waiting-mentions";
 import { ledger } from "../../schema";
 import { temporaryDatabase } from "../../testing";
 import { examplePage, makeOffice, publishExample, submitPage } from "../../testing-records";
 import { publishRecord } from "../record/publish-record";
+import { assignMention } from "./assign-mention";
 import { keepApart, mergePeople } from "./link-people";
 import { splitPerson } from "./split-person";
 import { undoAct } from "./undo-act";
+
+/** The example page as that of a later year, `by` years on. */
+const pageOf = (by: number) =>
+  examplePage
+    .replaceAll("四次", `${"四五六七"[by]}次`)
+    .replaceAll("三次", `${"三四五六"[by]}次`)
+    .replaceAll("2023", String(2023 + by));
 
 /** The example's two bodies with two sessions each, whose speaker is named in all of them. */
 async function office() {
   const db = await temporaryDatabase();
   const made = makeOffice(db);
   publishExample(made);
-  const next = examplePage.replaceAll("四次", "五次").replaceAll("三次", "四次").replaceAll("2023", "2024");
-  for (const draft of submitPage(made, next)) publishRecord(made.as(made.reviewer), draft);
-  return { db, ctx: () => made.as(made.recorder) };
+  for (const draft of submitPage(made, pageOf(1))) publishRecord(made.as(made.reviewer), draft);
+  return { db, made, ctx: () => made.as(made.recorder) };
 }
 
 const congress = "141102-congress/廉海平";
@@ -118,4 +126,45 @@ test("suggestions are ranked, and go once decided; every act is kept with who, w
       .map(({ action }) => action)
       .slice(-2),
   ).toEqual(["person.kept_apart", "person.undone"]);
+});
+
+test("a split name that a later session names again waits until someone says who is meant", async () => {
+  const { db, made, ctx } = await office();
+  using _db = db;
+  const publish = (by: number) => {
+    for (const draft of submitPage(made, pageOf(by))) publishRecord(made.as(made.reviewer), draft);
+  };
+  const { act } = splitPerson(ctx(), { person: congress, sessions: ["141102-congress-7-5"], reason });
+  expect(waitingMentions(ctx()), "what was there when the name was split is decided").toEqual([]);
+  publish(2);
+  const [bodyKey, name, session] = ["141102-congress", "廉海平", "141102-congress-7-6"];
+  expect(waitingMentions(ctx())).toMatchObject([
+    {
+      bodyKey,
+      name,
+      session,
+      namesakes: [
+        { number: 1, year: 2023 },
+        { number: 2, year: 2024 },
+      ],
+    },
+  ]);
+  const given = { bodyKey, name, session, reason };
+  expect(() => assignMention(ctx(), { ...given, number: 3 })).toThrow(refused("not_found"));
+  expect(() => assignMention(ctx(), { ...given, number: 2, reason: " " })).toThrow(
+    refused("reason_required"),
+  );
+  expect(() => assignMention(ctx(), { ...given, session: "141102-congress-7-4", number: 2 })).toThrow(
+    refused("not_found"),
+  );
+  const assigned = assignMention(ctx(), { ...given, number: 2 });
+  expect(waitingMentions(ctx())).toEqual([]);
+  expect(personAt(db, `${congress}~2`)).toMatchObject({ said: [session, "141102-congress-7-5"] });
+  rebuildProjection(db);
+  expect(personAt(db, `${congress}~2`)).toMatchObject({ said: [session, "141102-congress-7-5"] });
+  expect(() => undoAct(ctx(), { act })).toThrow(refused("act_rested_on"));
+  undoAct(ctx(), { act: assigned.act });
+  expect(personAt(db, congress)).toMatchObject({ said: [session, "141102-congress-7-4"] });
+  assignMention(ctx(), { ...given, number: 1 });
+  expect(waitingMentions(ctx())).toEqual([]);
 });

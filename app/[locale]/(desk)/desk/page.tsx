@@ -16,6 +16,7 @@ import { Notice } from "@/components/ui/notice";
 import { draftFilterSchema, latestNotes, listDrafts, listRecorders, mostDrafts } from "@/db/queries/drafts";
 import { listBatches } from "@/db/queries/intake";
 import { nextDraft } from "@/db/queries/next-draft";
+import { waitingMentions } from "@/db/queries/waiting-mentions";
 import { listProposals } from "@/db/queries/withdrawals";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
@@ -62,6 +63,8 @@ export default async function DeskPage({ params, searchParams }: Props) {
   ] as const;
   const waiting = await getTranslations({ locale, namespace: "withdrawals" });
   const withdrawals = listProposals(ctx, "waiting");
+  const people = await getTranslations({ locale, namespace: "personDesk" });
+  const mentions = waitingMentions(ctx);
   const { done, after, kept } = query;
   const errors = await getTranslations({ locale, namespace: "errors" });
   const whyKept = discardRefusals.find((code) => code === kept);
@@ -92,7 +95,12 @@ export default async function DeskPage({ params, searchParams }: Props) {
       )}
       {withdrawals.length === 0 ? null : (
         <Notice look="check" title={waiting("waiting", { count: withdrawals.length })}>
-          <a href={localePath(locale, "/desk/withdrawals")}>{waiting("title")}</a>
+          <a href={localePath(locale, "/desk/withdrawals")}>{waiting("toProposals")}</a>
+        </Notice>
+      )}
+      {mentions.length === 0 ? null : (
+        <Notice look="check" title={people("waiting", { count: mentions.length })}>
+          <a href={localePath(locale, "/desk/people")}>{people("waitingSee")}</a>
         </Notice>
       )}
       <RunningBatches locale={locale} batches={listBatches(ctx, 5, { state: "underWay" })} />

@@ -30,6 +30,7 @@ export async function LedgerFilters({
         <Select id="ledger-actor" name="actor" label={t("actor")} defaultValue={filter.actor ?? ""}>
           <option value="">{t("all")}</option>
           <option value="setup">{ledger("setup")}</option>
+          <option value="server">{ledger("server")}</option>
           <option value="public">{ledger("public")}</option>
           {Object.entries(actors).map(([id, name]) => (
             <option key={id} value={id}>

@@ -113,7 +113,7 @@ export default async function Ledger({ params, searchParams }: Props) {
   );
 
   function actorName(actor: string): string {
-    if (actor === "setup" || actor === "public") return t(actor);
+    if (actor === "setup" || actor === "server" || actor === "public") return t(actor);
     return list.actors[actor] ?? actor;
   }
 }

@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { type ActState, refusedAct, shownLink } from "@/app/_server/account-act";
 import { answer } from "@/app/_server/answer";
-import { localeOf, textOf } from "@/app/_server/form";
+import { localeOf, textOf, textsOf } from "@/app/_server/form";
 import { changeRole } from "@/db/mutations/account/change-role";
 import { inviteAccount } from "@/db/mutations/account/invite-account";
 import { requireCodes } from "@/db/mutations/account/require-codes";
@@ -61,7 +61,7 @@ export async function resetCodesAction(_before: ActState, form: FormData): Promi
 }
 
 export async function requireCodesAction(_before: ActState, form: FormData): Promise<ActState> {
-  const chosen = form.getAll("role").map(String);
+  const chosen = textsOf(form, "role");
   const outcome = await answer((ctx) => requireCodes(ctx, { roles: chosen }));
   if (!outcome.ok) return refusedAct(outcome, form);
   redirect(`${localePath(localeOf(form), "/desk/accounts")}?done=codesRoles`);

@@ -3,7 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { answer } from "@/app/_server/answer";
-import { localeOf, textOf } from "@/app/_server/form";
+import { localeOf, textOf, textsOf } from "@/app/_server/form";
 import { assignFollowup } from "@/db/mutations/followup/assign-followup";
 import { beginFollowup } from "@/db/mutations/followup/begin-followup";
 import { publishNote, retractNote } from "@/db/mutations/followup/publish-note";
@@ -23,12 +23,13 @@ export async function beginAction(form: FormData): Promise<void> {
   const outcome = await answer((ctx) =>
     beginFollowup(ctx, { session, directive: textOf(form, "directive") }),
   );
-  const path = outcome.ok ? `/desk/followup/${outcome.data.id}` : `/desk/followup?session=${session}`;
+  const back = new URLSearchParams({ session, problem: outcome.ok ? "" : outcome.code });
+  const path = outcome.ok ? `/desk/followup/${outcome.data.id}` : `/desk/followup?${back}`;
   redirect(localePath(localeOf(form), path));
 }
 
 export async function assignAction(form: FormData): Promise<void> {
-  const chosen = themes.filter((theme) => form.getAll("theme").includes(theme));
+  const chosen = themes.filter((theme) => textsOf(form, "theme").includes(theme));
   const outcome = await answer((ctx) =>
     assignFollowup(ctx, {
       id: textOf(form, "id"),

@@ -7,6 +7,7 @@ import { FollowupList } from "@/app/[locale]/(desk)/desk/followup/followup-list"
 import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
 import { FilterForm } from "@/components/record/filter-form";
 import { Button } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import {
   followupAddressees,
   followupFilterSchema,
@@ -14,6 +15,7 @@ import {
   unfollowedDirectives,
 } from "@/db/queries/followups";
 import { themes } from "@/domain/directives";
+import { errorCodes } from "@/domain/errors";
 import { followupStates } from "@/domain/followup";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
@@ -30,7 +32,8 @@ export default async function Followups({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const query = await searchParams;
   const session = typeof query.session === "string" && query.session !== "" ? query.session : undefined;
-  const path = session === undefined ? "/desk/followup" : `/desk/followup?session=${session}`;
+  const path =
+    session === undefined ? "/desk/followup" : `/desk/followup?session=${encodeURIComponent(session)}`;
   const account = await requireAccount(locale, path);
   if (!isFor(account.role, "followup.read"))
     return <Forbidden locale={locale} role={account.role} verb="followup.read" />;
@@ -38,12 +41,16 @@ export default async function Followups({ params, searchParams }: Props) {
   const directives = await getTranslations({ locale, namespace: "directives" });
   const ctx = await readContext();
   const asked = Object.fromEntries(
-    Object.entries(query).filter(([, value]) => typeof value === "string" && value !== ""),
+    Object.entries(query).filter(
+      ([name, value]) => name !== "problem" && typeof value === "string" && value !== "",
+    ),
   );
   const parsed = followupFilterSchema.safeParse(asked);
   const filter = parsed.success ? parsed.data : followupFilterSchema.parse({ session });
   const rows = listFollowups(ctx, filter.addressee === "-" ? { ...filter, addressee: "" } : filter);
   const unfollowed = session === undefined ? [] : unfollowedDirectives(ctx, session);
+  const problem = errorCodes.find((one) => one === query.problem);
+  const errors = await getTranslations({ locale, namespace: "errors" });
   const board = localePath(locale, "/desk/followup");
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
@@ -51,6 +58,11 @@ export default async function Followups({ params, searchParams }: Props) {
         <h1 className="text-3xl">{t("title")}</h1>
         <p className="max-w-prose text-soft">{t("lead")}</p>
       </div>
+      {problem === undefined ? null : (
+        <Notice look="bad" role="alert" title={t("problem")}>
+          <p>{errors(problem, { count: 0, limit: 0, minutes: 0, reference: "", length: 0, pages: 0 })}</p>
+        </Notice>
+      )}
       <FilterForm
         action={board}
         label={t("filter")}

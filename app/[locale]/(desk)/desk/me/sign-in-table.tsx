@@ -33,7 +33,6 @@ export async function SignInTable({ locale, signIns, current }: Props) {
         <thead>
           <tr>
             <th scope="col">{t("browser")}</th>
-            <th scope="col">{t("address")}</th>
             <th scope="col">{t("started")}</th>
             <th scope="col">{t("seen")}</th>
             <th scope="col">
@@ -46,8 +45,10 @@ export async function SignInTable({ locale, signIns, current }: Props) {
             <tr key={row.id}>
               <th scope="row" className="min-w-28">
                 {nameOf(row)}
+                <span className="block text-sm font-normal text-soft tabular-nums">
+                  {t("from", { address: row.address || t("unknown") })}
+                </span>
               </th>
-              <td className="whitespace-nowrap tabular-nums">{row.address || t("unknown")}</td>
               <td>{when(row.startedAt)}</td>
               <td>{when(row.seenAt)}</td>
               <td className="text-right whitespace-nowrap">

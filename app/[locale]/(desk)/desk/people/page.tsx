@@ -7,11 +7,13 @@ import { buttonClass } from "@/components/ui/button";
 import { Input } from "@/components/ui/field";
 import { suggestLinks } from "@/db/queries/person-desk";
 import { findForDesk } from "@/db/queries/person-search";
+import { waitingMentions } from "@/db/queries/waiting-mentions";
 import { identityKey, pairKey } from "@/domain/people";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
 import { DeskPersonLink } from "./desk-person-link";
 import { Reasons } from "./reasons";
+import { WaitingList } from "./waiting-list";
 
 type Props = { params: Promise<{ locale: string }>; searchParams: Promise<Query> };
 
@@ -34,6 +36,7 @@ export default async function DeskPeople({ params, searchParams }: Props) {
   const asked = typeof name === "string" ? name.trim().slice(0, 80) : "";
   const found = asked === "" ? [] : findForDesk(ctx, asked);
   const suggestions = suggestLinks(ctx, most);
+  const waiting = waitingMentions(ctx);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
       <div className="grid gap-2">
@@ -58,6 +61,7 @@ export default async function DeskPeople({ params, searchParams }: Props) {
           </ul>
         )}
       </search>
+      {waiting.length === 0 ? null : <WaitingList locale={locale} waiting={waiting} />}
       <section aria-labelledby="suggestions" className="grid gap-3">
         <h2 id="suggestions" className="text-2xl">
           {t("suggestions")}
@@ -67,7 +71,7 @@ export default async function DeskPeople({ params, searchParams }: Props) {
           {suggestions.map(({ one, other, reasons }) => (
             <li
               key={pairKey(one, other)}
-              className="grid gap-x-6 gap-y-1 border-b border-hairline py-2 md:grid-cols-[1fr_1fr_14rem]"
+              className="grid items-baseline gap-x-6 gap-y-1 border-b border-hairline py-2 md:grid-cols-[1fr_1fr_14rem]"
             >
               <DeskPersonLink locale={locale} person={one} />
               <DeskPersonLink locale={locale} person={other} />

@@ -4,7 +4,8 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { type FormState, refusedForm } from "@/app/_server/act-state";
 import { answer } from "@/app/_server/answer";
-import { localeOf, textOf } from "@/app/_server/form";
+import { localeOf, textOf, textsOf } from "@/app/_server/form";
+import { assignMention } from "@/db/mutations/person/assign-mention";
 import { keepApart, mergePeople } from "@/db/mutations/person/link-people";
 import { splitPerson } from "@/db/mutations/person/split-person";
 import { undoAct } from "@/db/mutations/person/undo-act";
@@ -33,7 +34,7 @@ export async function linkAction(_before: FormState, form: FormData): Promise<Fo
 
 export async function splitAction(_before: FormState, form: FormData): Promise<FormState> {
   const [person, reason] = [textOf(form, "person"), textOf(form, "reason")];
-  const sessions = form.getAll("session").filter((value) => typeof value === "string");
+  const sessions = textsOf(form, "session");
   const outcome = await answer((ctx) => splitPerson(ctx, { person, sessions, reason }));
   if (!outcome.ok) return refusedForm(outcome, form, ["reason"]);
   revalidatePath("/", "layout");
@@ -45,4 +46,13 @@ export async function undoAction(_before: FormState, form: FormData): Promise<Fo
   if (!outcome.ok) return refusedForm(outcome, form);
   revalidatePath("/", "layout");
   redirect(page(form, textOf(form, "person"), "undone"));
+}
+
+export async function assignAction(_before: FormState, form: FormData): Promise<FormState> {
+  const [bodyKey, name, session] = [textOf(form, "body"), textOf(form, "name"), textOf(form, "session")];
+  const [number, reason] = [textOf(form, "number"), textOf(form, "reason")];
+  const outcome = await answer((ctx) => assignMention(ctx, { bodyKey, name, session, number, reason }));
+  if (!outcome.ok) return refusedForm(outcome, form, ["number", "reason"]);
+  revalidatePath("/", "layout");
+  redirect(page(form, `${bodyKey}/${nameSlug({ name, number: Number(number) })}`, "assigned"));
 }

@@ -8,7 +8,7 @@ export async function Reasons({ locale, reasons }: { locale: Locale; reasons: re
   const words = reasons.map((reason) => t(`reasons.${reason}`));
   return (
     <span className="text-sm text-soft">
-      {words.length === 0 ? t("noReasons") : new Intl.ListFormat(locale, { type: "unit" }).format(words)}
+      {words.length === 0 ? t("noReasons") : words.join(locale === "en" ? ", " : "、")}
     </span>
   );
 }

@@ -2,7 +2,7 @@
 
 import { redirect } from "next/navigation";
 import { answer } from "@/app/_server/answer";
-import { localeOf, textOf } from "@/app/_server/form";
+import { localeOf, textOf, valuesOf } from "@/app/_server/form";
 import { addNote } from "@/db/mutations/followup/add-note";
 import type { ErrorCode, FieldFault, RefusalDetails } from "@/domain/errors";
 import { followupStates } from "@/domain/followup";
@@ -20,7 +20,7 @@ export async function noteAction(_before: NoteState, form: FormData): Promise<No
   const [followup, day, text] = [textOf(form, "id"), textOf(form, "day"), textOf(form, "text")];
   const [link, record] = [textOf(form, "link"), textOf(form, "record")];
   const state = followupStates.find((one) => one === textOf(form, "state")) ?? "open";
-  const sent = form.get("file");
+  const [sent] = valuesOf(form, "file");
   const chosen = sent instanceof File && sent.size > 0 ? sent : null;
   const outcome = await answer(async (ctx) => {
     const file = chosen && { name: chosen.name, bytes: new Uint8Array(await chosen.arrayBuffer()) };

@@ -15,7 +15,9 @@ export async function LineTable({ locale, lines }: { locale: Locale; lines: read
         <tr>
           <th scope="col">{t("fields.number")}</th>
           <th scope="col">{t("fields.name")}</th>
-          <th scope="col">{t("fields.group")}</th>
+          <th scope="col" className="max-sm:hidden">
+            {t("fields.group")}
+          </th>
           <th scope="col">{t("mark")}</th>
           <th scope="col">{t("reason")}</th>
           <th scope="col">{t("markedAt")}</th>
@@ -24,16 +26,17 @@ export async function LineTable({ locale, lines }: { locale: Locale; lines: read
       <tbody>
         {sorted.map(({ number, name, group, mark, reason, at }) => (
           <tr key={number}>
-            <td className="figures">{number}</td>
-            <th scope="row" lang="zh-CN" className="whitespace-nowrap">
-              {name}
+            <td className="figures whitespace-nowrap">{number}</td>
+            <th scope="row" className="whitespace-nowrap">
+              <span lang="zh-CN">{name}</span>
+              <span className="block text-sm font-normal text-soft sm:hidden">{group}</span>
             </th>
-            <td>{group}</td>
+            <td className="max-sm:hidden">{group}</td>
             <td className={`whitespace-nowrap ${mark === "present" ? "" : "font-bold"}`}>
               {t(`marks.${mark}`)}
             </td>
             <td>{reason}</td>
-            <td className="figures whitespace-nowrap text-soft">
+            <td className="figures text-soft sm:whitespace-nowrap">
               {at === null ? t("countedAbsent") : moment(locale, at)}
             </td>
           </tr>

@@ -63,9 +63,10 @@ export default async function Roll({ params, searchParams }: Props) {
           )}
         />
         <h1 className="text-3xl">
-          {t("rollOf", {
+          {t.rich("rollOf", {
             sitting: ordinal === null ? kind : t("sittingNth", { n: ordinal, kind }),
             date: day(locale, date),
+            whole: (words) => <span className="whitespace-nowrap">{words}</span>,
           })}
         </h1>
       </div>

@@ -46,6 +46,7 @@ export async function ActHistory({ locale, address, history }: Props) {
       return t("acts.merge", { from: identityKey(act.from), into: identityKey(act.into) });
     if (act.kind === "apart")
       return t("acts.apart", { one: identityKey(act.one), other: identityKey(act.other) });
+    if (act.kind === "assign") return t("acts.assign", { session: act.session, who: identityKey(act) });
     const made = identityKey({ ...act.of, number: act.number });
     return t("acts.split", { of: identityKey(act.of), made, count: act.sessions.length });
   }

@@ -21,7 +21,7 @@ type Props = {
   searchParams: Promise<Query>;
 };
 
-const acts = ["merged", "split", "apart", "undone"] as const;
+const acts = ["merged", "split", "apart", "undone", "assigned"] as const;
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   await pageLocale(params);

@@ -1,6 +1,8 @@
 import { getTranslations } from "next-intl/server";
+import { regionGloss } from "@/app/_server/region-words";
 import { splitAction } from "@/app/[locale]/(desk)/desk/people/people-actions";
 import { ActForm } from "@/components/desk/act-form";
+import { shortName } from "@/components/record/words";
 import type { Mention } from "@/db/queries/person-desk";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
@@ -36,22 +38,24 @@ export async function SplitForm({ locale, address, mentions }: Props) {
   function list(withBoxes: boolean) {
     return (
       <ul className="border-t border-hairline">
-        {mentions.map(({ session, year, posts }) => (
+        {mentions.map(({ session, named, posts }) => (
           <li key={session} className="flex flex-wrap items-center gap-x-4 border-b border-hairline py-1">
             {withBoxes ? (
               <label className="flex min-h-11 items-center">
                 <input type="checkbox" name="session" value={session} className="size-6" />
-                <span className="sr-only">{t("chooseSession", { session })}</span>
+                <span className="sr-only">{t("chooseSession", { session: nameOf(named) })}</span>
               </label>
             ) : null}
-            <a href={localePath(locale, `/sessions/${session}`)} className="figures">
-              {session}
-            </a>
-            <span className="figures text-soft">{year}</span>
+            <a href={localePath(locale, `/sessions/${session}`)}>{nameOf(named)}</a>
+            <span className="figures text-soft">{named.year}</span>
             <span lang="zh-CN">{posts.join("、")}</span>
           </li>
         ))}
       </ul>
     );
+  }
+
+  function nameOf(named: Mention["named"]): string {
+    return shortName(locale, named, regionGloss(named.regionCode, named.regionName));
   }
 }

@@ -78,7 +78,7 @@ export async function MappingForm({ locale, rows, heading, mapping }: Props) {
             <option value="">{t("noColumn")}</option>
             {columns.map(({ letter, title, example }, at) => (
               <option key={letter} value={at}>
-                {t("columnOption", {
+                {t(example === "" ? "columnOptionEmpty" : "columnOption", {
                   letter,
                   title: title === "" ? "—" : title,
                   example: example.slice(0, 20),
