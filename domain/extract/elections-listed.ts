@@ -39,7 +39,8 @@ export function electionsListed(flow: Flow): Election[] {
       open = true;
       continue;
     }
-    if (!open || words.trim() === "") continue;
+    // （2024年1月9日，第三次全体会议） below the heading.
+    if (!open || words.trim() === "" || (post === null && /^\s*（[^（）]*）\s*$/.test(words))) continue;
     const as = asLine.exec(words)?.groups;
     if (as?.names !== undefined && as.post !== undefined && postForm.test(as.post)) {
       const from = at + words.lastIndexOf(as.post);

@@ -1,9 +1,11 @@
 import type { Range } from "./flow";
 import { marksOf } from "./marks";
-import { surname } from "./people-words";
+import { sounds, surname } from "./people-words";
 
 const person = new RegExp(`^${surname}[\\u4e00-\\u9fff]{1,2}$`);
 const foreign = /^[\u4e00-\u9fff]{1,6}(?:[·•・][\u4e00-\u9fff]{1,8})+$/;
+/** 尕布藏卓玛: written by its sounds, whatever the first is. */
+const sounded = new RegExp(`^[\\u4e00-\\u9fff]${sounds}{3,7}$`);
 const free = /^[\u4e00-\u9fff]{2,4}$/;
 const listMarks = marksOf("、和 （）");
 /** Words of the genre that look like a name between a verb and a post. */
@@ -58,6 +60,10 @@ function nameIn(text: string, start: number, end: number, told: boolean): Range 
   // 三百人当选 counts and names nobody.
   if (/^[〇零一二两三四五六七八九十百千\d]+$/.test(bare)) return "none";
   to = from + bare.length;
-  const good = person.test(bare) || foreign.test(bare) || (told && free.test(bare) && !noName.test(bare));
+  const good =
+    person.test(bare) ||
+    foreign.test(bare) ||
+    (told && sounded.test(bare)) ||
+    (told && free.test(bare) && !noName.test(bare));
   return good && !(noName.test(bare) && !person.test(bare)) ? [from, to] : "none";
 }

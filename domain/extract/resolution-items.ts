@@ -56,7 +56,7 @@ const these =
 
 /** 通过了以上三个报告: the reports heard before, as many as are counted. */
 const theseReports =
-  /通过了?(?:以上|上述|这)(?<n>[两二三四五六七八九十]{1,2}|\d{1,2})?[项个份]?(?:工作)?报告(?:的决议)?(?=[。，；和及]|和决议|并)/g;
+  /(?:通过|批准)了?(?:以上|上述|这)(?<n>[两二三四五六七八九十]{1,2}|\d{1,2})?[项个份]?(?:工作)?报告(?:的决议)?(?=[。，；和及]|和决议|并)/g;
 
 /** Where a text says that the reports heard were passed, and how many they are; null where it does not count them. */
 export function reportsPassed(flow: Flow): { at: Range; count: number | null } | null {

@@ -1,6 +1,14 @@
 import { matchesIn, type Range } from "./flow";
 import { marksOf } from "./marks";
-import { aside, bodyName, endsTitle, nameless, partingNoun, sharedTail } from "./resolution-words";
+import {
+  aside,
+  bodyName,
+  endsTitle,
+  matterName,
+  nameless,
+  partingNoun,
+  sharedTail,
+} from "./resolution-words";
 
 export type Title = { range: Range; rule: string; certainty: "certain" | "check"; kindHint?: string };
 
@@ -44,6 +52,8 @@ export function titlesIn(text: string, start: number, end: number): Title[] {
     ) {
       // 关于2023年计划执行情况、2024年计划的决议: the years of one text.
       from = begin;
+    } else if (part.next === "、" && shared.length > 0 && matterName.test(words)) {
+      shared.push(trimmed(text, part.range));
     } else if (quoted.length > 0) {
       titles.push(...quoted);
       from = null;
@@ -63,7 +73,10 @@ export function titlesIn(text: string, start: number, end: number): Title[] {
   }
   return titles.filter(({ range, rule }) => {
     const words = text.slice(...range);
-    return words.length >= 2 && (rule === "resolution-quoted" || !nameless.test(words));
+    return (
+      words.length >= 2 &&
+      (rule === "resolution-quoted" || rule === "resolution-shared-tail" || !nameless.test(words))
+    );
   });
 }
 
@@ -161,7 +174,7 @@ function plainTitle(text: string, start: number, end: number): Title {
   const by = authored.exec(text.slice(from, to));
   if (by !== null) from += by[0].length;
   const tail =
-    /等(?:(?:[\d一二三四五六七八九十]+[项个]|一系列|多项|若干|相关|有关)?(?:决议|报告|文件|议案)(?:草案)?)?$|（[^（）]*票[^（）]*）$|（(?:全文|另)[^（）]*）$|（[^（）]*另[^（）]*）$/.exec(
+    /等(?:(?:[\d一二三四五六七八九十]+[项个]|一系列|多项|若干|相关|有关)?(?:决议|报告|文件|议案)(?:草案|的决议)?)?$|（[^（）]*票[^（）]*）$|（(?:全文|另)[^（）]*）$|（[^（）]*另[^（）]*）$/.exec(
       text.slice(from, to),
     );
   if (tail !== null) to -= tail[0].length;

@@ -13,11 +13,19 @@ const putFor =
 /** 《A》赞成252票，反对0票: a list of counts, each behind its title. */
 const countedAfter =
   /《(?<title>(?:[^《》]|《[^《》]*》){4,160})》(?:的?(?:表决|投票)?(?:结果)?[：，])?，?(?=(?:获得?|得)?(?:赞成|同意)(?:票)?\d|[^，。；]{0,6}(?:赞成|同意)[〇零一二三四五六七八九十百]+票)/g;
+/** 关于A的决议，赞成305票，反对4票: the same without marks. */
+const bareCounted =
+  /(?<=^|[。；，：\s])(?<bare>(?:(?!通过|表决|宣读|审议)[^，。；：《》\s]){4,90}?(?:决议|决定|报告|条例)(?:（草案）|草案)?)(?:的?(?:表决|投票)?(?:结果)?[：，])?，?(?=(?:获得?|得到?)?(?:赞成|同意)(?:票)?(?:\d|[一二两三四五六七八九][〇零一二两三四五六七八九十百千]{0,8}票))/gm;
+/** 《A》付表决，大屏幕显示：赞成172票; 《A》。赞成88票: the count comes in the next clause. */
+const countedLater =
+  /《(?<title>(?:[^《》]|《[^《》]*》){4,160})》(?:(?:交?付|提请|进行)(?:大会)?表决[，。][^。；，]{0,16}|。)(?=(?:赞成|同意)(?:票)?\d)/g;
+/** 上述决议均获通过: what is said behind the counts of all of them. */
+const allPassed = /(?:以上|上述|这些)[^，。；\n]{0,10}(?:均|都|全部)(?:获得?)?(?:表决)?通过/;
 /** 宣读《关于A的决议（草案）》。（宣读完毕）现在表决: the text is read out and then put to the vote. */
 const readOut =
   /宣读《(?<title>(?:[^《》]|《[^《》]*》){4,150}(?:决议|决定|条例|办法|章程)(?:（草案）|草案)?)》(?=[^《》]{0,60}(?:现在|下面|付|进行)[^《》]{0,6}表决)/g;
 const declared =
-  /(?:[：，。）\]】\s]|同意|赞成)(?:一致|全票|鼓掌|表决|举手)*(?<word>通过|没有通过|未通过)[。！]/g;
+  /(?:[：，。）\]】\s]|同意|赞成)(?:一致|全票|鼓掌|表决|举手)*“?(?<word>通过|没有通过|未获?得?通过)[。！]/g;
 
 /** Headlines use short names: 高法报告. */
 const shortNames: readonly [category: string, words: RegExp][] = [
@@ -38,15 +46,20 @@ export function transcriptResolutions(flow: Flow, kind: "people_congress" | "cpp
     ...matchesOf(flow, put),
     ...matchesOf(flow, putFor),
     ...matchesOf(flow, countedAfter),
+    ...matchesOf(flow, bareCounted),
+    ...matchesOf(flow, countedLater),
     ...matchesOf(flow, readOut),
   ].sort((a, b) => a.index - b.index);
+  const all = puts.length === 0 ? null : allPassed.exec(flow.text);
   return puts.flatMap((match, n): FoundResolution[] => {
     const words = match.groups?.title ?? match.groups?.bare ?? "";
     if (procedural.test(words)) return [];
     const start = match.index + match[0].indexOf(words);
     const end = puts[n + 1]?.index ?? flow.text.length;
     const after = start + words.length;
-    const title = textField(flow, start, after, "resolution-put-to-vote");
+    // Without marks or 关于 the border of a title is a reading.
+    const sure = match.groups?.title !== undefined || words.startsWith("关于");
+    const title = textField(flow, start, after, "resolution-put-to-vote", sure ? "certain" : "check");
     const category = categoryOf(words, kind);
     const result = firstIn(flow.text, declared, after, end);
     if (result !== null) {
@@ -54,7 +67,7 @@ export function transcriptResolutions(flow: Flow, kind: "people_congress" | "cpp
       const adopted = result.groups?.word === "通过";
       const outcome = fieldAt<"adopted" | "not_adopted">(
         flow,
-        [at, at + (adopted ? 2 : 3)],
+        [at, at + (result.groups?.word ?? "").length],
         adopted ? "adopted" : "not_adopted",
         "declared",
       );
@@ -62,9 +75,21 @@ export function transcriptResolutions(flow: Flow, kind: "people_congress" | "cpp
     }
     const counted = votesIn(flow, after, endBefore(flow.text, after, "。！\n；", 120));
     if (counted !== null)
-      return [{ title: { ...title, certainty: "check" }, category, votes: counted, outcome: null }];
+      return [
+        {
+          title: { ...title, certainty: "check" },
+          category,
+          votes: counted,
+          outcome: verdict(flow, all, after),
+        },
+      ];
     return fromHeadline(flow, title, category);
   });
+}
+
+function verdict(flow: Flow, all: RegExpExecArray | null, after: number): FoundResolution["outcome"] {
+  if (all === null || all.index < after) return null;
+  return fieldAt<"adopted">(flow, [all.index, all.index + all[0].length], "adopted", "all-passed", "check");
 }
 
 function fromHeadline(flow: Flow, title: FoundResolution["title"], category: string): FoundResolution[] {

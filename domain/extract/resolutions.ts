@@ -238,7 +238,9 @@ function sentenceEnd(text: string, start: number): number {
     if (character === "》") depth = Math.max(0, depth - 1);
     if (character === "；" && depth === 0 && titleFollows(text, n + 1)) continue;
     if (character === "\n" || (depth === 0 && /[。；！？]/.test(character))) return n;
-    if (depth === 0 && text.startsWith("通过", n) && n > start + 3) return startAfter(text, n, "，；", 40);
+    // …的决议（全票通过）；: a result in brackets opens no other list.
+    if (depth === 0 && n > start + 3 && text.startsWith("通过", n) && text.charAt(n + 2) !== "）")
+      return startAfter(text, n, "，；", 40);
   }
   return limit;
 }
@@ -246,7 +248,7 @@ function sentenceEnd(text: string, start: number): number {
 /** 通过了关于A的决议；关于B的决议。: a list whose titles are parted by semicolons. */
 function titleFollows(text: string, at: number): boolean {
   const words = text.slice(at, endBefore(text, at, "；。！？\n", 120)).replace(/^(?:以及|和|及)/, "");
-  const bare = words.replace(/^\s*\d{1,2}[.．、]/, "");
+  const bare = words.replace(/^\s*\d{1,2}[.．、]|》?（[^（）]{0,60}(?:票|通过)[^（）]{0,60}）$/g, "");
   return (
     endsTitle.test(bare.replace(/》$/, "")) &&
     (/^(?:关于|《)/.test(bare) || bare.length < 40) &&

@@ -141,6 +141,20 @@ export const speechRules = [
     "安平县人大会议闭幕\n记者 罗斌 摄\n1月9日，安平县第十六届人民代表大会第三次会议闭幕，会议通过各项决议。",
   ),
   rule(
+    "byline-before-label",
+    "编辑、来源等字前的作者、记者",
+    "authors named before the label of editors or of the source",
+    "…来源：县融媒体中心　记者：王小明　编辑：李芳",
+    "…来源：县融媒体中心　审核：王小明　编辑：李芳",
+  ),
+  rule(
+    "byline-before-outlet",
+    "末尾的记者，后面括号里是报社",
+    "a reporter at the end, the outlet in brackets behind",
+    "…会议通过了决议。记者 王小明 （安平日报）",
+    "…会议通过了决议。记者 王小明 （右二）",
+  ),
+  rule(
     "byline-after-dateline",
     "电头后的记者",
     "named right behind the dateline",
