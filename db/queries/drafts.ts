@@ -2,7 +2,7 @@ import "server-only";
 import { and, asc, desc, eq, gt, inArray, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { mayReview } from "@/domain/access";
-import { bodyKinds, recordSchema, type SessionRecord } from "@/domain/record";
+import { awaitsConfirmation, bodyKinds, recordSchema, type SessionRecord } from "@/domain/record";
 import type { Finding } from "@/domain/rules";
 import { openThreadsOf, type ThreadView, threadsOf } from "../comment-threads";
 import type { Context } from "../context";
@@ -23,6 +23,8 @@ export type DraftRow = {
   session: number | null;
   recorder: { id: string; displayName: string };
   isCorrection: boolean;
+  /** How many of its values a person still has to look at. */
+  toCheck: number;
   createdAt: string;
   updatedAt: string;
   submittedAt: string | null;
@@ -207,6 +209,7 @@ export function draftRow(
     session: record.session,
     recorder: { id: draft.recorder, displayName },
     isCorrection: draft.baseRevision !== null,
+    toCheck: record.citations.filter(awaitsConfirmation).length,
     createdAt: draft.createdAt,
     updatedAt: draft.updatedAt,
     submittedAt: draft.submittedAt,

@@ -87,7 +87,7 @@ export function AddSource() {
             error={fault ?? undefined}
           />
         ) : null}
-        <div className="grid gap-3 sm:grid-cols-3">
+        <div className="grid gap-3 *:min-w-0 sm:grid-cols-3">
           <Select id="second-kind" name="second-kind" label={t("kind")} defaultValue="newspaper_page">
             {sourceKinds.map((kind) => (
               <option key={kind} value={kind}>

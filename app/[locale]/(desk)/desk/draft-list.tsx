@@ -56,6 +56,12 @@ export async function DraftList({ locale, drafts, now, notes, mayReview, picks =
               {isReview && draft.submittedAt !== null
                 ? t("age", { count: daysBetween(draft.submittedAt, now) })
                 : t("updated", { when: moment(locale, draft.updatedAt) })}
+              {isReview || draft.toCheck === 0 ? null : (
+                <span className="text-check">
+                  {" · "}
+                  {t("toCheck", { count: draft.toCheck })}
+                </span>
+              )}
               {draft.openComments === 0 ? null : (
                 <span className="font-medium text-check">
                   {" · "}
