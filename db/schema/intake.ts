@@ -1,7 +1,8 @@
 import { sql } from "drizzle-orm";
 import { check, index, integer, sqliteTable, text, uniqueIndex } from "drizzle-orm/sqlite-core";
 import type { ErrorCode, RefusalDetails } from "@/domain/errors";
-import { batchOrigins, type GivenSource, itemStates } from "@/domain/intake";
+import type { GivenSource } from "@/domain/intake";
+import { batchOrigins, itemStates } from "@/domain/intake/queue";
 import { accounts } from "./accounts";
 import { pages } from "./drafts";
 import { notNegative, oneOf } from "./one-of";

@@ -1,9 +1,9 @@
 import "server-only";
-import type { LedgerEntry } from "@/domain/ledger";
+import type { LedgerAction, LedgerEntry } from "@/domain/ledger";
 import type { Database } from "../client";
 import { migrate } from "../migrate";
 import { checkFiles } from "./check-files";
-import { type CheckedEntry, checkLedger } from "./check-ledger";
+import { checkLedger, readEntry } from "./check-ledger";
 import { checkNotes } from "./check-notes";
 import { checkPages } from "./check-pages";
 import { checkProjection, memoryDatabase } from "./check-projection";
@@ -57,10 +57,10 @@ function verifyMoment(db: Database, empty: Database, others: readonly string[]):
   const files = new Map<string, LedgerEntry>();
   const closed = new Map<string, LedgerEntry>();
   let head: string | null = null;
-  const ledger = checkLedger(db, (entry, leaf) => {
-    head = entry.hash;
+  const ledger = checkLedger(db, (action, seq, hash, leaf) => {
+    head = hash;
     tree.add(leaf);
-    keep(entry);
+    keep(action, seq);
   });
   // Past a broken entry nothing can be trusted to name revisions: comparing would only repeat the first fault.
   if (ledger.faults.length > 0) {
@@ -88,37 +88,37 @@ function verifyMoment(db: Database, empty: Database, others: readonly string[]):
   return { ...counts, rows: projection.checked, faults: [...unsigned, ...kept, ...projection.faults] };
 
   /** Remembers what other parts of the database are measured by; most entries need not be read. */
-  function keep({ action, read }: CheckedEntry) {
+  function keep(action: LedgerAction, seq: number) {
     switch (action) {
       case "record.published":
       case "record.withdrawn": {
-        const act = read();
+        const act = readEntry(db, seq);
         const acts = action === "record.published" ? published : withdrawn;
         acts.set(revisionName(act.subject, Number(act.payload.number)), act);
         break;
       }
       case "roll.reopened":
-        closed.delete(read().subject);
+        closed.delete(readEntry(db, seq).subject);
         break;
       case "roll.closed":
-        set(closed);
+        set(closed, seq);
         break;
       case "followup.note_published":
       case "followup.note_retracted":
-        set(notes);
+        set(notes, seq);
         break;
       case "page.received":
-        set(received);
+        set(received, seq);
         break;
       case "file.received":
-        set(files);
+        set(files, seq);
         break;
     }
+  }
 
-    function set(acts: Map<string, LedgerEntry>) {
-      const act = read();
-      acts.set(act.subject, act);
-    }
+  function set(acts: Map<string, LedgerEntry>, seq: number) {
+    const act = readEntry(db, seq);
+    acts.set(act.subject, act);
   }
 
   function signed() {
