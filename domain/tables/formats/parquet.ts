@@ -3,7 +3,7 @@ import type { Cell, ColumnType, TableColumn } from "../column";
 import { definitionRows, fileCells, fileColumns, provenanceOf, type TableFile } from "../table-file";
 
 /** Rows of a group, which is what is held at a time. */
-const groupRows = 10_000;
+const groupRows = 4_000;
 
 type Element = ConstructorParameters<typeof ParquetWriter>[0]["schema"][number];
 
@@ -41,23 +41,24 @@ export function* parquetFile(file: TableFile): Generator<Uint8Array> {
     writer.index = 0;
     return bytes;
   };
-  let rows: (readonly Cell[])[] = [];
+  let held = columns.map((): (Cell | Date)[] => []);
+  let rows = 0;
   const write = () => {
-    const columnData = columns.map(({ key, type }, place) => ({
-      name: key,
-      data: rows.map((row) => typed(type, row[place] ?? null)),
-    }));
+    const columnData = columns.map(({ key }, place) => ({ name: key, data: held[place] ?? [] }));
     // Nothing here waits: the writer is in memory.
     void parquet.write({ columnData, rowGroupSize: groupRows });
-    rows = [];
+    held = columns.map(() => []);
+    rows = 0;
   };
   for (const line of file.lines(false)) {
-    rows.push(fileCells(file, line));
-    if (rows.length < groupRows) continue;
+    const cells = fileCells(file, line);
+    for (const [place, { type }] of columns.entries()) held[place]?.push(typed(type, cells[place] ?? null));
+    rows += 1;
+    if (rows < groupRows) continue;
     write();
     yield taken();
   }
-  if (rows.length > 0) write();
+  if (rows > 0) write();
   void parquet.finish();
   yield taken();
 }
