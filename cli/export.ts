@@ -1,10 +1,9 @@
-import { writeFileSync } from "node:fs";
+import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { ZodError } from "zod";
 import { actorByName } from "@/db/queries/account-by-name";
-import { BundleInput, gatherBundle } from "@/db/queries/attendance-bundle";
+import { BundleInput, openBundle } from "@/db/queries/attendance-bundle";
 import { Refusal } from "@/domain/errors";
-import { zipFiles } from "@/domain/proof";
 import { dataFolder, hasDatabase, withDatabase } from "./data";
 import { exportTable } from "./export-table";
 import { type Command, type ExitCode, exit, type Io } from "./io";
@@ -18,6 +17,8 @@ const options = {
   level: { type: "string" },
   region: { type: "string" },
   year: { type: "string" },
+  from: { type: "string" },
+  until: { type: "string" },
   term: { type: "string" },
 } as const;
 
@@ -27,7 +28,7 @@ export const exportTables: Command = {
     "export TABLE --as NAME [--out FILE] [--format csv|csv-gb18030|xlsx|jsonl|parquet] [--bare] [--lang en|zh-CN] [--as-of MOMENT] " +
     "[--region CODE] [--level LEVEL] [--body BODY] [--from YEAR] [--to YEAR] [--term TERM] [--sitting KIND] [--columns KEY,…] " +
     "[--sort KEY,-KEY] [--group region,year,body,level] [--summary] [--query ADDRESS-QUERY] [--quiet] [--json] [--progress]\n  huilu export bundle --as NAME --to FILE.zip [--as-of MOMENT] [--lang en|zh-CN] [--region CODE] [--body BODY] " +
-    "[--level LEVEL] [--year YEAR] [--term TERM]",
+    "[--level LEVEL] [--year YEAR] [--from YEAR] [--until YEAR] [--term TERM]",
   summary: {
     "zh-CN":
       "把一张表（attendance、resolutions、elections、directives、reports、coverage）写成文件或写到标准输出，列定义随行，--bare 只要表，--query 取制表页网址中的查询；bundle 把出席表连同版本、收录证明、签署的检查点写成可离线核对的导出包；--as-of 取过去任一时刻（UTC）",
@@ -47,9 +48,8 @@ export const exportTables: Command = {
       const ctx = { actor: actorByName(db, as), db, now: new Date().toISOString() };
       try {
         const language = lang === "en" ? "en" : "zh-CN";
-        const files = gatherBundle(ctx, BundleInput.parse({ language, asOf, ...scope }));
-        writeFileSync(to, zipFiles(files));
-        io.err(`${to}: ${files.size} files`);
+        const bundle = openBundle(ctx, BundleInput.parse({ language, asOf, ...numbered(scope) }));
+        io.err(`${to}: ${write(bundle.chunks, to)} bytes`);
         return exit.ok;
       } catch (error) {
         if (error instanceof ZodError) return off(io, "Not written: a scope or moment is not understood");
@@ -59,6 +59,29 @@ export const exportTables: Command = {
     });
   },
 };
+
+/** One year is from it to it; `--to` is the file. */
+function numbered({ year, until, from, ...scope }: Partial<Record<string, string>>) {
+  return { ...scope, from: from ?? year, to: until ?? year };
+}
+
+/** Writes beside the place and moves there when whole. @returns bytes */
+function write(chunks: Iterable<Uint8Array>, to: string): number {
+  const part = `${to}.part`;
+  const descriptor = openSync(part, "w");
+  let bytes = 0;
+  try {
+    for (const chunk of chunks) {
+      for (let at = 0; at < chunk.length; ) at += writeSync(descriptor, chunk, at);
+      bytes += chunk.length;
+    }
+    closeSync(descriptor);
+    renameSync(part, to);
+    return bytes;
+  } finally {
+    rmSync(part, { force: true });
+  }
+}
 
 function optionsOf(args: string[]) {
   try {

@@ -63,8 +63,7 @@ import { dropTableJob, queueTableJob } from "./mutations/table/table-job";
 import { decideWithdrawal } from "./mutations/withdrawal/decide-withdrawal";
 import { proposeWithdrawal } from "./mutations/withdrawal/propose-withdrawal";
 import { getAccount, listAccounts } from "./queries/accounts";
-import { gatherBundle } from "./queries/attendance-bundle";
-import { attendanceTable } from "./queries/attendance-export";
+import { openBundle } from "./queries/attendance-bundle";
 import {
   askAttendance,
   listDisagreeingClaims,
@@ -111,6 +110,7 @@ const attendanceRequest = readTableRequest("attendance", {}).request;
 const aMention = { bodyKey: "none", name: "none", session: "none", number: 1, reason: "核对" };
 const aSplit = { person: "a/b", sessions: ["none"], reason: "核对" };
 const someone = { name: "li.ming", displayName: "李", role: "recorder" } as const;
+const addresseeRequest = readTableRequest("directives", { columns: "addressee" }).request;
 const unknown = { id: "none", version: 1 };
 const aCode = { code: "000000", address: "", current: "none" };
 const aReport = {
@@ -256,7 +256,6 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
     "closeMistake",
     (ctx) => closeMistake(ctx, { reference: "none", outcome: "declined", answer: "原文如此。" }),
   ],
-  ["table.export", "attendanceTable", (ctx) => attendanceTable(ctx, {})],
   ["table.export", "listSavedTables", (ctx) => listSavedTables(ctx)],
   ["table.export", "saveTable", (ctx) => saveTable(ctx, { name: "一", table: "attendance", query: "" })],
   ["table.export", "forgetTable", (ctx) => forgetTable(ctx, { id: "none" })],
@@ -272,6 +271,7 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
   ["table.export", "listTableJobs", (ctx) => listTableJobs(ctx)],
   ["table.export", "tableJobFile", (ctx) => tableJobFile(ctx, "none")],
   ["table.export", "previewTable", (ctx) => previewTable(ctx, attendanceRequest, 20)],
+  ["followup.export", "previewTable, staff", (ctx) => previewTable(ctx, addresseeRequest, 20)],
   [
     "table.export",
     "openTableFile",
@@ -282,7 +282,7 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
         isBare: true,
       }).chunks.return(undefined),
   ],
-  ["table.export", "gatherBundle", (ctx) => gatherBundle(ctx, { language: "en" })],
+  ["table.export", "openBundle", (ctx) => openBundle(ctx, { language: "en" })],
   ["ledger.read", "ledgerPage", (ctx) => ledgerPage(ctx, 1)],
   ["ledger.read", "listCorrections", (ctx) => listCorrections(ctx, 1)],
   ["ledger.read", "listWithdrawals", (ctx) => listWithdrawals(ctx)],

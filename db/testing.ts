@@ -4,6 +4,8 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Role } from "@/domain/access";
+import { unzipFiles } from "@/domain/proof";
+import type { WrittenFile } from "@/domain/tables";
 import { connect, type Database } from "./client";
 import type { Context } from "./context";
 import { migrate } from "./migrate";
@@ -65,4 +67,9 @@ export function contextsOf(db: Database): (actor: Context["actor"]) => Context {
     tick += 1000;
     return { actor, db, now: new Date(tick).toISOString() };
   };
+}
+
+/** The files within a zip that is made while it is taken. */
+export function filesOf({ chunks }: WrittenFile): Map<string, Uint8Array> {
+  return unzipFiles(Buffer.concat([...chunks]));
 }

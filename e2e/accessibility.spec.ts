@@ -49,9 +49,11 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
     await signIn(page, "auditor");
     for (const path of [
-      "/audit?region=141102",
-      "/audit?year=1990",
-      "/audit?year=soon",
+      "/audit/tables",
+      "/audit/tables/attendance?region=141102",
+      "/audit/tables/directives?from=1990&to=1990",
+      "/audit/tables/attendance?from=soon",
+      "/audit/findings",
       "/audit/ledger",
       "/desk/new",
     ]) {

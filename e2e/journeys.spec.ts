@@ -37,8 +37,10 @@ test("from the newspaper's page to the auditor's table, through three people's h
 
   const auditor = await signedInPage(browser, "auditor");
   await auditor.goto("/audit?region=141124");
-  await expect(auditor.getByRole("row", { name: /141124-congress-7-4/ })).toContainText("92.8%");
-  const csv = await (await auditor.request.get("/api/audit/attendance.csv?region=141124")).text();
+  await expect(auditor.getByRole("row", { name: /141124-congress-7-4/ })).toContainText("92.78");
+  const csv = await (
+    await auditor.request.get("/api/audit/tables/attendance?format=csv&bare=1&region=141124")
+  ).text();
   expect(csv.split("\r\n").filter((line) => line.startsWith("141124-congress-7-4,"))).toHaveLength(1);
   await auditor.goto("/audit/ledger");
   await expect(auditor.getByRole("row", { name: /审核员 发布 141124-congress-7-4/ })).toContainText(

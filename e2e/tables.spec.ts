@@ -63,6 +63,15 @@ test.describe("without JavaScript", () => {
     const csv = await (await page.request.get(href ?? "")).text();
     await page.getByLabel(/^只要表，不带定义/).check();
     await page.getByRole("button", { name: "准备成文件" }).click();
+    // One that is not needed after all, of another kind, is given up while it waits or runs.
+    await page.goto("/audit/tables/attendance?region=141102");
+    await page.getByLabel("文件格式").selectOption({ label: "JSON Lines" });
+    await page.getByRole("button", { name: "准备成文件" }).click();
+    const unwanted = page.getByRole("listitem").filter({ hasText: "JSON Lines" });
+    await unwanted.getByRole("button", { name: "取消" }).click();
+    await expect(unwanted.getByText("已取消")).toBeVisible();
+    await unwanted.getByRole("button", { name: "删除" }).click();
+    await expect(unwanted).toHaveCount(0);
     const file = page.getByRole("listitem").filter({ hasText: "CSV（UTF-8） · 只要表" });
     await expect(file.getByText("已备好")).toBeVisible({ timeout: 120_000 });
     const prepared = (await file.getByRole("link", { name: "下载" }).getAttribute("href")) ?? "";

@@ -38,5 +38,5 @@ test("what is made anew is public and lies in its own group", () => {
 
 test("open data is public by name alone", () => {
   expect(isPublic("/api/sessions/141102-congress-7-4")).toBe(true);
-  expect(isPublic("/api/audit/attendance.csv")).toBe(false);
+  expect(isPublic("/api/audit/tables/attendance")).toBe(false);
 });

@@ -21,9 +21,9 @@ export function isFor(role: Role, verb: Verb): boolean {
 }
 
 /** Where each role is at home, to lead back to. */
-const homes: readonly { path: string; verb: Verb; word: "home" | "tables" }[] = [
+const homes: readonly { path: string; verb: Verb; word: "home" | "builder" }[] = [
   { path: "/desk", verb: "draft.read", word: "home" },
-  { path: "/audit", verb: "table.export", word: "tables" },
+  { path: "/audit/tables", verb: "table.export", word: "builder" },
 ];
 
 /** For whoever is signed in but does not have the right `verb`: says who has it, and leads back. */

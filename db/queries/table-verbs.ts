@@ -7,5 +7,5 @@ export function tableVerbs({ table, columns, sort }: TableRequest): Verb[] {
   if (table === "rolls") return ["table.export", "roll.read"];
   const asked = [...columns, ...sort.map(({ column }) => column)];
   const isStaff = table === "directives" && asked.some((key) => staffColumns.includes(key));
-  return isStaff ? ["table.export", "followup.read"] : ["table.export"];
+  return isStaff ? ["table.export", "followup.export"] : ["table.export"];
 }

@@ -14,6 +14,7 @@ import {
 } from "@/domain/tables";
 import type { Context } from "../context";
 import { permit } from "../guard";
+import { closing } from "../snapshot";
 import { openTables } from "../tables/open-tables";
 import { countRows, readLines } from "../tables/read-lines";
 import { layoutOf } from "../tables/select";
@@ -111,13 +112,4 @@ function counted(file: TableFile): { file: TableFile; taken: () => number } {
   }
   const counting = joined === null ? null : { parts: joined.parts, rows: () => rows(joined) };
   return { file: { ...file, lines, joined: counting }, taken: () => taken };
-}
-
-/** Chunks that let go of what they are read from, taken to the end or not. */
-function* closing(chunks: Generator<Uint8Array>, close: () => void): Generator<Uint8Array> {
-  try {
-    yield* chunks;
-  } finally {
-    close();
-  }
 }

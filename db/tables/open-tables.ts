@@ -1,11 +1,10 @@
 import "server-only";
-import BetterSqlite3 from "better-sqlite3";
-import { drizzle } from "drizzle-orm/better-sqlite3";
+import type BetterSqlite3 from "better-sqlite3";
 import { z } from "zod";
 import { readCheckpoint } from "@/domain/ledger";
 import { claimAgreement, quorumVerdict } from "@/domain/rules";
 import type { Database } from "../client";
-import * as schema from "../schema";
+import { openSnapshot } from "../snapshot";
 import { hideLaterRolls, hideUndated, layPast } from "./past";
 
 /** What tables are as of: the newest signed checkpoint at or before the moment asked for. */
@@ -24,17 +23,14 @@ export type OpenTables = {
  * over in temporary tables of that connection under the same names, so that one SQL reads both the present and the past.
  */
 export function openTables(db: Database, moment: string | null): OpenTables {
-  const client = new BetterSqlite3(db.$client.name, { readonly: true, timeout: 5000 });
-  client.pragma("trusted_schema = OFF");
-  client.pragma("temp_store = FILE");
-  // One snapshot for everything that is read: publishing goes on beside it.
-  client.exec("begin");
+  const snapshot = openSnapshot(db);
+  const client = snapshot.db.$client;
   const asOf = checkpointAt(client, moment);
-  layPast(drizzle(client, { schema }), asOf?.size ?? 0);
+  layPast(snapshot.db, asOf?.size ?? 0);
   hideLaterRolls(client, asOf?.size ?? 0);
   if (moment !== null) hideUndated(client);
   fillClaims(client);
-  return { client, asOf, [Symbol.dispose]: () => void client.close() };
+  return { client, asOf, [Symbol.dispose]: snapshot.close };
 }
 
 const signed = z.object({ note: z.string() });

@@ -11,14 +11,18 @@ export function toCsv<Row>(
   rows: readonly Row[],
   locale: "zh-CN" | "en",
 ): string {
-  const header = columns.map(({ title }) => title[locale]);
-  return stringify([header], { bom: true, record_delimiter: "\r\n" }) + csvLines(columns, rows);
+  return csvHead(columns, locale) + csvLines(columns, rows);
 }
 
-/** Further rows of a table that `toCsv` has begun. */
+/** The header of such a file, with the byte order mark that begins it. */
+export function csvHead<Row>(columns: readonly Pick<Column<Row>, "title">[], locale: "zh-CN" | "en"): string {
+  return stringify([columns.map(({ title }) => title[locale])], { bom: true, record_delimiter: "\r\n" });
+}
+
+/** Some of its rows, for whoever writes them as they come. */
 export function csvLines<Row>(columns: readonly Pick<Column<Row>, "value">[], rows: readonly Row[]): string {
-  const body = rows.map((row) => columns.map(({ value }) => safeCell(value(row))));
-  return stringify(body, { record_delimiter: "\r\n" });
+  const lines = rows.map((row) => columns.map(({ value }) => safeCell(value(row))));
+  return stringify(lines, { record_delimiter: "\r\n" });
 }
 
 /** A cell as CSV has it: text that a spreadsheet would run gets an apostrophe before it. */

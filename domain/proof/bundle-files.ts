@@ -1,8 +1,9 @@
 import { z } from "zod";
-import { attendanceColumns, toCsv } from "@/domain/export";
-import { readCheckpoint, sha256 } from "@/domain/ledger";
+import { attendanceColumns, csvHead, csvLines } from "@/domain/export";
+import { readCheckpoint, runningHash } from "@/domain/ledger";
 import { canonicalJson } from "@/domain/record";
-import { type ProvedDocument, rowsOfDocuments } from "./document-rows";
+import type { ZipEntry } from "@/domain/tables";
+import { inTableOrder, rowsOfDocument } from "./document-rows";
 import { howToCheck } from "./how-to-check";
 
 /** Proof of one revision, as `proofs.json` holds it: `entry` is the leaf's text, hashes are base64. */
@@ -30,12 +31,22 @@ export const manifestSchema = z.strictObject({
 });
 export type Manifest = z.infer<typeof manifestSchema>;
 
-/** What a bundle is made of. */
+/** A revision of a bundle before its document is read. */
+export type BundleRevision = {
+  session: string;
+  revision: number;
+  year: number | null;
+  sha256: string;
+  publishedAt: string;
+};
+
+/** What a bundle is made of. Documents and proofs are asked for one at a time, so that none need be held. */
 export type BundleParts = {
   scope: Record<string, string | number>;
   language: "zh-CN" | "en";
-  documents: readonly ProvedDocument[];
-  proofs: readonly BundleProof[];
+  revisions: readonly BundleRevision[];
+  documentOf(revision: BundleRevision): string;
+  proofOf(revision: BundleRevision): BundleProof;
   /** The signed text under which all proofs stand. */
   checkpoint: string;
   key: string;
@@ -49,30 +60,50 @@ export function documentName(session: string, revision: number): string {
 }
 
 /**
- * The files of a bundle by name, manifest last. The same parts give the same bytes on any machine.
+ * The files of a bundle in the order of their names, manifest last, each made while it is taken: to the end, one after the
+ * other. The same parts give the same bytes on any machine.
  *
  * @throws Error where the checkpoint is none
  */
-export function bundleFiles(parts: BundleParts): Map<string, Uint8Array> {
-  const { scope, language, documents, proofs, checkpoint, key, script } = parts;
+export function* bundleFiles(parts: BundleParts): Generator<ZipEntry> {
+  const { scope, language, revisions, checkpoint, key, script } = parts;
   const head = readCheckpoint(checkpoint);
   if (head === null) throw new Error("not a checkpoint");
-  const rows = rowsOfDocuments(documents);
-  const texts: [string, string][] = [
-    ["HOW-TO-CHECK.en.md", howToCheck.en],
-    ["HOW-TO-CHECK.zh-CN.md", howToCheck["zh-CN"]],
-    ["attendance.csv", toCsv(attendanceColumns, rows, language)],
-    ["checkpoint.txt", checkpoint],
-    ["key.txt", `${key}\n`],
-    ["proofs.json", `${canonicalJson(proofs)}\n`],
-    ...documents.map(({ session, revision, document }): [string, string] => [
-      documentName(session, revision),
-      document,
-    ]),
-    ["verify.mjs", script],
-  ];
-  const files = new Map(texts.map(([name, text]) => [name, new TextEncoder().encode(text)]));
-  const sorted = [...files].toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const listed: Manifest["files"] = [];
+  let rows = 0;
+  const tabled = revisions.toSorted(inTableOrder);
+  function* table() {
+    yield csvHead(attendanceColumns, language);
+    for (const revision of tabled) {
+      const own = rowsOfDocument({ ...revision, document: parts.documentOf(revision) });
+      rows += own.length;
+      yield csvLines(attendanceColumns, own);
+    }
+  }
+  function* proofs() {
+    let before = "[";
+    for (const revision of revisions) {
+      yield before + canonicalJson(parts.proofOf(revision));
+      before = ",";
+    }
+    yield revisions.length === 0 ? "[]\n" : "]\n";
+  }
+  const named = revisions
+    .map((revision) => ({ name: documentName(revision.session, revision.revision), revision }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+  function* files(): Generator<[name: string, texts: Iterable<string>]> {
+    yield ["HOW-TO-CHECK.en.md", [howToCheck.en]];
+    yield ["HOW-TO-CHECK.zh-CN.md", [howToCheck["zh-CN"]]];
+    yield ["attendance.csv", table()];
+    yield ["checkpoint.txt", [checkpoint]];
+    yield ["key.txt", [`${key}\n`]];
+    yield ["proofs.json", proofs()];
+    for (const { name, revision } of named) yield [name, [parts.documentOf(revision)]];
+    yield ["verify.mjs", [script]];
+  }
+  for (const [name, texts] of files()) {
+    yield { name, chunks: listing(texts, ({ bytes, hash }) => listed.push({ name, bytes, sha256: hash })) };
+  }
   const manifest: Manifest = {
     format: "huilu.bundle/1",
     table: "attendance",
@@ -83,14 +114,26 @@ export function bundleFiles(parts: BundleParts): Map<string, Uint8Array> {
     ).toString(),
     asOf: head.at,
     ledger: { origin: head.origin, size: head.size, root: checkpoint.split("\n")[2] ?? "" },
-    counts: { rows: rows.length, revisions: documents.length },
+    counts: { rows, revisions: revisions.length },
     columns: attendanceColumns.map(({ key: name }) => name),
-    files: sorted.map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })),
+    files: listed,
   };
-  return new Map([...sorted, ["manifest.json", new TextEncoder().encode(`${canonicalJson(manifest)}\n`)]]);
+  yield { name: "manifest.json", chunks: [new TextEncoder().encode(`${canonicalJson(manifest)}\n`)] };
 }
 
-/** The manifest of a bundle that was made here. @throws for files that are none */
-export function readManifest(files: ReadonlyMap<string, Uint8Array>): Manifest {
-  return manifestSchema.parse(JSON.parse(new TextDecoder().decode(files.get("manifest.json"))));
+/** Texts as bytes, measured and hashed as they pass. */
+function* listing(
+  texts: Iterable<string>,
+  done: (file: { bytes: number; hash: string }) => void,
+): Generator<Uint8Array> {
+  const encoder = new TextEncoder();
+  const hash = runningHash();
+  let bytes = 0;
+  for (const text of texts) {
+    const chunk = encoder.encode(text);
+    hash.add(chunk);
+    bytes += chunk.length;
+    yield chunk;
+  }
+  done({ bytes, hash: hash.hex() });
 }

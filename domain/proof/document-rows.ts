@@ -19,10 +19,25 @@ export type ProvedDocument = {
 export function rowsOfDocuments(documents: readonly ProvedDocument[]): AttendanceRow[] {
   return documents
     .map((proved) => ({ proved, record: recordSchema.parse(JSON.parse(proved.document)) }))
-    .toSorted(
-      (a, b) => (b.record.year ?? 0) - (a.record.year ?? 0) || (a.proved.session < b.proved.session ? -1 : 1),
+    .toSorted((a, b) =>
+      inTableOrder(
+        { session: a.proved.session, year: a.record.year },
+        { session: b.proved.session, year: b.record.year },
+      ),
     )
     .flatMap(({ proved, record }) => factsOf(proved, record).map(attendanceRow));
+}
+
+/** The rows of one document. @throws Error for a document that is no published record */
+export function rowsOfDocument(proved: ProvedDocument): AttendanceRow[] {
+  return factsOf(proved, recordSchema.parse(JSON.parse(proved.document))).map(attendanceRow);
+}
+
+type Placed = { session: string; year: number | null };
+
+/** The order of the table: newest year first, then by address. */
+export function inTableOrder(a: Placed, b: Placed): number {
+  return (b.year ?? 0) - (a.year ?? 0) || (a.session < b.session ? -1 : 1);
 }
 
 function factsOf(proved: ProvedDocument, record: SessionRecord): SittingFacts[] {

@@ -34,9 +34,14 @@ export type TableColumn = {
   total: Total | null;
   /** Whether it is shown where no columns are picked. */
   isUsual: boolean;
+  /** What an empty cell means; `not_reported` unless said. */
+  empty: Emptiness;
 };
 
-type Parts = { type: ColumnType; unit?: Unit; total?: Total; isUsual?: boolean };
+/** Why a cell is empty: the report does not say, nobody follows the directive up, or there is no public note on it. */
+export type Emptiness = "not_reported" | "not_followed" | "no_note" | "not_set";
+
+type Parts = { type: ColumnType; unit?: Unit; total?: Total; isUsual?: boolean; empty?: Emptiness };
 type Said = readonly [title: string, definition: string];
 
 /** A column before it stands in a table, which gives it its key. */
@@ -44,7 +49,7 @@ export type ColumnWords = Omit<TableColumn, "key">;
 
 /** @example column({ type: "integer", unit: "person", total: "sum" }, ["应出席", "…"], ["Due", "…"]) */
 export function column(
-  { type, unit = "none", total, isUsual = true }: Parts,
+  { type, unit = "none", total, isUsual = true, empty = "not_reported" }: Parts,
   zh: Said,
   en: Said,
 ): ColumnWords {
@@ -53,6 +58,7 @@ export function column(
     unit,
     total: total ?? null,
     isUsual,
+    empty,
     title: { "zh-CN": zh[0], en: en[0] },
     definition: { "zh-CN": zh[1], en: en[1] },
   };

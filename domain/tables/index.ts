@@ -2,6 +2,7 @@ export * from "./attendance";
 export * from "./column";
 export * from "./formats/formats";
 export { mostSheetRows } from "./formats/xlsx/workbook";
+export { type ZipEntry, zipStream } from "./formats/zip-stream";
 export * from "./job";
 export * from "./line-columns";
 export * from "./lines";

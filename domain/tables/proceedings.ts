@@ -7,7 +7,7 @@ const statesEn = "open, under_way, done or dropped";
 /** What became of a directive. Kept beside the record, as it is now alone: empty where a past moment is asked for. */
 const followupColumns = {
   public_notes: column(
-    { type: "integer", unit: "item", total: "sum" },
+    { type: "integer", unit: "item", total: "sum", empty: "not_followed" },
     ["公开记事", "已公开的办理记事件数；没有跟踪为空。取导出时的情况，指定时点的表中为空"],
     [
       "Public notes",
@@ -15,7 +15,7 @@ const followupColumns = {
     ],
   ),
   newest_note_day: column(
-    { type: "date" },
+    { type: "date", empty: "no_note" },
     ["最近记事日期", "最近一件公开记事所记之日。取导出时的情况，指定时点的表中为空"],
     [
       "Newest note’s day",
@@ -23,7 +23,7 @@ const followupColumns = {
     ],
   ),
   newest_note_state: column(
-    { type: "code" },
+    { type: "code", empty: "no_note" },
     ["最近记事所称状态", `${states}。取导出时的情况，指定时点的表中为空`],
     [
       "Newest note’s state",
@@ -31,36 +31,30 @@ const followupColumns = {
     ],
   ),
   newest_note: column(
-    { type: "text" },
+    { type: "text", empty: "no_note" },
     ["最近记事", "最近一件公开记事的全文。取导出时的情况，指定时点的表中为空"],
     ["Newest note", "Words of the newest public note. As it is now; empty in a table as of a moment"],
   ),
 };
 
-/** What only those who may read follow-ups see of them. */
+/** What only those who may take follow-ups into tables see of them. */
 const followupStaffColumns = {
   addressee: column(
-    { type: "text", isUsual: false },
-    ["承办", "跟踪表所列承办单位，限可读跟踪表者。取导出时的情况，指定时点的表中为空"],
-    [
-      "Addressee",
-      "Who is to do it; for those who may read follow-ups. As it is now; empty in a table as of a moment",
-    ],
+    { type: "text", empty: "not_set" },
+    ["承办", "跟踪表所列承办单位。取导出时的情况，指定时点的表中为空"],
+    ["Addressee", "Who is to do it. As it is now; empty in a table as of a moment"],
   ),
   deadline: column(
-    { type: "date", isUsual: false },
-    ["期限", "跟踪表所列期限，限可读跟踪表者。取导出时的情况，指定时点的表中为空"],
-    [
-      "Deadline",
-      "Day by which it is to be done; for those who may read follow-ups. As it is now; empty in a table as of a moment",
-    ],
+    { type: "date", empty: "not_set" },
+    ["期限", "跟踪表所列期限。取导出时的情况，指定时点的表中为空"],
+    ["Deadline", "Day by which it is to be done. As it is now; empty in a table as of a moment"],
   ),
   state: column(
-    { type: "code", isUsual: false },
-    ["办理状态", `${states}；限可读跟踪表者。取导出时的情况，指定时点的表中为空`],
+    { type: "code", empty: "not_followed" },
+    ["办理状态", `${states}；没有跟踪为空。取导出时的情况，指定时点的表中为空`],
     [
       "State",
-      `${statesEn}, by all notes; for those who may read follow-ups. As it is now; empty in a table as of a moment`,
+      `${statesEn}, by all notes; empty where nobody follows it up. As it is now; empty in a table as of a moment`,
     ],
   ),
 };

@@ -7,14 +7,20 @@ type Labels = {
   packed: string;
   bare: string;
   whole: string;
+  bundle: string;
+  bundleUse: string;
+  bundleTake: string;
 };
 
 /** The forms in which a table can be taken away, each with what it is good for. */
 export function Downloads({
   hrefOf,
+  bundle,
   labels,
 }: {
   hrefOf: (format: FormatKey, isBare: boolean) => string;
+  /** Address of the bundle; null where there is none of this table. */
+  bundle: string | null;
   labels: Labels;
 }) {
   return (
@@ -52,6 +58,17 @@ export function Downloads({
             </li>
           );
         })}
+        {bundle === null ? null : (
+          <li className="grid content-start gap-0.5 border-b border-hairline py-2">
+            <span className="font-medium">{labels.bundle}</span>
+            <span className="text-sm text-soft">{labels.bundleUse}</span>
+            <span>
+              <a href={bundle} className="inline-flex min-h-11 items-center">
+                {labels.bundleTake}
+              </a>
+            </span>
+          </li>
+        )}
       </ul>
     </section>
   );

@@ -4,7 +4,8 @@ import { localePath } from "@/i18n/path";
 
 type Labels = {
   caption: string;
-  notReported: string;
+  /** What an empty cell says, by why it is. */
+  empty: (why: TableColumn["empty"]) => string;
   yes: string;
   no: string;
   /** Head of the column that tells lines apart. */
@@ -79,13 +80,13 @@ function Row({ columns, line, isGrouped, isOfRecords, language, labels }: RowPro
       {isGrouped ? (
         <td>{isRow ? null : labels[line.is === "total" ? "total" : "subtotal"](line.rows)}</td>
       ) : null}
-      {columns.map(({ key, type }, place) => {
+      {columns.map(({ key, type, empty }, place) => {
         const cell = line.cells[place] ?? null;
         const className = isNumber(type) ? "text-right" : "max-w-72 whitespace-normal break-words";
         if (cell === null)
           return (
             <td key={key} className={`${isNumber(type) ? "text-right" : ""} text-soft`}>
-              {isRow ? labels.notReported : null}
+              {isRow ? labels.empty(empty) : null}
             </td>
           );
         return (

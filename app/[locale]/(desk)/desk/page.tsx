@@ -39,7 +39,7 @@ export default async function DeskPage({ params, searchParams }: Props) {
   const account = await requireAccount(locale, "/desk");
   // Whoever has no drafts to see begins with the tables.
   if (!isFor(account.role, "draft.read") && isFor(account.role, "table.export"))
-    redirect(localePath(locale, "/audit"));
+    redirect(localePath(locale, "/audit/tables"));
   if (!isFor(account.role, "draft.read"))
     return <Forbidden locale={locale} role={account.role} verb="draft.read" />;
   const t = await getTranslations({ locale, namespace: "desk" });

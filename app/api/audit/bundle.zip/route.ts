@@ -1,30 +1,25 @@
 import type { NextRequest } from "next/server";
 import { answer, respond } from "@/app/_server/answer";
-import { filterOf } from "@/app/_server/filter";
+import { streamedFile } from "@/app/_server/file-stream";
 import { localeNamed } from "@/app/_server/form";
-import { gatherBundle } from "@/db/queries/attendance-bundle";
+import { openBundle } from "@/db/queries/attendance-bundle";
 import { Refusal } from "@/domain/errors";
-import { readManifest, zipFiles } from "@/domain/proof";
+import { readTableRequest } from "@/domain/tables";
 
-/** The auditor's attendance table as a bundle that proves itself; `as_of` is a moment, ISO 8601 in UTC. */
+/** The attendance table as a bundle that proves itself: scope and moment as in the address of the table's page. */
 export async function GET(request: NextRequest): Promise<Response> {
-  const query = Object.fromEntries(request.nextUrl.searchParams);
-  const { filter, mistaken } = filterOf(query);
+  const { lang = "", ...query } = Object.fromEntries(request.nextUrl.searchParams);
   const outcome = await answer((ctx) => {
-    const files = gatherBundle(ctx, {
-      ...filter,
-      language: localeNamed(query.lang ?? ""),
-      asOf: query.as_of,
-    });
-    if (mistaken) throw new Refusal("invalid_input");
-    return files;
+    const { request: asked, mistaken } = readTableRequest("attendance", query);
+    const { sitting, ...scope } = asked.scope;
+    const faults = [...mistaken, ...(sitting === undefined ? [] : ["sitting"])];
+    if (faults.length > 0)
+      throw new Refusal(
+        "invalid_input",
+        {},
+        faults.map((path) => ({ path, code: "invalid" })),
+      );
+    return openBundle(ctx, { ...scope, language: localeNamed(lang), asOf: asked.asOf ?? undefined });
   });
-  if (!outcome.ok) return respond(outcome);
-  return new Response(zipFiles(outcome.data), {
-    headers: {
-      "content-type": "application/zip",
-      "content-disposition": `attachment; filename="huilu-attendance-${readManifest(outcome.data).ledger.size}.zip"`,
-      "cache-control": "no-store",
-    },
-  });
+  return outcome.ok ? streamedFile(outcome.data) : respond(outcome);
 }

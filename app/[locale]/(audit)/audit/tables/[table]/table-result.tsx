@@ -2,9 +2,17 @@ import { getTranslations } from "next-intl/server";
 import { PreviewTable } from "@/components/audit/tables/preview-table";
 import { Notice } from "@/components/ui/notice";
 import type { TablePreview } from "@/db/queries/tables";
-import { lineColumns, type TableRequest, tableOf, tableQuery } from "@/domain/tables";
+import { lineColumns, type TableColumn, type TableRequest, tableOf, tableQuery } from "@/domain/tables";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
+
+/** What an empty cell says. What became of directives is kept only as it is now. */
+const emptiness = {
+  not_reported: "notReported",
+  not_followed: "notFollowed",
+  no_note: "noNote",
+  not_set: "notSet",
+} as const satisfies Record<TableColumn["empty"], string>;
 
 type Props = { locale: Locale; request: TableRequest; preview: TablePreview };
 
@@ -40,7 +48,8 @@ export async function TableResult({ locale, request, preview }: Props) {
             caption: preview.isCut
               ? t("previewCaption", { table, shown: lines.length })
               : t("previewWhole", { table }),
-            ...{ notReported: t("notReported"), yes: t("yes"), no: t("no") },
+            ...{ yes: t("yes"), no: t("no") },
+            empty: (why) => t(request.asOf !== null && why !== "not_reported" ? "notThen" : emptiness[why]),
             line: lineColumns[0]?.title[locale] ?? "",
             subtotal: (count) => t("subtotal", { rows: count }),
             total: (count) => t("total", { rows: count }),

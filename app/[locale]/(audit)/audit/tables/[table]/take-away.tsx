@@ -2,8 +2,16 @@ import { getTranslations } from "next-intl/server";
 import { Downloads } from "@/components/audit/tables/downloads";
 import { Notice } from "@/components/ui/notice";
 import { mostDirectRows } from "@/db/queries/tables";
-import { type TableRequest, tableQuery } from "@/domain/tables";
+import { type TableRequest, tableQuery, usualColumns } from "@/domain/tables";
 import type { Locale } from "@/i18n/routing";
+
+/** Address of the bundle of a request's scope and moment. It holds all sittings and columns, in the order of the records. */
+function bundleOf(request: TableRequest, locale: Locale): string {
+  const { sitting: _, ...scope } = request.scope;
+  const columns = usualColumns(request.table);
+  const query = tableQuery({ ...request, scope, columns, sort: [], groups: [], isSummary: false });
+  return `/api/audit/bundle.zip?lang=${locale}${query === "" ? "" : `&${query}`}`;
+}
 
 type Props = { locale: Locale; request: TableRequest; rows: number };
 
@@ -26,7 +34,9 @@ export async function TakeAway({ locale, request, rows }: Props) {
       hrefOf={(format, isBare) =>
         `/api/audit/tables/${request.table}?format=${format}&lang=${locale}${isBare ? "&bare=1" : ""}${query === "" ? "" : `&${query}`}`
       }
+      bundle={request.table === "attendance" ? bundleOf(request, locale) : null}
       labels={{
+        ...{ bundle: t("bundle"), bundleUse: t("bundleHelp"), bundleTake: t("bundleTake") },
         ...{ title: t("download"), packed: t("packed"), bare: t("bare"), whole: t("wholeFile") },
         format: (key) => t(`format.${key}`),
         use: (key) => t(`use.${key}`),

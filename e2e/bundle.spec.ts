@@ -1,0 +1,78 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { checkBundle, unzipFiles } from "@/domain/proof";
+import { signIn } from "./support/sign-in";
+import { expect, test } from "./support/test";
+
+let folder = "";
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "huilu-bundle-test-"));
+});
+test.afterAll(() => rmSync(folder, { recursive: true }));
+
+/** One character of a file is another: where it stands, and what both checks have to name. */
+const forgeries = [
+  { of: "a row", file: "attendance.csv", from: ",194,", to: ",195,", names: "attendance.csv: hash_differs" },
+  { of: "the manifest", file: "manifest.json", from: '"rows":', to: '"rowz":', names: "manifest.json: " },
+  {
+    of: "the checkpoint",
+    file: "checkpoint.txt",
+    from: /\d{4}-/,
+    to: "1999-",
+    names: "checkpoint.txt: hash_differs",
+  },
+  {
+    of: "a revision",
+    file: "revisions/141102-congress-7-4@1.json",
+    from: "194",
+    to: "195",
+    names: "hash_differs",
+  },
+  { of: "the key", file: "key.txt", from: /.\n$/, to: "A\n", names: "key.txt: hash_differs" },
+];
+
+test("an auditor builds a table, takes its bundle home, and finds any byte that was changed", async ({
+  page,
+}) => {
+  await signIn(page, "auditor");
+  await page.goto("/audit/tables/attendance");
+  await page.getByLabel("地区", { exact: true }).selectOption({ value: "141102" });
+  await page.getByRole("button", { name: "显示" }).click();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: "下载导出包 (.zip)" }).click(),
+  ]);
+  const zip = join(folder, download.suggestedFilename());
+  await download.saveAs(zip);
+  const said = execFileSync("npm", ["run", "--silent", "huilu", "--", "verify", zip], { encoding: "utf8" });
+  expect(said).toMatch(/^All holds: \d+ rows worked out anew from \d+ revisions/);
+
+  const files = unzipFiles(readFileSync(zip));
+  const honest = join(folder, "honest");
+  for (const [name, bytes] of files) {
+    mkdirSync(dirname(join(honest, name)), { recursive: true });
+    writeFileSync(join(honest, name), bytes);
+  }
+  expect(ownCheck(honest)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^All holds/) });
+  for (const { of, file, from, to, names } of forgeries) {
+    const forged = join(folder, "forged");
+    cpSync(honest, forged, { recursive: true });
+    const before = readFileSync(join(forged, file), "utf8");
+    const after = before.replace(from, to);
+    expect(after, of).not.toBe(before);
+    writeFileSync(join(forged, file), after);
+    const own = ownCheck(forged);
+    expect(own.status, of).toBe(1);
+    expect(own.stdout, of).toContain(names);
+    const { fault } = checkBundle(new Map(files).set(file, new TextEncoder().encode(after)));
+    expect(`${fault?.file}: ${fault?.code}`, of).toContain(names);
+    rmSync(forged, { recursive: true });
+  }
+});
+
+/** The script that lies in a bundle, run as an auditor runs it, without any of our code. */
+function ownCheck(bundle: string) {
+  return spawnSync(process.execPath, ["verify.mjs"], { cwd: bundle, encoding: "utf8" });
+}
