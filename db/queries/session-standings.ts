@@ -10,7 +10,10 @@ import type { SessionFilter } from "./session-filter";
 /** Sessions as of a state, by year and address. */
 type Memory = { state: PublishedState; standings: readonly SessionStanding[] };
 
-const memories = new WeakMap<Database["$client"], Memory>();
+/** One memory for the whole process: pages, routes and what runs at the start are bundles that each have this module anew. */
+const held: typeof globalThis & { huiluStandings?: WeakMap<Database["$client"], Memory> } = globalThis;
+held.huiluStandings ??= new WeakMap();
+const memories = held.huiluStandings;
 
 /**
  * Every published session with the figures of the sitting that stands for it, by year and address. All are read once; after
