@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename, extname } from "node:path";
-import { explainPage, extractPage } from "@/domain/extract";
+import { explainPage, extractPage, withDoubt } from "@/domain/extract";
 import { decodePageBytes } from "@/domain/intake/decode-page-bytes";
 import { explainedLines } from "./explained-lines";
 import { type Command, exit } from "./io";
@@ -24,26 +24,30 @@ export const extract: Command = {
     const explains = files.length < args.length;
     const look = { colour: process.stdout.isTTY === true && !process.env.NO_COLOR, language };
     for (const [n, file] of files.entries()) {
-      const text = await readPage(file);
-      if (typeof text !== "string") {
-        io.err(`huilu cannot read ${file}: ${text.why}`);
+      const read = await readPage(file);
+      if ("why" in read) {
+        io.err(`huilu cannot read ${file}: ${read.why}`);
         return exit.fault;
       }
-      const page = extractPage(text);
+      const { text } = read;
+      const page = read.recognised ? withDoubt(extractPage(text)) : extractPage(text);
       if (!explains) {
         io.out(JSON.stringify({ file, ...page }));
         continue;
       }
-      const read = explainPage(text, page);
-      io.out(`${n > 0 ? "\n" : ""}── ${file}: ${page.articles.length} articles, ${read.length} values`);
-      for (const line of explainedLines(text, read, look)) io.out(line);
+      const values = explainPage(text, page);
+      io.out(`${n > 0 ? "\n" : ""}── ${file}: ${page.articles.length} articles, ${values.length} values`);
+      for (const line of explainedLines(text, values, look)) io.out(line);
     }
     return exit.ok;
   },
 };
 
+/** `recognised`: an engine read it from a picture. */
+type Read = { text: string; recognised: boolean } | { why: string };
+
 /** A file's text: of .txt exactly as it is, of anything else as it is read; or why there is none. */
-async function readPage(file: string): Promise<string | { why: string }> {
+async function readPage(file: string): Promise<Read> {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(file);
@@ -51,9 +55,10 @@ async function readPage(file: string): Promise<string | { why: string }> {
     return { why: "is it there, and is it a file?" };
   }
   if (extname(file).toLowerCase() === ".txt") {
-    return decodePageBytes(bytes) ?? { why: "is it a text file?" };
+    const text = decodePageBytes(bytes);
+    return text === null ? { why: "is it a text file?" } : { text, recognised: false };
   }
   const { readFile } = await import("@/reading");
   const outcome = await readFile(bytes, basename(file));
-  return outcome.ok ? outcome.reading.text : { why: reasonOf(outcome.code, outcome.details) };
+  return outcome.ok ? outcome.reading : { why: reasonOf(outcome.code, outcome.details) };
 }

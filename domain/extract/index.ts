@@ -1,3 +1,4 @@
+export { withDoubt } from "./doubt";
 export * from "./explain";
 export * from "./extract-page";
 export { type Rule, ruleMeaning, rules } from "./rule-book";
