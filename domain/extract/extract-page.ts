@@ -13,6 +13,7 @@ import { proposalsOf } from "./proposals";
 import { reportsHeard } from "./reports-heard";
 import { resolutionsOf } from "./resolutions";
 import { type SessionMention, sameSession, sessionMentions } from "./session-mentions";
+import { unnamedSession } from "./session-unnamed";
 import { sittingOf } from "./sitting";
 import { speechesOf } from "./speeches";
 import type { Page, SessionReport } from "./types";
@@ -73,7 +74,9 @@ const ends = /选举产生了|圆满结束|胜利闭幕/g;
 function readArticle(article: Article, page: Flow, pageDate: DatedDay | null): Read {
   const { body: flow, headline } = article;
   const mentions = sessionMentions(flow);
-  const main = mainMention(flow.text, mentions, headline === null ? [] : sessionMentions(headline));
+  const titles = headline === null ? [] : sessionMentions(headline);
+  const named = mainMention(flow.text, mentions, titles);
+  const main = named ?? (mentions.length + titles.length === 0 ? unnamedSession(flow) : null);
   if (
     main === null ||
     !isReport(flow.text) ||

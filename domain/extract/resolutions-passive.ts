@@ -12,7 +12,7 @@ import { votesIn } from "./votes";
 export type Told = { title: Title; outcome: FoundResolution["outcome"]; votes: FoundResolution["votes"] };
 
 const passive =
-  /(?<not>未获得?|未能|没有|未)?(?<verb>(?:均|都|全部|悉数|顺利|高票|一致|全票|亦|也|同时|同样|随后|经表决)*(?:获得?|得到|得以|顺利|高票|全部|悉数))?(?:高票|全票|一致|顺利)?(?:表决|大会|会议)?通过(?=[。，；！])/g;
+  /(?<not>未获得?|未能|没有|未)?(?<verb>(?:均|都|全部|悉数|顺利|高票|一致|全票|亦|也|同时|同样|随后|经表决)*(?:获得?|得到|得以|顺利|高票|全部|悉数))?(?:高票|全票|一致|顺利)?(?:表决|大会|会议)?通过(?:了(?:大会)?表决)?(?=[。，；！])/g;
 /** 《A》 in marks, or 关于A的决议 without, that opens a clause. */
 const quoted = /《(?:[^《》]|《[^《》]*》){2,160}》/g;
 const unquoted =

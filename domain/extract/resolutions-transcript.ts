@@ -15,12 +15,13 @@ const countedAfter =
   /《(?<title>(?:[^《》]|《[^《》]*》){4,160})》(?:的?(?:表决|投票)?(?:结果)?[：，])?，?(?=(?:获得?|得)?(?:赞成|同意)(?:票)?\d|[^，。；]{0,6}(?:赞成|同意)[〇零一二三四五六七八九十百]+票)/g;
 /** 关于A的决议，赞成305票，反对4票: the same without marks. */
 const bareCounted =
-  /(?<=^|[。；，：\s])(?<bare>(?:(?!通过|表决|宣读|审议)[^，。；：《》\s]){4,90}?(?:决议|决定|报告|条例)(?:（草案）|草案)?)(?:的?(?:表决|投票)?(?:结果)?[：，])?，?(?=(?:获得?|得到?)?(?:赞成|同意)(?:票)?(?:\d|[一二两三四五六七八九][〇零一二两三四五六七八九十百千]{0,8}票))/gm;
+  /(?<=^|[。；，：\s]|显示|其中)(?<bare>(?!其中)(?:(?!通过|表决|宣读|审议)[^，。；：《》\s]){3,90}?(?:决议|决定|报告|条例)(?:（草案）|草案)?)(?:的?(?:表决|投票)?(?:结果)?[：，])?，?(?=(?:获得?|得到?)?(?:(?:赞成|同意)(?:票)?(?:\d|[一二两三四五六七八九][〇零一二两三四五六七八九十百千]{0,8}票)|反对票\d[\d,]{0,6}[张票]))/gm;
 /** 《A》付表决，大屏幕显示：赞成172票; 《A》。赞成88票: the count comes in the next clause. */
 const countedLater =
   /《(?<title>(?:[^《》]|《[^《》]*》){4,160})》(?:(?:交?付|提请|进行)(?:大会)?表决[，。][^。；，]{0,16}|。)(?=(?:赞成|同意)(?:票)?\d)/g;
 /** 上述决议均获通过: what is said behind the counts of all of them. */
-const allPassed = /(?:以上|上述|这些)[^，。；\n]{0,10}(?:均|都|全部)(?:获得?)?(?:表决)?通过/;
+const allPassed =
+  /(?:以上|上述|这些)[^，。；\n]{0,10}(?:均|都|全部)(?:获得?)?(?:表决)?通过|(?:决议|决定|报告|草案)悉数(?:获得?)?通过/;
 /** 宣读《关于A的决议（草案）》。（宣读完毕）现在表决: the text is read out and then put to the vote. */
 const readOut =
   /宣读《(?<title>(?:[^《》]|《[^《》]*》){4,150}(?:决议|决定|条例|办法|章程)(?:（草案）|草案)?)》(?=[^《》]{0,60}(?:现在|下面|付|进行)[^《》]{0,6}表决)/g;
@@ -73,7 +74,7 @@ export function transcriptResolutions(flow: Flow, kind: "people_congress" | "cpp
       );
       return [{ title, category, votes: votesIn(flow, after, result.index + 1), outcome }];
     }
-    const counted = votesIn(flow, after, endBefore(flow.text, after, "。！\n；", 120));
+    const counted = votesIn(flow, after, Math.min(end, endBefore(flow.text, after, "。！\n；", 120)));
     if (counted !== null)
       return [
         {
@@ -88,7 +89,7 @@ export function transcriptResolutions(flow: Flow, kind: "people_congress" | "cpp
 }
 
 function verdict(flow: Flow, all: RegExpExecArray | null, after: number): FoundResolution["outcome"] {
-  if (all === null || all.index < after) return null;
+  if (all === null || (all.index < after && !all[0].includes("悉数"))) return null;
   return fieldAt<"adopted">(flow, [all.index, all.index + all[0].length], "adopted", "all-passed", "check");
 }
 

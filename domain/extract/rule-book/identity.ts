@@ -192,6 +192,20 @@ export const identityRules = [
     "[快讯] 2024-01-09\n快讯：安平县第十六届人民代表大会第三次会议第三次全体会议开始举行。\n快讯：应出席代表215人，出席207人。\n快讯：会议结束。",
   ),
   rule(
+    "congress-without-number",
+    "只有届、没有次的人大会议",
+    "a congress named by its term alone, where it sat",
+    "江北省第十届人大实有代表283人。今天的预备会议，出席255人，符合法定人数，会议选举了主席团。",
+    "江北省第十届人大实有代表283人，由35个选举单位选举。",
+  ),
+  rule(
+    "congress-of-town",
+    "乡镇人大会议，由所选的乡镇长可知",
+    "a town’s congress, known by the head of the town whom it elects",
+    "会议全票通过了《政府工作报告》，选举王伟为白石乡人民政府乡长。",
+    "会议听取了《政府工作报告》，任命王伟为白石乡人民政府办公室主任。",
+  ),
+  rule(
     "year-of-date-told",
     "年份取自文中相近的日子",
     "the year of a day near it that the article tells",

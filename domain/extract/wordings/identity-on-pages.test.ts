@@ -5,6 +5,15 @@ import { reading } from "./reading";
 /** Read: body, level, region, term, session, sitting, date. Null stands for no report. */
 const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
   [
+    "2003年03月04日10:10\n江北省第十届人大实有代表283人。今天的预备会议，出席255人，缺席28人，符合法定人数，会议选举了主席团。",
+    ["people_congress", "province", "江北省", 10, null, "preparatory", "2003-03-04"],
+  ],
+  [
+    "会议听取和审议了《政府工作报告》。会议全票通过了《政府工作报告》，选举王伟为白石乡人民政府乡长。",
+    ["people_congress", "township", "白石乡", null, null, null, null],
+  ],
+  ["县第十届人大常委会举行全体会议，出席会议25人，符合法定人数，通过了决定。", null],
+  [
     "2024年7月2日，安平县十六届人大常委会在会展中心举行第三十九次会议。会议通过了办理县十六届人大六次会议建议的报告。",
     ["standing_committee", "county", "安平县", 16, 39, null, "2024-07-02"],
   ],

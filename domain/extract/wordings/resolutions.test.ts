@@ -4,6 +4,7 @@ import { reading } from "./reading";
 
 /** Read: titles. Null stands for no report. */
 const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
+  ["…随后，计划报告和预算报告都顺利通过了表决。", ["计划报告", "预算报告"]],
   [
     "…代表听取和审议了王伟所作的《政府工作报告》、李芳所作的《人大工作报告》，并批准了这两个报告。",
     ["政府工作报告", "人大工作报告"],

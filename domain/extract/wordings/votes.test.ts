@@ -5,6 +5,13 @@ import { reading } from "./reading";
 /** Read: title, for, against, abstentions, outcome. Null stands for no report. */
 const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
   [
+    "…关于县政府工作报告的决议草案悉数通过。其中最高法报告获反对票208张、弃权票有46张、赞成票2,600张。",
+    [
+      ["关于县政府工作报告的决议草案", null, null, null, "adopted"],
+      ["最高法报告", 2600, 208, 46, "adopted"],
+    ],
+  ],
+  [
     "…关于县人民政府工作报告的决议，赞成三百零五票，反对四票，弃权三票；县人民法院工作报告的决议得赞成二百四十票，反对六十票，弃权十二票。上述决议均获通过。",
     [
       ["关于县人民政府工作报告的决议", 305, 4, 3, "adopted"],
