@@ -8,6 +8,7 @@ import { Blockers } from "./blockers";
 import { blockers } from "./editor-actions";
 import { useEditor } from "./editor-context";
 import { SaveStatus } from "./save-status";
+import { StatusLine } from "./status-line";
 
 export type BarActions = {
   next: () => void;
@@ -19,7 +20,7 @@ export type BarActions = {
   isSubmitting: boolean;
 };
 
-/** What is left to do, whether it is saved, and the keys' deeds as buttons. */
+/** What is left to do, whether it is saved, the keys' deeds as buttons, and what was just done: always in view. */
 export function EditorBar({ next, confirm, undo, redo, help, submit, isSubmitting }: BarActions) {
   const t = useTranslations("editor");
   const left = useEditor(useCallback((state) => waitingPaths(state.history.record.citations).size, []));
@@ -77,6 +78,7 @@ export function EditorBar({ next, confirm, undo, redo, help, submit, isSubmittin
           {t("readyToSubmit")}
         </p>
       )}
+      <StatusLine />
     </div>
   );
 }

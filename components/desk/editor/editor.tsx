@@ -17,7 +17,7 @@ import { KeyHelp } from "./key-help";
 import { Panes } from "./panes";
 import { RecordPane } from "./record-pane";
 import { RestorePanel } from "./restore-panel";
-import { StatusLine, say } from "./status-line";
+import { say } from "./status-line";
 import { createStore, stepped } from "./store";
 import { TakenInNotice } from "./taken-in-notice";
 import { useKeys } from "./use-keys";
@@ -147,7 +147,6 @@ export function Editor({ draft, me, rules, submit }: Props) {
         <ConflictPanel />
         <TakenInNotice />
         <EditorBar {...deeds} submit={send} isSubmitting={isSubmitting} />
-        <StatusLine />
         <Panes article={draft.articleSpans} selected={readSelected} onTake={deeds.select} onFind={deeds.find}>
           {wholeRecord}
         </Panes>
