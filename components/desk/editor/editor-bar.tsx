@@ -31,7 +31,7 @@ export function EditorBar({ next, confirm, undo, redo, help, submit, isSubmittin
   const small = "min-h-9! px-3! text-sm";
   const blocked = blocking > 0 || inConflict;
   return (
-    <div className="sticky top-0 z-10 grid gap-2 border-y border-rule bg-paper py-2">
+    <div data-editor-bar className="sticky top-0 z-10 grid gap-2 border-y border-rule bg-paper py-2">
       <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1 text-sm">
         <p className={left > 0 ? "font-medium text-check" : "text-good"} data-left={left}>
           {left > 0 ? (

@@ -8,7 +8,7 @@ import type { EditorStore } from "./store";
 export function StatusLine() {
   const message = useEditor(useCallback((state) => state.message, []));
   return (
-    <p role="status" className="text-sm font-medium empty:sr-only">
+    <p role="status" className="max-w-none text-sm font-medium empty:sr-only">
       {message}
     </p>
   );

@@ -137,6 +137,9 @@ function withoutBlankLines(words: string): { from: number; piece: string; blank:
 function bringIntoView(pane: HTMLElement, mark: HTMLElement | Range): void {
   if (pane.scrollHeight <= pane.clientHeight) return;
   const [frame, words] = [pane.getBoundingClientRect(), mark.getBoundingClientRect()];
-  if (words.top >= frame.top + 24 && words.bottom <= frame.bottom - 24) return;
-  pane.scrollTo({ top: pane.scrollTop + words.top - frame.top - frame.height / 3 });
+  // The editor's bar may stand over the pane's upper part.
+  const bar = document.querySelector("[data-editor-bar]")?.getBoundingClientRect().bottom ?? 0;
+  const top = Math.max(frame.top, bar);
+  if (words.top >= top + 24 && words.bottom <= frame.bottom - 24) return;
+  pane.scrollTo({ top: pane.scrollTop + words.top - top - (frame.bottom - top) / 3 });
 }
