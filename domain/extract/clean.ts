@@ -340,8 +340,8 @@ function visibleFrom(text: string, from: number): number {
 function plainUnit(text: string, n: number, before: number | undefined): number {
   const unit = text.charCodeAt(n);
   const afterDigit = before !== undefined && before >= 48 && before <= 57;
-  // A comma within a figure parts thousands and is no punctuation.
-  if (unit === 44 && afterDigit) return unit;
+  // A comma within a figure parts thousands and is no punctuation; at a wrap nobody can tell.
+  if (unit === 44 && afterDigit && /^,(?:\s?\d|\s*$)/.test(text.slice(n, n + 8))) return unit;
   if (unit === 0xff0c && afterDigit && /^[０-９]，[０-９]{3}/.test(text.slice(Math.max(0, n - 1), n + 4)))
     return 44;
   return plain.get(unit) ?? unit;

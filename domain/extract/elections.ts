@@ -23,7 +23,7 @@ const became = new RegExp(
   `(?<names>(?:[^，。；：！\\n（）\\]】]|（[^（）\\n]{1,16}）){2,${mostNames}}?)` +
     "(?<count>等?(?:\\d+|[一二两三四五六七八九十]+)[名位人](?:同志|委员|代表|人|[^，。；、：！\\n为]{0,8}(?:代表|委员|同志|人士))?|等同志|等人|等)?(?:同志)?" +
     "(?:亦|也|均|同时|一同|再度|再次|全票|高票|以高票|以全票|依法|分别|(?:以|获得?|得)[^，。；]{2,40}?票[^，。；]{0,6}?，?)*" +
-    "(?<verb>当选为|当选|(?:获|被|经)?(?:同时)?(?:获|被|经)?(?:增补|补选|增选|选举|推选|推举|决定|选)为|获任命为|获任|获选|连任|兼任|出任|担任|为|任)(?<post>[^，。；、：！\\n为]{2,40}?)(?=[，。；、！\\n]|$| )",
+    "(?<verb>当选为|当选|(?:获|被|经)?(?:同时)?(?:获|被|经)?(?:增补|补选|增选|选举|推选|推举|决定|选)为|获任命为|获任|获选|连任|兼任|出任|担任|为|任)(?<post>[^，。；、：！\\n为]{2,40}?)(?=[，。；、！\\n]|[时后]，|$| )",
   "y",
 );
 /** A post, then who won it. */
@@ -135,9 +135,11 @@ function take(found: Elected, flow: Flow, match: RegExpExecArray, rule: string):
   const persons = namesIn(flow.text, namesAt + opened, namesAt + names.length, true);
   if (persons === null) return;
   const skip = /^(?:新一届|新一任|新任|中华人民共和国(?=国务院)|了|的)+/.exec(post)?.[0].length ?? 0;
+  // 选举甲为检察长（须依法报批）: a remark is none of the post.
+  const remark = /（[^（）\d]*(?:报|批准|任命|法定|程序)[^（）\d]*）$/.exec(post)?.[0].length ?? 0;
   // 补选甲为县长（205票）: the count is none of the post.
   const counted = /（[^（）]{0,8}?(?<votes>\d{1,4})[张票][^（）]{0,30}）$/.exec(post);
-  const whole: Range = [postAt + skip, postAt + post.length - (counted?.[0].length ?? 0)];
+  const whole: Range = [postAt + skip, postAt + post.length - (counted?.[0].length ?? remark)];
   const posts = /分别|依次/.test(match[0].slice(names.length))
     ? eachPost(flow.text, postAt, persons.length)
     : null;

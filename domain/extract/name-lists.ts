@@ -1,8 +1,12 @@
 import type { Range } from "./flow";
 import { marksOf } from "./marks";
-import { sounds, surname } from "./people-words";
+import { postEnd, sounds, surname } from "./people-words";
 
 const person = new RegExp(`^${surname}[\\u4e00-\\u9fff]{1,2}$`);
+/** 县委书记王伟当选: what the person was before. */
+const behindPost = new RegExp(
+  `^[\\u4e00-\\u9fff]{1,20}(?:书记|主席|主任|部长|秘书长|[省市县区州旗镇乡]长|局长|院长|检察长|总理|委员|代表)(?<name>${surname}[\\u4e00-\\u9fff]{1,2})$`,
+);
 const foreign = /^[\u4e00-\u9fff]{1,6}(?:[·•・][\u4e00-\u9fff]{1,8})+$/;
 /** 尕布藏卓玛: written by its sounds, whatever the first is. */
 const sounded = new RegExp(`^[\\u4e00-\\u9fff]${sounds}{3,7}$`);
@@ -29,8 +33,11 @@ export function namesIn(text: string, start: number, end: number, told: boolean)
     const inName = character === "和" && isInName(text, from, n, end);
     if (depth === 0 && /[、和 ]/.test(character) && !inName) {
       const range = nameIn(text, from, n, told);
-      if (range === "none") return null;
-      if (range !== null) names.push(range);
+      // 总书记、国家主席胡大伟: a post before the name, of which the last part holds it.
+      const post =
+        range === "none" && told && character === "、" && n < end && postEnd.test(text.slice(from, n));
+      if (range === "none" && !post) return null;
+      if (range !== null && range !== "none") names.push(range);
       from = n + 1;
     }
     if (character === "）") depth = Math.max(0, depth - 1);
@@ -60,6 +67,10 @@ function nameIn(text: string, start: number, end: number, told: boolean): Range 
   // 三百人当选 counts and names nobody.
   if (/^[〇零一二两三四五六七八九十百千\d]+$/.test(bare)) return "none";
   to = from + bare.length;
+  if (told && !person.test(bare) && !free.test(bare) && !sounded.test(bare)) {
+    const name = behindPost.exec(bare)?.groups?.name;
+    if (name !== undefined) return [to - name.length, to];
+  }
   const good =
     person.test(bare) ||
     foreign.test(bare) ||

@@ -125,6 +125,9 @@ const framed =
   /关于[^，。；：、《》]{0,12}《(?:[^《》]|《[^《》]*》){1,80}》[^，。；：、《》]{0,12}?的(?:决定|决议)(?:（草案）)?/g;
 const quotation = /《(?:[^《》]|《[^《》]*》){1,160}》/g;
 
+/** 通过对《A》的审议意见: what is passed is an opinion on it. */
+const opinion = /^的[^，。；《》]{0,8}(?:审议意见|评议意见|满意度)/;
+
 /** 增加“严格依照《基本法》办事”等字眼: a book named within quoted words. */
 function isCited(text: string, start: number, at: number): boolean {
   const before = text.slice(start, at);
@@ -142,7 +145,11 @@ function quotedIn(text: string, start: number, end: number): Title[] {
     }),
   );
   const quoted = matchesIn(text, quotation, start, end)
-    .filter(({ index }) => !isCited(text, start, index))
+    .filter(
+      ({ index, 0: words }) =>
+        !isCited(text, start, index) &&
+        !opinion.test(text.slice(index + words.length, index + words.length + 24)),
+    )
     .map(
       ({ index, 0: words }): Title => ({
         range: [index + 1, index + words.length - 1],

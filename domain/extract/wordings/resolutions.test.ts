@@ -203,6 +203,10 @@ const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
   ["〓会议通过修改章程的议案，包括增加“严格依照《基本法》办事”等字眼。", ["修改章程的议案"]],
   ["…大会通过了县人大常委会副主任、议案审查委员会主任李芳同志所作的议案审查报告。", ["议案审查报告"]],
   ["…会议通过了县人大常委会的各项工作报告和决议。", []],
+  [
+    "1月9日，安平县第十六届人大常委会第三次会议举行。会议通过了对县政府《关于防汛工作情况》的报告的审议意见。",
+    [],
+  ],
 ];
 
 const told = ({ resolutions }: SessionReport) => resolutions.map(({ title }) => title.value);
