@@ -1,4 +1,4 @@
-import { authorsIn } from "./byline-words";
+import { authorsIn, signsOff } from "./byline-words";
 import type { Paragraph } from "./clean";
 import { endBefore, type Flow, partOf } from "./flow";
 import { Places } from "./places";
@@ -74,15 +74,6 @@ export function articlesOf(page: Flow, paragraphs: readonly Paragraph[]): Articl
   return joinedStubs(groups)
     .flatMap(bySession)
     .map((group) => withHeadline(page, group, loose));
-}
-
-/** …第一次会议主席团 / 2012年1月8日: who issued an announcement, above its date. */
-function signsOff(text: string, next: string | undefined): boolean {
-  return (
-    /(?:主席团|秘书处|委员会|办公室)\s*$/.test(text) &&
-    next !== undefined &&
-    /^\s*(?:[12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年.{1,3}月.{1,3}日\s*$/.test(next)
-  );
 }
 
 /** Headlines that stand right before the next article's dateline are that article's. They are taken from the open one. */
@@ -190,14 +181,20 @@ function bySession(group: readonly Line[]): Line[][] {
 const entry = /^\s*(?:【(?<head>[^【】\n]{4,40})】|(?:预备会议?|[开闭]幕(?:式|会|大会))：)/;
 
 /** 3月7日　…: an entry of a chronicle. So many days a page make one. */
-const dated = /^\s*(?:[12]\d{3}年)?\d{1,2}月\d{1,2}日(?:\s|[—-]\d{1,2}日?\s)/;
+const dated =
+  /^\s*(?:(?:[12]\d{3}年)?\d{1,2}月\d{1,2}日(?:\s|[—-]\d{1,2}日?\s)|[◆●■▲★□◇○•]\s*(?:同日|近日|日前|昨[日天]|今[日天]|(?:[12]\d{3}年)?\d{1,2}月\d{1,2}日))/;
 const fewestDated = 3;
 /** What else happened on a day of the session is told of the session. */
 const ofSitting = /会议|大会|代表|委员|选举|议程|分组|讨论|审议|报到/;
 
+const ofOthers = /次(?:主任|主席|委员长)会议|座谈会/;
+
 /** An entry about a day that names another session or none. */
 function isDatedEntry({ paragraph, text }: Line): boolean {
-  return dated.test(text) && (firstSession(paragraph) !== undefined || !ofSitting.test(text));
+  return (
+    dated.test(text) &&
+    (firstSession(paragraph) !== undefined || !ofSitting.test(text) || ofOthers.test(text))
+  );
 }
 
 function isEntry({ paragraph, text }: Line): boolean {
@@ -211,7 +208,9 @@ function isEntry({ paragraph, text }: Line): boolean {
 
 /** Without these words nothing tells of a session that is held. */
 const isHeld = (words: string) =>
-  words.includes("举行") || words.includes("召开") || /^\s*\d{1,2}月\d{1,2}日[^。]{0,80}[开闭]幕/.test(words);
+  words.includes("举行") ||
+  words.includes("召开") ||
+  /^[\s◆●■▲★□◇○•]*\d{1,2}月\d{1,2}日[^。]{0,80}[开闭]幕/.test(words);
 
 const firstSession = (flow: Flow) => sessionMentions(partOf(flow, 0, 70))[0];
 
@@ -227,7 +226,7 @@ function isTold(text: string, { at }: SessionMention): boolean {
     at[0] < 32 &&
     !/列席|贯彻|精神|以来|关于/.test(text.slice(0, at[1] + 4)) &&
     (/召开|举行/.test(text.slice(Math.max(0, at[0] - 8), at[1] + 24)) ||
-      (/^\s*\d{1,2}月\d{1,2}日/.test(text) && /[开闭]幕/.test(text.slice(at[1], at[1] + 24)))) &&
+      (/^[\s◆●■▲★□◇○•]*\d{1,2}月\d{1,2}日/.test(text) && /[开闭]幕/.test(text.slice(at[1], at[1] + 24)))) &&
     /[。！]/.test(text)
   );
 }

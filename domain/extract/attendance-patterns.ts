@@ -25,6 +25,11 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     pattern: new RegExp(`应(?:该)?(?:出席|到会|到|参会|参加)${filler}${figure}${unitOrEnd}`, "g"),
   },
   {
+    id: "due",
+    kind: "due",
+    pattern: new RegExp(`(?<=代表|委员)应[为有是]${figure}${unit}(?=，(?:实|今|出|到|现))`, "g"),
+  },
+  {
     id: "due-of-whom",
     kind: "due",
     pattern: new RegExp(

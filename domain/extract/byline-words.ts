@@ -114,7 +114,7 @@ export function authorsIn(text: string, start: number, end: number, told: boolea
 /** Length of a dateline's city right behind a name: 王小明北京报道. */
 function cityAt(words: string): number {
   const token = /^[\u4e00-\u9fff]{2,8}/.exec(words)?.[0] ?? "";
-  const city = token.replace(/(?:综合)?报道$/, "");
+  const city = token.replace(/(?:综合)?报[道导]$/, "");
   return city !== "" && isCity(city) ? token.length : token.length - city.length;
 }
 
@@ -122,13 +122,24 @@ function cityAt(words: string): number {
 function nameAt(words: string, told: boolean): string | null {
   const token = /^[\u4e00-\u9fff]{2,9}(?:·[\u4e00-\u9fff]{1,8})*/.exec(words)?.[0];
   if (token === undefined) return null;
-  const bare = token.replace(/(?:摄影报道|综合报道|报道|摄影|摄)$/, "");
+  const bare = token.replace(/(?:摄影报道|综合报道|报[道导]|摄影|摄)$/, "");
   if (bare !== token && isCity(bare)) return null;
   for (const length of [3, 2]) {
     const city = bare.slice(length);
     if (city.length >= 2 && person.test(bare.slice(0, length)) && isCity(city)) return bare.slice(0, length);
   }
   if (bare.length < 2 || notNames.test(bare)) return null;
+  // 记者王小明云岭报道: a city that no list knows.
+  if (bare !== token && bare.length === 5 && person.test(bare.slice(0, 3))) return bare.slice(0, 3);
   if (looksLikeName(bare) || bare.includes("·")) return bare;
   return told && bare.length <= 4 ? bare : null;
+}
+
+/** …第一次会议主席团 / 2012年1月8日: who issued an announcement, above its date. */
+export function signsOff(text: string, next: string | undefined): boolean {
+  return (
+    /(?:主席团|秘书处|委员会|办公室)\s*$/.test(text) &&
+    next !== undefined &&
+    /^\s*(?:[12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年.{1,3}月.{1,3}日\s*$/.test(next)
+  );
 }

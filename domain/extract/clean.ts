@@ -1,5 +1,6 @@
 import { columnsApart, widthOf } from "./columns";
 import type { Flow } from "./flow";
+import { cardLine, creditLine, postLine } from "./line-forms";
 import { PageWriter } from "./page-writer";
 
 /** A paragraph of a page, its wraps joined: a part of the page's flow. */
@@ -147,14 +148,6 @@ function countWide(lines: readonly Line[], from: number, to: number, least: numb
 const itemised =
   /^\s*(?:\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十]{1,2}）|[①-⑳●■◆]|[一二三四五六七八九十]{1,2}、)/;
 
-/** A line of a card: it begins with a picture sign, or gives a label, an arrow and a value. */
-const cardLine =
-  /^\s*(?:[\ud83c-\ud83e][\udc00-\udfff]|[✨✅☑✔✓❖➤➢])|^[^，。；]{2,20}(?:\ud83d\udc49|[▶►→➡])\s*\S/;
-
-/** A line that credits someone: 编辑：王小明. */
-const creditLine =
-  /^\s*(?:信息)?(?:来源|记者|作者|编辑|责编|责任编辑|校对|审核|审签|[一二三初复终]审|监制|摄影|图片?|文字?|撰稿|供稿|通讯员|图文|编审)\s?[：:|｜丨]/;
-
 /** What is counted, behind a figure. */
 const counted = /^(?:年|月|日|名|人(?![大民])|件|票|位|条|项|%)/;
 const figureAlone = /^\d{1,4}$/;
@@ -232,6 +225,7 @@ function endsParagraph(lines: readonly Line[], n: number, first: Line): boolean 
     return false;
   if (line.row || next.row) return true;
   if (((next.holds & sign) !== 0 && cardLine.test(next.text)) || creditLine.test(next.text)) return true;
+  if (next.width < widestColumn && postLine.test(next.text)) return true;
   if (/^(?:\u3000| {2,}|[□▲●■◆○【])/.test(next.text) || opensArticle.test(next.text)) return true;
   if (/^\s*(?:现予|特此)(?:公告|公布|决议)/.test(next.text)) return true;
   if (next.width < 18 && signs.test(next.text)) return true;

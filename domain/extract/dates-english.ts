@@ -1,3 +1,5 @@
+import { parseNumeral } from "@/domain/record";
+
 const names = "(?<name>Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}";
 const forms = [
   new RegExp(`${names}\\.?\\s?(?<day>\\d{1,2})(?:st|nd|rd|th)?[,，]?\\s?(?<year>20\\d\\d)`),
@@ -38,4 +40,16 @@ export function europeanDate(line: string): PrintedDate | null {
     day: Number(day),
     at: [match.index, match.index + match[0].length],
   };
+}
+
+const numeral = "(?:\\d{1,3}|[〇零○一二三四五六七八九十百]{1,4})";
+const ofRepublic = new RegExp(`民国(?<year>${numeral})年(?<month>${numeral})月(?<day>${numeral})日`);
+
+/** 民國一〇八年一月二十三日, as papers of Taiwan print it: the year counts from 1911. Null where there is none. */
+export function republicDate(line: string): PrintedDate | null {
+  const match = ofRepublic.exec(line);
+  const [year, month, day] = ["year", "month", "day"].map((key) => parseNumeral(match?.groups?.[key] ?? ""));
+  if (match === null || year == null || month == null || day == null) return null;
+  if (month < 1 || month > 12 || day < 1 || day > 31) return null;
+  return { year: year + 1911, month, day, at: [match.index, match.index + match[0].length] };
 }

@@ -1,5 +1,5 @@
 import { parseNumeral } from "@/domain/record";
-import { englishDate, europeanDate } from "./dates-english";
+import { englishDate, europeanDate, republicDate } from "./dates-english";
 import { type Flow, fieldAt, matchesIn, spansOf, unitedSpans } from "./flow";
 import { firstOf, matchesOf } from "./passages";
 import type { Field } from "./types";
@@ -27,6 +27,8 @@ const dayAlone = new RegExp(
 );
 const relative =
   /(?<today>今天|今日(?!\s*(?:共|出版)?[一二三四五六七八九十\d]{1,3}版)|今早|今(?!日\s*(?:共|出版)?[一二三四五六七八九十\d]{1,3}版))(?=上午|下午|晚|早|，|（\d{1,2}日?）|闭幕|开幕|在|于|举行|召开|胜利|隆重|圆满|出席|的|[^\u4e00-\u9fff天日早])|(?<yesterday>昨天|昨日|昨)(?=上午|下午|晚|，|（\d{1,2}日?）|闭幕|开幕|在|日|天|举行)|(?<before>前[天日])(?=上午|下午|晚|，|在)/g;
+/** 昨（十五）日: the day itself stands in brackets. */
+const dayInBrackets = new RegExp(`[昨今前]（(?<day>${N})）[日天]`, "g");
 const planYears = new RegExp(
   `(?<done>${Y})年?[^，。；《》]{0,24}执行(?:情况)?[^，。；《》]{0,4}?[与和及、](?<year>${Y})年`,
   "g",
@@ -70,6 +72,8 @@ export function pageDateOf(page: Flow): DatedDay | null {
     }
     const european = europeanDate(told ? line.slice(0, 20) : line);
     if (european !== null) return { ...european, at: [at + european.at[0], at + european.at[1]] };
+    const republic = told ? null : republicDate(line);
+    if (republic !== null) return { ...republic, at: [at + republic.at[0], at + republic.at[1]] };
     const english = told ? null : englishDate(line);
     if (english !== null) return { ...english, at: [at + english.at[0], at + english.at[1]] };
   }
@@ -131,6 +135,8 @@ export function dayOf(
       : withinRange(flow, partial, end);
   }
   const dateline = partial === undefined ? pageDate : found(partial, "dateline");
+  const bracketed = firstOf(flow, dayInBrackets, start, end);
+  if (bracketed !== null) return near(found(bracketed, "date-day"), dateline ?? null);
   if (alone !== undefined) return near(found(lastOfDays(flow, alone, end), "date-day"), dateline);
   const base = dateline ?? null;
   if (early !== null && base !== null) return shifted(base, early);

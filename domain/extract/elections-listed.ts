@@ -8,6 +8,8 @@ type Election = SessionReport["elections"][number];
 /** 选举：, 选举产生了…：, 当选名单: the lines after it give posts and names. */
 const opens =
   /(?:选举|补选|选出|当选|任职)[^。；\n]{0,24}(?:：|名单|公告|公布如下|结果|如下|[？！])\s*$|^[^，。；\n]{0,8}当选(?:人员|人|者|了)?[^，。；\n]{0,4}$/;
+/** ↓↓↓选举结果↓↓↓ */
+const adorned = /[↓▼▽★☆◆—=\s👇]+$/u;
 /** Without these words no line opens a list. */
 const elected = /选举|补选|选出|当选|任职/g;
 const line =
@@ -35,7 +37,7 @@ export function electionsListed(flow: Flow): Election[] {
   for (const words of flow.text.split("\n")) {
     const at = start;
     start += words.length + 1;
-    if (/[选任]/.test(words) && (opens.test(words) || opensAs.test(words))) {
+    if (/[选任]/.test(words) && (opens.test(words.replace(adorned, "")) || opensAs.test(words))) {
       open = true;
       continue;
     }

@@ -162,3 +162,16 @@ test("sentences of a picture above the dateline make no report of their own", ()
   const page = `昨日上午，县政协五届二次会议闭幕。\n图为闭幕式主席台。（记者 王小明 摄）\n安平新闻网讯（记者李芳）昨日上午，政协安平县第五届委员会第二次会议闭幕，会议通过了政治决议。`;
   expect(extractPage(page).articles).toHaveLength(1);
 });
+
+test("each item of a digest with marks is an article of its own", () => {
+  const page =
+    "要闻\n◆1月10日，安平县十六届人大三次会议开幕。应到代表215名。\n◆同日，安平县政协五届二次会议举行第二次全体会议。\n◆1月9日，南山县政协八届三次会议闭幕，通过了政治决议。\n◆1月8日，县人大常委会召开第二十次主任会议，研究筹备工作。";
+  const read = extractPage(page).articles.flatMap((article) =>
+    article.kind === "session_report" ? [[article.body.value, article.region?.value]] : [],
+  );
+  expect(read).toEqual([
+    ["people_congress", "安平县"],
+    ["cppcc", "安平县"],
+    ["cppcc", "南山县"],
+  ]);
+});

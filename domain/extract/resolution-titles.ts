@@ -24,7 +24,7 @@ const counted = /（[^（）]*票[^（）]*）$/;
 const notTitle = /(?:名单|议程|日程|人选|(?:选举|表决|票决)办法|有关(?:人事)?事项)(?:（草案）)?$/;
 /** What follows a comma when the list of titles is over. */
 const listOver =
-  /^(?:并|决定|批准|审议|表决|投票|同意|认为|指出|号召|要求|提出|会议|大会|自|选举|补选|听取|听|审查|通报|宣读|为|对|表示|现|全体|代表|委员们)/;
+  /^(?:并|强调|重申|呼吁|决定|批准|审议|表决|投票|同意|认为|指出|号召|要求|提出|会议|大会|自|选举|补选|听取|听|审查|通报|宣读|为|对|表示|现|全体|代表|委员们)/;
 
 /** Titles between 《 and 》, and those without marks, within [start, end) after a verb of passing. */
 export function titlesIn(text: string, start: number, end: number): Title[] {
@@ -128,6 +128,22 @@ const quotation = /《(?:[^《》]|《[^《》]*》){1,160}》/g;
 /** 通过对《A》的审议意见: what is passed is an opinion on it. */
 const opinion = /^的[^，。；《》]{0,8}(?:审议意见|评议意见|满意度)/;
 
+const corners = /「[^「」]{2,100}」/g;
+
+/** 「政治決議」: titles between the marks that papers in traditional characters use. */
+function cornered(text: string, start: number, end: number): Title[] {
+  if (!text.slice(start, end).includes("「")) return [];
+  return matchesIn(text, corners, start, end)
+    .filter(({ 0: words }) => endsTitle.test(words.slice(1, -1)))
+    .map(
+      ({ index, 0: words }): Title => ({
+        range: [index + 1, index + words.length - 1],
+        rule: "resolution-plain",
+        certainty: "check",
+      }),
+    );
+}
+
 /** 增加“严格依照《基本法》办事”等字眼: a book named within quoted words. */
 function isCited(text: string, start: number, at: number): boolean {
   const before = text.slice(start, at);
@@ -157,6 +173,7 @@ function quotedIn(text: string, start: number, end: number): Title[] {
         certainty: "certain",
       }),
     );
+  quoted.push(...cornered(text, start, end));
   const alone = quoted.filter(
     ({ range }) => !frames.some((frame) => range[0] > frame.range[0] && range[1] < frame.range[1]),
   );

@@ -292,6 +292,10 @@ const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
     "来源：安平县政府 发布时间：2020-09-28 浏览量：13\n安平县第六届人民代表大会第三次会议于1月18日上午闭幕。会议通过了2007年国民经济和社会发展计划执行情况与2008年国民经济和社会发展计划的决议。",
     ["people_congress", "county", "安平县", 6, 3, "closing", "2008-01-18"],
   ],
+  [
+    "安平縣政協五屆四次會議昨（二十二）日上午閉幕，應到委員一百八十人。\n（民國一〇八年一月二十三日）",
+    ["cppcc", "county", "安平縣", 5, 4, "closing", "2019-01-22"],
+  ],
 ];
 
 const told = (report: SessionReport) => [
