@@ -67,6 +67,8 @@ function nameIn(text: string, start: number, end: number, told: boolean): Range 
   // 三百人当选 counts and names nobody.
   if (/^[〇零一二两三四五六七八九十百千\d]+$/.test(bare)) return "none";
   to = from + bare.length;
+  // 主任委员、副主任委员: a post torn before its end.
+  if (/^副?主$|^副主/.test(bare)) return "none";
   if (told && !person.test(bare) && !free.test(bare) && !sounded.test(bare)) {
     const name = behindPost.exec(bare)?.groups?.name;
     if (name !== undefined) return [to - name.length, to];

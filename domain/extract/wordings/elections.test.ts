@@ -4,6 +4,7 @@ import { reading } from "./reading";
 
 /** Read: name, post, votes. Null stands for no report. */
 const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
+  ["…会议选举产生了秘书长，通过了议案审查委员会主任委员、副主任委员、委员名单。", []],
   [
     "…会议选举马哈麦·伊斯哈格（回族）、尕布藏卓玛（女，藏族）为州人大常委会委员。",
     [
