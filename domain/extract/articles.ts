@@ -1,4 +1,5 @@
 import { authorsIn, signsOff } from "./byline-words";
+import { isCaption, leadsOn } from "./captions";
 import type { Paragraph } from "./clean";
 import { endBefore, type Flow, partOf } from "./flow";
 import { Places } from "./places";
@@ -61,7 +62,7 @@ export function articlesOf(page: Flow, paragraphs: readonly Paragraph[]): Articl
         groups.push(open);
       }
     } else if (line.heads && startsAnother(line, lines[n + 1], open)) {
-      headlines.push(line);
+      headlines.push(...headlinesAtEnd(open, namesSession), line);
       open = null;
     } else {
       open.push(line);
@@ -90,7 +91,7 @@ const namesSession = ({ paragraph }: Line) => sessionMentions(paragraph).length 
 
 /** What readers wrote and where they may read on stand after an article and are none of it. */
 export const tail =
-  /^\s*(?:\d{1,3}楼[：:]|网友(?:评论|“|：)|【?(?:相关|延伸|推荐|往期)(?:新闻|阅读|链接|推荐)|新闻推荐|[上下]一[篇条][：:]|更多$)/;
+  /^\s*(?:\d{1,3}楼[：:]|网友(?:评论|“|：)|【?(?:相关|延伸|推荐|往期)(?:新闻|阅读|链接|推荐)|新闻推荐|[^，。；\n]{0,16}(?:版权|免责)[^，。；\n]{0,6}声明\s*[：:]?\s*$|[上下]一[篇条][：:]|更多$)/;
 
 /** 时间：2019-06-28　作者：区委办　点击：530, below a headline of a page with several articles. */
 const imprint =
@@ -108,12 +109,27 @@ function startsAnother(line: Line, next: Line | undefined, open: readonly Line[]
     told += text.length;
     return told > shortestTold;
   });
-  return open.length > 2 && tells && namesSession(line) && !saysAgain(line, open);
+  return (
+    open.length > 2 &&
+    tells &&
+    !isCaption(line) &&
+    !leadsOn.test(line.text) &&
+    namesSession(line) &&
+    !saysAgain(line, open)
+  );
 }
 
-/** A web page repeats its headline below the first paragraphs. */
-const saysAgain = ({ text }: Line, open: readonly Line[]) =>
-  open.some((line) => line.heads && line.text.trim() === text.trim());
+/** Shorter headlines are too common to tell that they are said again. */
+const shortestAgain = 8;
+
+/** A web page repeats its headline below the first paragraphs, or as the name of a picture. */
+function saysAgain({ text }: Line, open: readonly Line[]): boolean {
+  const words = text.trim();
+  return open.some(({ heads, text: head }) => {
+    const other = head.trim();
+    return heads && (other === words || (other.length >= shortestAgain && words.includes(other)));
+  });
+}
 
 /** Headline, caption and the site's lines before the first sentence belong to the article after them. */
 function joinedStubs(groups: readonly Line[][]): Line[][] {
@@ -137,18 +153,6 @@ function isStub(group: readonly Line[], next: readonly Line[]): boolean {
   let length = 0;
   for (const line of group) if (!isCaption(line)) length += line.text.length;
   return length < 160;
-}
-
-/** What stands under a picture: signed by who took it, or marked. */
-function isCaption({ text }: Pick<Line, "text">): boolean {
-  const words = text.trim();
-  return (
-    /^[▲△●■]/.test(words) ||
-    (words.length < 120 &&
-      (/(?:摄影?|供图|资料图|摄影报道)[）)]?$/.test(words) ||
-        /^(?:图[为一二：]|上图|下图|左图|右图)/.test(words) ||
-        /摄影(?:记者)?[\u4e00-\u9fff\s：]{2,12}$/.test(words)))
-  );
 }
 
 /**

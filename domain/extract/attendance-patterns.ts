@@ -101,7 +101,7 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     id: "present",
     kind: "present",
     pattern: new RegExp(
-      `(?<!特邀委员|列席人员|列席)实(?:际)?(?:出席|到会|参会|参加|到)${filler}${figure}${unitOrEnd}`,
+      `(?<!特邀委员|列席人员|列席)实(?:际)?(?:出席|到会|参会|参加|到到?)${filler}${figure}${unitOrEnd}`,
       "g",
     ),
   },

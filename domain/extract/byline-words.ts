@@ -12,7 +12,7 @@ const notNames =
 
 /** Words that make those named after them the authors. */
 const authors =
-  /^(?:(?:本报|本社)?驻?[\u4e00-\u9fff]{2,4}?特派员|(?:首席|见习|实习|特约|特派|特別|特别|驻[\u4e00-\u9fff]{1,3}|本报|本网|本台|本刊|本社|前方|全媒体?|融媒体?|文字|视频|分站|驻站|区县|县区)*(?:记者|特派员|实习生|通讯员|报道员|特约撰稿人|撰稿人?|撰文|作者|采写|供稿|文稿|文 ?字|摄影报道|文\/图|图\/文|图文|文图|文(?![\u4e00-\u9fff])))/;
+  /^(?:(?:本报|本社)?驻?[\u4e00-\u9fff]{2,4}?特派员|(?:首席|见习|实习|特约|特派|特別|特别|驻[\u4e00-\u9fff]{1,3}|本报|本网|本台|本刊|本社|前方|全媒体?|融媒体?|文字|视频|分站|驻站|区县|县区)*(?:记者|特派员|实习生|通讯员|报道员|特约撰稿人|撰稿人?|(?:实录|文字|录音|现场|速记)*(?:整理|速记)|撰文|作者|采写|供稿|文稿|文 ?字|摄影报道|文\/图|图\/文|图文|文图|文(?![\u4e00-\u9fff])))/;
 /** Words that make those named after them something else. */
 const others =
   /^(?:本版|责任|执行|值班|网络|新媒体)*(?:编辑|责编|编审|审核|审签|校对|编校|监制|初审|复审|终审|二审|三审|一审|来源|美编|版式|制图|排版|主编|总编|摄影?|图片?|主播|通联|统筹|策划|出品|时间|日期|点击|阅读量?|浏览|发布|字号|分享|关键词|编号|打印|楼主)/;
@@ -84,7 +84,7 @@ export function authorsIn(text: string, start: number, end: number, told: boolea
       continue;
     }
     // 特派記者廖士鋒黃雅慧: two names of three characters run together.
-    if (mode === "author" && runTogether.test(rest)) {
+    if (mode === "author" && runTogether.test(rest) && !ofOffice.test(rest.slice(0, 6))) {
       found.push([at, at + 3], [at + 3, at + 6]);
       at += 6;
       continue;
@@ -118,10 +118,15 @@ function cityAt(words: string): number {
   return city !== "" && isCity(city) ? token.length : token.length - city.length;
 }
 
+/** 石坪镇党政办: an office, though its place may begin like a name. */
+const ofOffice =
+  /(?:党政办|人大办|政协办|政府办|县委办|区委办|市委办|办公室|宣传部|组织部|统战部|秘书处|新闻科|信息科|宣传科|融媒体?中心|委员会|主席团|报道组)$/;
+
 /** A name at the start of some words. A dateline's city right behind it (王小明北京) is none of it. */
 function nameAt(words: string, told: boolean): string | null {
   const token = /^[\u4e00-\u9fff]{2,9}(?:·[\u4e00-\u9fff]{1,8})*/.exec(words)?.[0];
   if (token === undefined) return null;
+  if (ofOffice.test(token)) return null;
   const bare = token.replace(/(?:摄影报道|综合报道|报[道导]|摄影|摄)$/, "");
   if (bare !== token && isCity(bare)) return null;
   for (const length of [3, 2]) {

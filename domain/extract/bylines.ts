@@ -9,7 +9,12 @@ const person = `(?:${surname}[\\u4e00-\\u9fff]{1,2})`;
 /** Where articles are signed. Group: words. `told`: nothing but a signature can stand there. */
 const places: readonly { id: string; pattern: RegExp; told: boolean }[] = [
   { id: "byline-signed", pattern: /（(?<words>[^（）\n]{2,80})）[ ]*$/gm, told: true },
-  { id: "byline-dateline", pattern: /^[^。\n]{0,60}[讯电]】?\s*（(?<words>[^（）\n]{2,80})）/gm, told: true },
+  {
+    id: "byline-dateline",
+    pattern:
+      /^[^。\n]{0,60}(?:[讯电]|[台站网社报线道][^。，：\n]{0,8}(?:消息|报[道导]))】?\s*（(?<words>[^（）\n]{2,80})）/gm,
+    told: true,
+  },
   {
     id: "byline-dateline",
     pattern: /^\s*（(?<words>[^（）\n]{0,24}(?:记者|通讯员)[^（）\n]{2,40})）(?=[\d今昨])/gm,

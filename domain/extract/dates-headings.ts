@@ -7,6 +7,8 @@ import type { Field } from "./types";
 
 /** Where a sitting is held and at what hour, beside its day. */
 const place = /地点|会堂|礼堂|会议(?:中心|室)|剧院|(?:上午|下午)\d{1,2}(?:时|点)|\d{1,2}[:：]\d\d/;
+/** 2008年01月10日06:12 来源：安平日报: when the page was put on the web. */
+const imprint = /来源|发布|发表|更新|作者|编辑|字号|浏览|点击|阅读/;
 const held = /开幕|闭幕|召开|举行/;
 /** How far above or below the day its session may be named, in lines. */
 const near = 1;
@@ -31,7 +33,9 @@ export function dayOfHeading(flow: Flow, page: Flow, date: DatedDay | null): Fie
   const around = lines.slice(first, n + near + 1).join("\n");
   const named = sessionMentions(partOf(flow, from, from + around.length)).length > 0;
   const alone = line.replace(words, "").replace(/[日\s]/g, "") === "";
-  const told = alone ? lines.some((other) => held.test(other)) : place.test(line) || held.test(line);
+  const told = alone
+    ? lines.some((other) => held.test(other))
+    : (place.test(line) && !imprint.test(line)) || held.test(line);
   const iso = isoDate(date.year, date.month, date.day);
   return named && told && iso !== null
     ? fieldAt(flow, [at, at + words.length], iso, "date-of-heading", "check")

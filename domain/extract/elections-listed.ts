@@ -57,7 +57,11 @@ export function electionsListed(flow: Flow): Election[] {
       post = [from, from + named.length];
       const names = match.groups?.names ?? "";
       take(found, flow, post, at + words.length - names.length, names);
-    } else if (post !== null && !/[，。：；]/.test(words) && /^\s*[\u4e00-\u9fff]/.test(words)) {
+    } else if (
+      post !== null &&
+      !/[，。：；]/.test(words.replace(remark, "")) &&
+      /^\s*[\u4e00-\u9fff]/.test(words)
+    ) {
       take(found, flow, post, at, words);
     } else if (match === null) {
       open = false;

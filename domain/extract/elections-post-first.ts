@@ -1,7 +1,7 @@
 import { endBefore, type Flow, fieldAt, type Range, textField } from "./flow";
 import { namesIn } from "./name-lists";
 import { matchesOf } from "./passages";
-import { surname } from "./people-words";
+import { sounds, surname } from "./people-words";
 import { postForm } from "./post-words";
 import type { SessionReport } from "./types";
 
@@ -18,12 +18,14 @@ const bare = new RegExp(`^(?:${surname}[\\u4e00-\\u9fff]{1,2})(?:（[^（）]{1,
 const won =
   /(?:选举|补选|增选)(?:产生)?了?(?:[一二三四五六七八九十\d]{1,2}[名位])?(?<post>[^，。；：为\n]{2,40})，(?:[^，。；\n]{2,40}，){0,2}(?<names>[^，。；：\n]{2,80}?)当选(?=[。；])/g;
 
+/** A name that a count of votes follows. */
+const votedFor = `(?:${surname}[\\u4e00-\\u9fff]{1,2}|${sounds}{3,8}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+)`;
 /** 甲得215票，乙得210票，当选为委员: several counts before one verb. */
 const counted = new RegExp(
-  `(?<list>(?:${surname}[\\u4e00-\\u9fff]{1,2}(?:获|得)(?:赞成票|同意票|赞成|同意)?\\d{1,4}票[，、；]){2,12})(?:分别|依法|均)?当选为?(?<post>[^，。；：、\\n]{2,40})(?=[，。；\\n])`,
+  `(?<list>(?:${votedFor}(?:（[^（）]{1,12}）)?(?:获得?|得到?|以)(?:(?:赞成|同意)票?|选票)?\\d{1,4}[票张](?:赞成票?|同意票?)?[，、；]){2,30})(?:分别|依法|均)*当选为?(?<post>[^，。；：、\\n]{2,40})(?=[，。；\\n])`,
   "g",
 );
-const oneCounted = /(?<name>[\u4e00-\u9fff]{2,3})(?=[获得])/g;
+const oneCounted = new RegExp(`(?<=^|[，、；])(?<name>${votedFor})(?=（|获|得|以)`, "g");
 
 /** Persons elected whose post stands before their names. To be checked. */
 export function electionsPostFirst(flow: Flow): Election[] {

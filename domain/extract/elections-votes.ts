@@ -31,6 +31,7 @@ export function votesByName(flow: Flow, elected: SessionReport["elections"]): Ma
   return votes;
 }
 
+const votesOfOne = new RegExp(`(?:${digits})(?=[票张]|[、和，])`, "g");
 const eachCount = new RegExp(digits, "g");
 const afterPost = new RegExp(
   `^，(?<each>分别|依次)?(?:以|获得?|得票?)(?:赞成票|同意票|赞成|同意|选票)?(?<counts>(?:${digits})(?:张|票)?(?:(?:、|和)(?:${digits})(?:张|票)?){0,30})(?:赞成票?|同意票?|票)?`,
@@ -63,6 +64,25 @@ export function votesAfterPost(flow: Flow, end: number, persons: number): (Field
   const found = matchesOf(flow, eachCount, start, start + counts.length);
   if (found.length !== persons) return null;
   return found.map(({ index, 0: words }) => {
+    const votes = parseNumeral(words);
+    return votes === null
+      ? null
+      : fieldAt(flow, [index, index + words.length], votes, "votes-for-person", "check");
+  });
+}
+
+/** 甲、乙分别以309票、308票当选为委员: as many counts as persons between the names and the post, in their order. Else null. */
+export function votesBeforePost(
+  flow: Flow,
+  start: number,
+  end: number,
+  persons: number,
+): (Field<number> | null)[] | null {
+  if (!/(?:分别|依次)[^，。；]{0,6}?(?:以|获|得)/.test(flow.text.slice(start, Math.min(end, start + 12))))
+    return null;
+  const counts = matchesOf(flow, votesOfOne, start, end);
+  if (persons < 2 || counts.length !== persons) return null;
+  return counts.map(({ index, 0: words }) => {
     const votes = parseNumeral(words);
     return votes === null
       ? null

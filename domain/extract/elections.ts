@@ -1,7 +1,7 @@
 import { electionsListed } from "./elections-listed";
 import { electionsNarrated } from "./elections-narrated";
 import { electionsPostFirst } from "./elections-post-first";
-import { votesAfterPost, votesByName, votesInBrackets } from "./elections-votes";
+import { votesAfterPost, votesBeforePost, votesByName, votesInBrackets } from "./elections-votes";
 import { endBefore, type Flow, fieldAt, type Range, startAfter, textField } from "./flow";
 import { marksOf } from "./marks";
 import { namesIn } from "./name-lists";
@@ -33,7 +33,7 @@ const postWithin = new RegExp(postForm.source.slice(0, -1));
 const stretchMarks = marksOf("，。；（");
 const verbBefore =
   /^.*(?:选举产生了?|补选产生了?|选举|补选了?|增选|增补|选出|推选|改选|决定|宣布|经选举|其中|候选人)(?:产生)?了?[，：]?/;
-const notPost = /监票|计票|执行主席|常务主席|大会秘书长|主席团成员|候选|候補|召集人|单位|先进|优秀|代表团/;
+const notPost = /监票|计票|执行主席|常务主席|主席团成员|候选|候補|召集人|单位|先进|优秀|代表团/;
 /** Persons elected, one entry a person and post, in the order of the report. Candidates and those who resign are none. */
 export function electionsOf(flow: Flow): Election[] {
   const found = new Elected();
@@ -148,7 +148,8 @@ function take(found: Elected, flow: Flow, match: RegExpExecArray, rule: string):
   const votes =
     counted !== null && persons.length === 1
       ? [votesInBrackets(flow, whole[1], counted[0])]
-      : votesAfterPost(flow, second?.[1] ?? whole[1], persons.length);
+      : (votesAfterPost(flow, second?.[1] ?? whole[1], persons.length) ??
+        votesBeforePost(flow, namesAt + names.length, postAt, persons.length));
   if (second !== null) {
     for (const [from, to] of persons) {
       const name = fieldAt(flow, [from, to], flow.shown.slice(from, to).replace(/\s/g, ""), rule, "check");

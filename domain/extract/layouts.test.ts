@@ -175,3 +175,24 @@ test("each item of a digest with marks is an article of its own", () => {
     ["cppcc", "南山县"],
   ]);
 });
+
+test("neither the name of a picture nor a link opens an article", () => {
+  const page =
+    "县十六届人大三次会议闭幕\n2024-01-10 来源：安平网\n1月9日下午，安平县第十六届人民代表大会第三次会议在县城闭幕，会议完成各项议程。\n【A】县十六届人大三次会议闭幕_图片48\n县十六届人大三次会议闭幕 摄影 王小明\n会议应到代表194人，实到178人。\n>>>点击进入县十六届人大三次会议视频回放\n县长王伟说，安平县要发展。";
+  const read = extractPage(page).articles;
+  expect(read).toHaveLength(1);
+  expect(read[0]).toMatchObject({ attendance: { due: { value: 194 } }, date: { value: "2024-01-09" } });
+});
+
+test("the time at which a page was put on the web dates no sitting", () => {
+  const page =
+    "安平县第十六届人民代表大会第三次会议闭幕\n2024年01月10日06:12　来源：安平日报\n会议通过了各项决议，选举了县长。";
+  expect(report(page).date).toBeNull();
+});
+
+test("headlines left over at a page's end make no article of the last one", () => {
+  const page =
+    "本报讯（记者 王小明）1月9日，政协安平县第五届委员会第二次会议闭幕，会议通过了政治决议。\n本报讯（记者 李芳）1月9日，安平县第十六届人民代表大会第三次会议闭幕，会议通过了决议。\n本报讯 1月7日，消防员走进城关小学，为师生上了一堂课。\n县政协五届二次会议闭幕\n武万山主持并讲话\n县十六届人大三次会议闭幕\n消防课堂进校园\n安平报　2024年1月10日　星期三　第1版";
+  const read = extractPage(page).articles;
+  expect(read.filter(({ kind }) => kind === "session_report")).toHaveLength(2);
+});

@@ -21,7 +21,7 @@ const agenda =
 /** 根据会议安排，听取… may be still to come; 根据议程，县长…作报告 is told of the sitting. */
 const byAgenda = /(?:根据|按照|按)(?:会议|大会)?(?:日程|议程|安排)/;
 const notReport =
-  /^(?:书面|审查|审议|讨论)(?!情况|意见|结果)|选举结果|计票结果|的说明、|一份|^(?:决定|审查|审议|表决|并)*(?:批准|通过)|这个|该报告|决议|表彰|辞职|名单|办法|讨论情况|小组|讲话/;
+  /^(?:书面|审查|审议|讨论)(?!情况|意见|结果)|选举结果|计票结果|的说明、|一份|^(?:决定|审查|审议|表决|并)*(?:批准|通过)|这个|该报告|决议|发言、关于|表彰|辞职|名单|办法|讨论情况|小组|讲话/;
 
 /** Reports that were heard or read out at the sitting, each with its presenter where the text names one. */
 export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Report[] {
@@ -38,13 +38,19 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
     const sure = bounded && range[0] >= body;
     const field = textField(flow, range[0], range[1], rule, sure ? "certain" : "check");
     const same = byTitle.get(field.value);
-    if (same !== undefined && same.presenter?.value === (presenter && flow.shown.slice(...presenter))) return;
+    // A headline has said it already: the text says it again, and that is what counts.
+    const headed = found.findIndex(
+      ({ start, report }) => report === same && start < body && range[0] >= body,
+    );
+    if (headed !== -1) found.splice(headed, 1);
+    else if (same !== undefined && same.presenter?.value === (presenter && flow.shown.slice(...presenter)))
+      return;
     const report: Report = {
       title: field,
       presenter: presenter && fieldAt(flow, presenter, flow.shown.slice(...presenter), rule),
     };
     taken.fill(1, range[0], range[1]);
-    if (same === undefined) byTitle.set(field.value, report);
+    if (same === undefined || headed !== -1) byTitle.set(field.value, report);
     found.push({ start: range[0], report });
   };
   for (const verb of matchesOf(flow, gave)) {
@@ -210,7 +216,7 @@ function titleAt(text: string, at: number): Range | null {
 
 /** 县民政局局长闫海涛关于…的报告, 提案审查委员会关于…的报告: who gave it stands before 关于 or the title's marks. */
 const giver = new RegExp(
-  `^(?:[^，。；：、《》]{0,36}?${rank}(?<name>${personName}|[\\u4e00-\\u9fff]{2,3})(?<!所(?=[作做]))(?:同志)?(?:受[^，。；《》]{2,30}委托)?(?:就|对|作的?|所作的?)?|[^，。；：、《》]{2,24}?(?:政府|法院|检察院|委员会|常委会|[局委办厅院部处组])(?:的|作的)?)(?=关于|《)`,
+  `^(?:[^，。；：、《》]{0,36}?${rank}(?<name>${personName}|[\\u4e00-\\u9fff]{2,3})(?<!所(?=[作做]))(?:同志)?(?:受[^，。；《》]{2,30}委托)?(?:就|对|作的?|所作的?)?|(?<alone>(?![^，。；]{1,2}[会院委局室组处部府团厅办席任长法检](?=关于|《))${personName})(?:同志)?(?:受[^，。；《》]{2,30}委托)?(?:作的?|所作的?)?|[^，。；：、《》]{2,24}?(?:政府|法院|检察院|委员会|常委会|[局委办厅院部处组])(?:的|作的)?)(?=关于|《)`,
 );
 
 /** 林志平主席所作的: the rank stands behind the name. */
@@ -243,7 +249,7 @@ function behindGiver(text: string, [start, end]: Range): { range: Range; present
   // 《县人民政府关于…的报告》: what stands between the marks is the title, whole.
   if (match === null || text.charAt(start - 1) === "《" || ownTitle.test(words))
     return { range: [start, end], presenter: giverBefore(text, start) };
-  const name = match.groups?.name;
+  const name = match.groups?.name ?? match.groups?.alone;
   const at = name === undefined ? -1 : start + match[0].lastIndexOf(name);
   return {
     range: [start + match[0].length, end],
@@ -280,7 +286,7 @@ function heardTitles(text: string, start: number, end: number): Range[] {
     }
     if (range[1] > end) break;
     if (
-      /[所]?作的|做的|代表(?!议案|资格|建议|变动|名额|团|大会|联名|选举|履职|工作|视察)/.test(
+      /[所]?作的|做的|代表(?!的|议案|资格|建议|变动|名额|团|大会|联名|选举|履职|工作|视察)/.test(
         text.slice(at, range[1]),
       )
     ) {

@@ -25,8 +25,9 @@ const allPassed =
 /** 宣读《关于A的决议（草案）》。（宣读完毕）现在表决: the text is read out and then put to the vote. */
 const readOut =
   /宣读《(?<title>(?:[^《》]|《[^《》]*》){4,150}(?:决议|决定|条例|办法|章程)(?:（草案）|草案)?)》(?=[^《》]{0,60}(?:现在|下面|付|进行)[^《》]{0,6}表决)/g;
+/** 通过。, 这个决议草案没有通过。, 本案被否决。: the chair's word, which may name the draft. */
 const declared =
-  /(?:[：，。）\]】\s]|同意|赞成)(?:一致|全票|鼓掌|表决|举手)*“?(?<word>通过|没有通过|未获?得?通过)[。！]/g;
+  /(?:[：，。）\]】\s]|同意|赞成)(?:(?:这|该|本|此|上述|以上)?(?:个|项|份|件)?(?:关于[^，。；：]{2,40}的)?(?:决议|决定|条例|办法|报告|议案|修正案|草案|案)?(?:（草案）|草案)?(?=[未没不被遭获得通予]))?(?:一致|全票|鼓掌|表决|举手)*“?(?<word>(?:予以|获得?|得到|得以)?(?:表决)?通过|(?<refused>(?:没有|没能|没|未能|未予|未|不予|不)(?:获得?|得到|得以|被)?(?:大会|会议|表决|一致)*通过|(?:被|遭到?|予以)否决))[。！，；]/g;
 
 /** Headlines use short names: 高法报告. */
 const shortNames: readonly [category: string, words: RegExp][] = [
@@ -65,7 +66,7 @@ export function transcriptResolutions(flow: Flow, kind: "people_congress" | "cpp
     const result = firstIn(flow.text, declared, after, end);
     if (result !== null) {
       const at = result.index + result[0].indexOf(result.groups?.word ?? "");
-      const adopted = result.groups?.word === "通过";
+      const adopted = result.groups?.refused === undefined;
       const outcome = fieldAt<"adopted" | "not_adopted">(
         flow,
         [at, at + (result.groups?.word ?? "").length],
@@ -93,12 +94,16 @@ function verdict(flow: Flow, all: RegExpExecArray | null, after: number): FoundR
   return fieldAt<"adopted">(flow, [all.index, all.index + all[0].length], "adopted", "all-passed", "check");
 }
 
+/** 未获通过, 没有通过, 被否决. */
+const refused = /(?:未|没|不)[^，。；\s]{0,6}通过|否决|搁置/;
+
 function fromHeadline(flow: Flow, title: FoundResolution["title"], category: string): FoundResolution[] {
   const end = flow.text.indexOf("\n");
   const line = flow.text.slice(0, end === -1 ? 0 : end);
   const verb = /批准|通过/.exec(line);
   const names = shortNames.filter(([, words]) => words.test(line));
-  if (verb === null || names.length !== 1 || names[0]?.[0] !== category) return [];
+  // 决议草案未获通过: what the headline says of a refusal is told by no rule but the chair's.
+  if (verb === null || refused.test(line) || names.length !== 1 || names[0]?.[0] !== category) return [];
   const outcome = fieldAt<"adopted">(
     flow,
     [verb.index, verb.index + 2],

@@ -1,4 +1,5 @@
 import { type Flow, fieldAt, startAfter } from "./flow";
+import { matchesOf } from "./passages";
 import type { SessionReport } from "./types";
 
 type Kind = NonNullable<SessionReport["sitting"]>["value"];
@@ -62,13 +63,10 @@ export function sittingOf(
   return amongFound(flow, found, results);
 }
 
+const ended = /闭幕|闭会(?!期间|后|以来)|(?:胜利|圆满|顺利)结束/g;
 /** 省十三届人大常委会第三十一次会议7月28日在南昌闭幕: the committee's own meeting closes, in the article's first clause. */
 function closedIn(flow: Flow, [from, to]: readonly [number, number]): Found | undefined {
-  for (
-    let at = flow.text.indexOf("闭幕", from);
-    at !== -1 && at < to;
-    at = flow.text.indexOf("闭幕", at + 2)
-  ) {
+  for (const { index: at } of matchesOf(flow, ended, from, to)) {
     const clause = flow.text.slice(startAfter(flow.text, at, "，。；\n", 80), at);
     if (
       /常(?:务委员|委)会[^，。；]{0,14}会议(?:$|(?:于|\d|今|昨|在|上午|下午|完成|圆满)[^，。；届]{0,30}$)/.test(

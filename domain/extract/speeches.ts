@@ -16,7 +16,7 @@ const bare = new RegExp(
   "gm",
 );
 const titled = new RegExp(
-  `(?<=${postWord})(?<name>[\\u4e00-\\u9fff]{2,3}?|[\\u4e00-\\u9fff]{1,7}(?:·[\\u4e00-\\u9fff]{1,7}){1,2}?|${sounds}{4,6}?)(?<post>${afterName})(?=${follow})`,
+  `(?<=${postWord})(?!团)(?<name>[\\u4e00-\\u9fff]{2,3}?|[\\u4e00-\\u9fff]{1,7}(?:·[\\u4e00-\\u9fff]{1,7}){1,2}?|${sounds}{4,6}?)(?<post>${afterName})(?=${follow})`,
   "g",
 );
 /** A name of any form at the start of a sentence, if the article gives that person a post: 巴图朝鲁指出. */
@@ -28,7 +28,7 @@ const meeting = /(?<=^|[，。；\n])(?:会议|大会)(?:强调|要求|指出|�
 
 /** The same sentence must tell that the person speaks to the meeting. */
 const speaks =
-  /讲话|讲[一二三四五六两几][点个]|(?:在|所作的?|作的?)(?:工作)?报告(?:中|时)，?(?!介绍|回顾|总结|通报|汇报|说明|显示|透露|认为|列出|披露)|讲了|致辞|致词|[开闭]幕词|指出|强调|要求|号召|希望|寄语|勉励|嘱托|说[，：]|提出[，：]|(?:说|讲|谈)了[^，。；]{0,8}[话点句层条]|提出?[^，。；：]{0,24}(?:意见|要求|希望|要点|建议)(?!和建议)|谈到/;
+  /讲话|讲[一二三四五六两几][点个]|(?:在|所作的?|作的?)(?:工作)?报告(?:中|时)，?(?!介绍|回顾|总结|通报|汇报|说明|显示|透露|认为|列出|披露)|讲了|致辞|致词|[开闭]幕词|指出|强调|要求|号召|希望|寄语|勉励|嘱托|说[，：]|提出[，：]|(?:说|讲|谈)了[^，。；]{0,8}[话点句层条]|提(?!名|请|交|案)出?[^，。；：]{0,24}(?:意见|要求|希望|要点|建议)(?!和建议|名单|人选)|谈到/;
 /** Posts whose holders speak to the meeting where they 表示; members and reporters' partners do so elsewhere. */
 const leading =
   /(?:[省市县区州旗盟镇乡]委|党委|人大|政协|政府)[^，。；]{0,12}(?:书记|主席|主任|[省市县区州旗镇乡]长)$/;

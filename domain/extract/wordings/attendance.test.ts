@@ -114,6 +114,7 @@ const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
   ["〓应到委员186人，请假14人，实到172人，符合会议章程。", [186, 172, 14, "符合会议章程"]],
   ["…上午10时，207(应到215,实到207)位代表步入会场。", [215, 207, null, null]],
   ["…出席会议的代表应为215名，今天到会207名，合乎法定人数。", [215, 207, null, "合乎法定人数"]],
+  ["〓应到委员186名，实到到172名。", [186, 172, null, null]],
 ];
 
 const told = ({ attendance: { due, present, absent, quorumClaim } }: SessionReport) => [

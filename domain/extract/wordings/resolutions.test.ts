@@ -216,6 +216,7 @@ const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
     ],
   ],
   ["〓會議通過決議，強調「一國兩制」的辦法。", []],
+  ["…大会以举手表决的形式通过了《补选办法》（草案）。", []],
 ];
 
 const told = ({ resolutions }: SessionReport) => resolutions.map(({ title }) => title.value);
