@@ -2,25 +2,18 @@ import { rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { entryHash, type LedgerEntry, ledgerEntrySchema, nextEntry, sha256 } from "@/domain/ledger";
+import { entryHash, ledgerEntrySchema, sha256 } from "@/domain/ledger";
 import { signWhereDue } from "../checkpoints";
 import type { Database } from "../client";
 import { appendEntry } from "../ledger";
 import { rebuildTree } from "../ledger-tree";
 import { migrate } from "../migrate";
 import { receivePage } from "../mutations/page/receive-page";
-import { rebuildProjection } from "../projection/rebuild";
 import { checkpoints, ledger, ledgerNodes } from "../schema";
 import { migrationsFolder, temporaryDatabase } from "../testing";
+import { rewriteLedger, unguard } from "../testing-forger";
 import { makeOffice, type Office, publishExample, recognisedFile } from "../testing-records";
 import { verify } from "./verify";
-
-/** What a forger with the file in hand can do: take the triggers away. */
-function unguard(db: Database): void {
-  for (const table of ["revisions", "ledger", "checkpoints", "pages", "page_files", "page_images"]) {
-    db.$client.exec(`drop trigger ${table}_no_update; drop trigger ${table}_no_delete;`);
-  }
-}
 
 /** A page that was recognised in a picture. */
 function receiveScan({ recorder, as }: Office): void {
@@ -237,39 +230,13 @@ test.each(["revisions", "ledger", "checkpoints", "pages", "page_files", "page_im
   },
 );
 
-/** Rewrites the whole ledger with everything that rests on it, as the owner of server, file and key could. */
-function rewrite(db: Database): void {
-  unguard(db);
-  let last: LedgerEntry | null = null;
-  const entries = db.select().from(ledger).orderBy(ledger.seq).all();
-  db.$client.exec("delete from ledger; delete from checkpoints");
-  for (const { payload, action, at, actor, subject } of entries) {
-    const entry: LedgerEntry = nextEntry(last, {
-      ...ledgerEntrySchema
-        .pick({ action: true, payload: true })
-        .parse({ action, payload: JSON.parse(payload) }),
-      at: at.replace("2023", "2022"),
-      actor,
-      subject,
-    });
-    db.insert(ledger)
-      .values({ ...entry, payload })
-      .run();
-    last = entry;
-  }
-  db.run(sql`update revisions set published_at = replace(published_at, '2023', '2022')`);
-  rebuildTree(db);
-  rebuildProjection(db);
-  signWhereDue(db, "2023-06-01T00:00:00.000Z");
-}
-
 test("a ledger rewritten as a whole holds by itself, and is caught by an older checkpoint", async () => {
   using db = await temporaryDatabase();
   publishExample(makeOffice(db));
   const [older] = db.select().from(checkpoints).all();
   if (older === undefined) throw new Error("publishing signs");
   expect((await verify(db, migrationsFolder, [older.note])).faults).toEqual([]);
-  rewrite(db);
+  rewriteLedger(db);
   expect((await verify(db, migrationsFolder)).faults).toEqual([]);
   const [first] = (await verify(db, migrationsFolder, [older.note])).faults;
   expect(first).toEqual({ part: "checkpoints", where: `#${older.size}`, code: "root_differs" });
