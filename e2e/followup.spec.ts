@@ -1,6 +1,9 @@
+import { z } from "zod";
+import { noteSchema } from "@/domain/open-data";
 import { signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
 
+const noteList = z.object({ data: z.array(noteSchema) });
 const words = "已完成立项，资金到位 120 万元。";
 
 test.use({ expectedProblems: [/status of 404/] });
@@ -57,12 +60,20 @@ test("a directive gets addressee, deadline and notes; what someone else publishe
   await reader.goto("/sessions/141102-cppcc-7-3");
   await expect(reader.getByRole("region", { name: "落实情况" })).toContainText(words);
   expect((await reader.request.get(evidence ?? "")).status()).toBe(200);
+  // Programs are told what the page says, and nothing of what is for staff.
+  const listed = await reader.request.get("/api/v1/notes?session=141102-cppcc-7-3");
+  const answer = noteList.parse(await listed.json());
+  expect(answer.data).toMatchObject([{ text: words, heading, state: "under_way", file: evidence }]);
+  expect(JSON.stringify(answer)).not.toContain("区政协办公室");
+  const one = `/api/v1/notes/${answer.data[0]?.id}`;
+  expect(await (await reader.request.get(one)).json()).toMatchObject({ data: answer.data[0] });
   await reader.goto("/directives");
   await expect(reader.getByText(words)).toBeVisible();
   await expect(reader.getByText("区政协办公室"), "who is to do it is for staff").toHaveCount(0);
   await reviewer.getByRole("button", { name: "收回" }).click();
   await reader.goto("/sessions/141102-cppcc-7-3");
   await expect(reader.getByText(words)).toHaveCount(0);
+  expect((await reader.request.get(one)).status()).toBe(404);
   await reviewing.close();
   await reading.close();
 });

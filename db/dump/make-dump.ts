@@ -2,7 +2,7 @@ import "server-only";
 import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { stringify } from "csv-stringify/sync";
-import { and, desc, eq, lte, max } from "drizzle-orm";
+import { and, desc, inArray, lte, max } from "drizzle-orm";
 import { safeCell } from "@/domain/export";
 import { csvwGroupOf } from "@/domain/linked-formats";
 import {
@@ -16,7 +16,7 @@ import {
 } from "@/domain/open-data";
 import type { Connection, Database } from "../client";
 import { everything } from "../queries/open-data/everything";
-import { checkpoints, revisions, withdrawals } from "../schema";
+import { checkpoints, ledger, revisions, withdrawals } from "../schema";
 import { PackedFile } from "./packed-file";
 
 /** A finished dump: its folder, and what stands in it. `isNew` is false where it was there already. */
@@ -109,7 +109,7 @@ function row(cells: readonly string[]): string {
   return stringify([[...cells]], { record_delimiter: "\r\n" });
 }
 
-/** Moment of the newest publication, correction or withdrawal by a moment; null before the first. */
+/** Moment by which anything public last changed: a record, its withdrawal, a note, or its taking back; null before the first. */
 function newestChange(db: Connection, asOf: string): string | null {
   const published = db
     .select({ at: max(revisions.publishedAt) })
@@ -121,21 +121,31 @@ function newestChange(db: Connection, asOf: string): string | null {
     .from(withdrawals)
     .where(lte(withdrawals.withdrawnAt, asOf))
     .get()?.at;
+  const noted = db
+    .select({ at: max(ledger.at) })
+    .from(ledger)
+    .where(
+      and(
+        inArray(ledger.action, ["followup.note_published", "followup.note_retracted"]),
+        lte(ledger.at, asOf),
+      ),
+    )
+    .get()?.at;
   return (
-    [published, withdrawn]
+    [published, withdrawn, noted]
       .flatMap((at) => at ?? [])
       .sort()
       .at(-1) ?? null
   );
 }
 
-/** The checkpoint that was signed with the newest change. */
+/** The newest checkpoint by a moment. */
 function checkpointAt(db: Connection, moment: string): string | null {
   return (
     db
       .select({ note: checkpoints.note })
       .from(checkpoints)
-      .where(and(eq(checkpoints.at, moment)))
+      .where(lte(checkpoints.at, moment))
       .orderBy(desc(checkpoints.id))
       .limit(1)
       .get()?.note ?? null

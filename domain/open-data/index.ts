@@ -3,6 +3,7 @@ export { personId } from "./common";
 export * from "./cursor";
 export * from "./describe";
 export * from "./dump";
+export { type Noted, noteSchema } from "./notes";
 export * from "./openapi";
 export * from "./parameters";
 export * from "./query";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { quantityKinds, themes } from "@/domain/directives";
+import { followupStates } from "@/domain/followup";
 import { outcomes, resolutionCategories, sittingKinds, sourceKinds } from "@/domain/record";
 import { bodiesOf, bodySchema, regionSchema, regionsOf } from "./bodies";
 import {
@@ -11,6 +12,7 @@ import {
   votesOf,
 } from "./decisions";
 import { type About, about } from "./describe";
+import { type Noted, noteSchema, notesOf } from "./notes";
 import { equals, type Filter } from "./parameters";
 import { peopleOf, personSchema } from "./people";
 import {
@@ -36,6 +38,7 @@ export type Grouping = "session" | "body" | "region";
 export type Reading =
   | { reads: "records"; items(states: readonly Published[]): readonly Item[] }
   | { reads: "heads"; items(states: readonly Head[]): readonly Item[] }
+  | { reads: "notes"; items(states: readonly Noted[]): readonly Item[] }
   | { reads: "revisions"; items(states: readonly RevisionState[]): readonly Item[] };
 
 /** One resource of the interface: all that lists, single answers, dumps and the OpenAPI document know of it. */
@@ -62,6 +65,7 @@ export const resourceNames = [
   "votes",
   "speeches",
   "directives",
+  "notes",
   "people",
   "bodies",
   "regions",
@@ -227,6 +231,25 @@ const list: Readonly<Record<ResourceName, Resource>> = {
       ),
     },
   ),
+  notes: {
+    name: "notes",
+    one: "Note",
+    title: { "zh-CN": "要求的跟进", en: "Notes on directives" },
+    grouping: "session",
+    id: ["session", "item"],
+    schema: noteSchema,
+    whole: null,
+    reads: "notes",
+    items: each(notesOf),
+    filters: {
+      ...sessionScope,
+      directive: equals(
+        "directive",
+        text("要求在会议中的编号，如 d1", "Id of a directive within its session, such as d1"),
+      ),
+      state: equals("state", about(z.enum(followupStates), "办到哪里", "How far it was by then")),
+    },
+  },
   people: {
     name: "people",
     one: "Person",

@@ -1,3 +1,4 @@
+import { eq } from "drizzle-orm";
 import { beforeAll, expect, test } from "vitest";
 import { sha256 } from "@/domain/ledger";
 import { type Item, type ListQuery, type Resource, readListQuery, resources } from "@/domain/open-data";
@@ -7,7 +8,7 @@ import type { Database } from "../../client";
 import { decideWithdrawal } from "../../mutations/withdrawal/decide-withdrawal";
 import { proposeWithdrawal } from "../../mutations/withdrawal/propose-withdrawal";
 import { writeProjection } from "../../projection/write";
-import { revisions } from "../../schema";
+import { followupNotes, followups, revisions } from "../../schema";
 import { makeAccount, temporaryDatabase } from "../../testing";
 import { makeOffice, publishCorrection, publishExample } from "../../testing-records";
 import { getSession } from "../session";
@@ -78,8 +79,43 @@ async function filled() {
     .values({ ...head, ...loader, document, reason: "多记了两项" })
     .run();
   db.transaction((tx) => writeProjection(tx, head, corrected));
+  note(db, loader.recorder);
   return db;
 }
+
+/** A directive followed up in two notes that are public and one that is not. */
+function note(db: Database, by: string) {
+  const session = { sessionKey: "141102-congress-7-4", directive: "d1", heading: "要守牢底线" };
+  const began = { beganBy: by, beganAt: then, changedAt: then };
+  db.insert(followups)
+    .values({ id: "f1", ...session, state: "done", addressee: "区应急局", ...began })
+    .run();
+  const said = { followup: "f1", author: by, writtenAt: then, state: "done" } as const;
+  const shown = { publishedBy: by, publishedAt: then };
+  db.insert(followupNotes)
+    .values([
+      { id: "n1", ...said, day: "2023-09-01", text: "已立项", ...shown, state: "under_way" },
+      { id: "n2", ...said, day: "2023-12-01", text: "已办结", ...shown, publishedAt: later },
+      { id: "n3", ...said, day: "2023-12-02", text: "仅供内部" },
+    ])
+    .run();
+}
+
+test("notes are those that are public, without what is for staff, and gone from the past when taken back", async () => {
+  using db = await filled();
+  const notes = named("notes");
+  const texts = (query: string) => walk(db, notes, query).map(({ text }) => text);
+  expect(texts("")).toEqual(["已立项", "已办结"]);
+  expect(JSON.stringify(walk(db, notes, ""))).not.toMatch(/应急局|内部/);
+  expect(texts(`as_of=${then}`)).toEqual(["已立项"]);
+  expect(getItem(db, notes, ["141102-congress-7-4", "n3"], { asOf: null })).toBeNull();
+  db.update(followupNotes)
+    .set({ publishedBy: null, publishedAt: null })
+    .where(eq(followupNotes.id, "n1"))
+    .run();
+  expect(texts(`as_of=${then}`)).toEqual([]);
+  expect(texts("")).toEqual(["已办结"]);
+});
 
 function read(resource: Resource, query: string): ListQuery {
   const asked = readListQuery(resource, new URLSearchParams(query), now);
@@ -179,6 +215,8 @@ const tried: Readonly<Record<string, readonly string[]>> = {
   parent: ["d1", "d2"],
   theme: ["projects", "business", "livelihood"],
   quantity: ["money", "projects"],
+  directive: ["d1", "d9"],
+  state: ["under_way", "dropped"],
   name: ["廉海平", "张三", "李四"],
 };
 

@@ -9,6 +9,7 @@ import {
   type Resource,
 } from "@/domain/open-data";
 import type { Database } from "../../client";
+import { notedAt } from "./notes";
 import { prefilterOf } from "./prefilter";
 import { publishedAt, statesOf } from "./records";
 import { groupOf, standing } from "./standing";
@@ -71,6 +72,8 @@ export function resourceItems(
       return [...resource.items(heads)];
     case "records":
       return [...resource.items(heads.map(({ key, revision }) => publishedAt(db, key, revision)))];
+    case "notes":
+      return [...resource.items(heads.map((head) => notedAt(db, head, query.asOf)))];
     case "revisions": {
       const states = heads.flatMap((head) => statesOf(db, head, query.asOf));
       return [...resource.items(states.filter((state) => isWithinScope(resource, query, state)))];

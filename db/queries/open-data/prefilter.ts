@@ -47,6 +47,8 @@ const needed: Partial<Record<ResourceName, SQL>> = {
   votes: sql`(${votesOn.resolution} or ${votesOn.election})`,
   speeches: inTable("speeches", sql`true`),
   directives: inTable("directives", sql`true`),
+  notes: sql`exists (select 1 from followups t join followup_notes n on n.followup = t.id
+    where t.session_key = sessions.key and n.published_at is not null)`,
   sources: inTable("sources", sql`true`),
 };
 
@@ -71,6 +73,7 @@ const byItem: Partial<Record<ResourceName, Readonly<Record<string, Condition>>>>
     theme: column("directive_themes", "theme"),
     quantity: column("quantities", "kind"),
   },
+  notes: { directive: column("followups", "directive") },
   people: {
     name: (value) =>
       sql`exists (select 1 from people t where t.body_key = sessions.body_key and t.name = ${value})`,
