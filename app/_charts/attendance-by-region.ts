@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { getDatabase } from "@/app/_server/database";
 import { histogram } from "@/components/charts/histogram";
+import { rowsWhenAsked } from "@/components/charts/rows-when-asked";
 import { percent } from "@/components/record/words";
 import { latestWithin } from "@/db/queries/attendance-dashboard";
 import { rounded, spreadOf } from "@/domain/stats";
@@ -63,7 +64,7 @@ export const attendanceByRegionChart: MakeChart = async (locale, filter) => {
         { key: "present", title: t("present"), number: true },
         { key: "rate", title: t("rate"), number: true },
       ],
-      rows: latest.map((session) => ({
+      rows: rowsWhenAsked(latest, (session) => ({
         key: session.key,
         href: localePath(locale, `/sessions/${session.key}`),
         cells: [

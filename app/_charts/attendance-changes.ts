@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { getDatabase } from "@/app/_server/database";
 import { changeRows } from "@/components/charts/change-rows";
+import { rowsWhenAsked } from "@/components/charts/rows-when-asked";
 import { percent } from "@/components/record/words";
 import { changesWithin } from "@/db/queries/attendance-dashboard";
 import { type Change, rounded } from "@/domain/stats";
@@ -18,8 +19,7 @@ export const attendanceChangesChart: MakeChart = async (locale, filter) => {
   const { found, pairs, sessions } = changesWithin(getDatabase(), filter);
   const [largest] = found;
   const rate = (value: number | null) => percent(locale, value ?? 0);
-  const rows = found.map((change) => ({ change, label: sessionLabel(locale, change.after) }));
-  const told = rows.slice(0, most);
+  const told = found.slice(0, most).map((change) => ({ change, label: sessionLabel(locale, change.after) }));
   const words = ({ before, after }: Change) =>
     `${before.year} ${rate(before.rate)} → ${after.year} ${rate(after.rate)}`;
   return {
@@ -82,11 +82,11 @@ export const attendanceChangesChart: MakeChart = async (locale, filter) => {
         { key: "points", title: w("points"), number: true },
         { key: "z", title: w("z"), number: true },
       ],
-      rows: rows.map(({ change, label }) => ({
+      rows: rowsWhenAsked(found, (change) => ({
         key: change.after.key,
         href: localePath(locale, `/sessions/${change.after.key}`),
         cells: [
-          label,
+          sessionLabel(locale, change.after),
           terms(change.after.kind),
           change.after.year,
           rounded(change.before.rate ?? 0),

@@ -1,4 +1,5 @@
 import { createElement } from "react";
+import type { ChartRow } from "@/components/charts/chart-figure";
 import { ChartSheet } from "@/components/charts/chart-sheet";
 import { type Column, toCsv } from "@/domain/export";
 import type { Locale } from "@/i18n/routing";
@@ -7,12 +8,12 @@ import type { Chart } from "./chart";
 /** A chart's table as CSV: the same columns, cells and order as on the page; an empty cell is "not reported". */
 export function chartCsv({ table }: Chart, locale: Locale): string {
   const columns = table.columns.map(
-    ({ title }, at): Pick<Column<Chart["table"]["rows"][number]>, "title" | "value"> => ({
+    ({ title }, at): Pick<Column<ChartRow>, "title" | "value"> => ({
       title: { "zh-CN": title, en: title },
       value: ({ cells }) => cells[at] ?? null,
     }),
   );
-  return toCsv(columns, table.rows, locale);
+  return toCsv(columns, table.rows.slice(), locale);
 }
 
 /** A chart as an SVG file with its title, finding and basis; null where there is nothing to draw. */

@@ -7,9 +7,14 @@ export type ChartCell = string | number | null;
 /** A chart's table as it is shown and exported. */
 export type ChartTable = {
   columns: readonly { key: string; title: string; number?: boolean }[];
-  /** `href` is where a row's first cell leads. */
-  rows: readonly { key: string; cells: readonly ChartCell[]; href?: string }[];
+  rows: ChartRows;
 };
+
+/** `href` is where a row's first cell leads. */
+export type ChartRow = { key: string; cells: readonly ChartCell[]; href?: string };
+
+/** An array, or what makes rows when they are asked for, where a page shows few of many: see `rowsWhenAsked`. */
+export type ChartRows = Pick<readonly ChartRow[], "length" | "slice">;
 
 export type ChartFigureProps = {
   id: string;
