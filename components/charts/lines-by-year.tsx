@@ -33,7 +33,10 @@ export type LinesByYearProps = {
 
 /** Percentages by year: lines join years next to each other only, so a gap in the reports is a gap in the line. */
 export function linesByYear(props: LinesByYearProps, width: number): Drawing {
-  const { series, band, level, cutLabel, valueLabel, nameRoom = width < 500 ? 66 : 78 } = props;
+  const { series, band, level, cutLabel, valueLabel } = props;
+  // Lines in ink are told apart by their marks, which stand before their names.
+  const keyed = series.filter(({ kind }) => kind === undefined).length > 1;
+  const nameRoom = (props.nameRoom ?? (width < 500 ? 66 : 78)) + (keyed ? 14 : 0);
   const points = series.flatMap((one) => one.points);
   const years = [...points, ...(band?.years ?? [])].map(({ year }) => year);
   const [first, last] = [Math.min(...years), Math.max(...years)];
@@ -59,6 +62,8 @@ export function linesByYear(props: LinesByYearProps, width: number): Drawing {
     top + 8,
     bottom,
   );
+  const placeOf = (year: number) => Math.min(at(year) + 12, right + 4);
+  const column = Math.max(...names.map(({ end }) => placeOf(end.year)));
   return {
     width,
     height,
@@ -97,23 +102,35 @@ export function linesByYear(props: LinesByYearProps, width: number): Drawing {
         {series.map((one, n) => (
           <Series key={one.key} one={one} order={n} size={size} at={at} y={y} />
         ))}
-        {names.map(({ one, end, y: place }) => (
-          <text
-            key={one.key}
-            x={Math.min(at(end.year) + 12, right + 4)}
-            y={place}
-            fontSize={13.5}
-            fill={one.kind === undefined ? "var(--ink)" : bodyColour(one.kind)}
-            stroke="var(--paper)"
-            strokeWidth={3}
-            paintOrder="stroke"
-          >
-            <tspan fontWeight={700}>{one.label}</tspan>
-            <tspan x={Math.min(at(end.year) + 12, right + 4)} dy={16}>
-              {valueLabel(end.value)}
-            </tspan>
-          </text>
-        ))}
+        {names.map(({ one, end, y: place }) => {
+          const start = keyed ? column : placeOf(end.year);
+          const text = keyed ? start + 14 : start;
+          return (
+            <g key={one.key}>
+              {keyed ? (
+                <path
+                  d={markOf(series.indexOf(one), 4.5)}
+                  transform={`translate(${start + 5} ${place - 5})`}
+                  fill="var(--ink-soft)"
+                />
+              ) : null}
+              <text
+                x={text}
+                y={place}
+                fontSize={13.5}
+                fill={one.kind === undefined ? "var(--ink)" : bodyColour(one.kind)}
+                stroke="var(--paper)"
+                strokeWidth={3}
+                paintOrder="stroke"
+              >
+                <tspan fontWeight={700}>{one.label}</tspan>
+                <tspan x={text} dy={16}>
+                  {valueLabel(end.value)}
+                </tspan>
+              </text>
+            </g>
+          );
+        })}
       </>
     ),
   };
@@ -123,11 +140,16 @@ type Scale = (value: number) => number;
 
 const shapes = [symbolSquare, symbolTriangle, symbolCross, symbolStar];
 
+/** The mark of a line in ink, by its place among the lines. */
+function markOf(order: number, size: number): string {
+  return symbol(shapes[order % shapes.length], 2 * size * size)() ?? "";
+}
+
 type SeriesProps = { one: YearSeries; order: number; size: number; at: Scale; y: Scale };
 
 function Series({ one, order, size, at, y }: SeriesProps) {
   const colour = one.kind === undefined ? "var(--ink-soft)" : bodyColour(one.kind);
-  const mark = symbol(shapes[order % shapes.length], 2 * size * size)() ?? "";
+  const mark = markOf(order, size);
   const path = line<YearPoint>(
     ({ year }) => at(year),
     ({ value }) => y(value),
