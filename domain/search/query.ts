@@ -38,7 +38,11 @@ export function parseQuery(typed: string): SearchQuery {
   return { terms: [...terms.values()], tooLong: text.length > longestQuery || words.length > mostTerms };
 }
 
-function termOf(word: string): SearchTerm | null {
+/** How residents write the figure that records call 应出席: 应到, 应到会, 應到194. */
+const dueWord = /^[应應]到[会會]?(?=\d*$)/u;
+
+function termOf(typed: string): SearchTerm | null {
+  const word = typed.replace(dueWord, "应出席");
   const runs = runsOf(word);
   const final = runs.at(-1);
   if (final === undefined) return null;
