@@ -79,7 +79,10 @@ const country = "100000";
 
 function emptyEntry(code: string, level: Level): RegionEntry {
   const known = regionByCode(code);
-  const names = known === null ? [] : [{ name: known.path.join(""), from: 0, to: 0 }];
+  const { path, name = "" } = known ?? { path: [] };
+  // As records name regions: a city without its province, a district with its city.
+  const names =
+    known === null ? [] : [{ name: path.length > 2 ? path.slice(1).join("") : name, from: 0, to: 0 }];
   return { code, names, level, sessions: { people_congress: 0, cppcc: 0 }, below: 0 };
 }
 

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { regionGloss } from "@/app/_server/region-words";
+import { SessionTitle } from "@/components/record/session-title";
 import { day, percent, sessionName } from "@/components/record/words";
 import { BodyMark } from "@/components/ui/body-mark";
 import type { SessionSummary } from "@/db/queries/session-summary";
@@ -36,7 +37,7 @@ export async function SessionTable({
               <BodyMark kind={session.kind} label={terms(session.kind)} />
               <Heading className="text-lg leading-snug">
                 <a href={localePath(locale, `/sessions/${session.key}`)} className="text-ink">
-                  {sessionName(locale, session, gloss)}
+                  <SessionTitle name={sessionName(locale, session, gloss)} />
                 </a>
               </Heading>
               <p className="text-sm text-soft">

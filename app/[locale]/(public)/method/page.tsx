@@ -62,7 +62,7 @@ export default async function Method({ params }: Props) {
                 <td>{valid(rule.from, rule.to)}</td>
                 <td className="max-w-md whitespace-normal">{sentences[n]}</td>
                 <td>{terms(`support.${rule.support}`)}</td>
-                <td className="font-mono text-xs">{rule.id}</td>
+                <td className="max-w-32 whitespace-normal font-mono text-xs">{rule.id}</td>
               </tr>
             ))}
           </tbody>

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { regionGloss } from "@/app/_server/region-words";
 import { evidenceAnchor } from "@/components/record/evidence-anchor";
+import { SessionTitle } from "@/components/record/session-title";
 import { day, sessionName } from "@/components/record/words";
 import { LitText } from "@/components/search/lit-text";
 import { BodyMark } from "@/components/ui/body-mark";
@@ -35,7 +36,9 @@ export async function Results({ locale, sessions }: { locale: Locale; sessions: 
             </h2>
             {locale === "en" ? (
               <p className="text-sm text-soft">
-                {sessionName(locale, session, regionGloss(session.regionCode, session.regionName))}
+                <SessionTitle
+                  name={sessionName(locale, session, regionGloss(session.regionCode, session.regionName))}
+                />
               </p>
             ) : null}
             <ul className="grid gap-1">

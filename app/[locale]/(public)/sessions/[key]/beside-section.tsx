@@ -31,8 +31,15 @@ export async function BesideSection({
     [compare("rate"), sides.map(({ standing }) => standing && percent(locale, standing.rate))],
     [compare("quorum"), sides.map(({ standing }) => standing?.threshold ?? null)],
     [compare("margin"), sides.map(({ standing }) => standing?.margin ?? null)],
-    [compare("resolutions"), sides.map(({ side }) => side.resolutions.adopted)],
-    [compare("withVotes"), sides.map(({ side }) => side.resolutions.withVotes)],
+    // None in the record is none reported, never none adopted.
+    [
+      compare("resolutions"),
+      sides.map(({ side: { resolutions } }) => (resolutions.total === 0 ? null : resolutions.adopted)),
+    ],
+    [
+      compare("withVotes"),
+      sides.map(({ side: { resolutions } }) => (resolutions.total === 0 ? null : resolutions.withVotes)),
+    ],
   ];
   return (
     <section aria-labelledby="beside" className="grid gap-3">

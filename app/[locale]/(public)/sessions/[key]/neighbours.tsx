@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { regionGloss } from "@/app/_server/region-words";
+import { SessionTitle } from "@/components/record/session-title";
 import { percent, sessionName } from "@/components/record/words";
 import type { SessionView } from "@/db/queries/session";
 import type { SessionSummary } from "@/db/queries/session-summary";
@@ -29,7 +30,9 @@ export async function Neighbours({ locale, view }: { locale: Locale; view: Sessi
             >
               <span className="text-sm text-soft">{label}</span>
               <a href={localePath(locale, `/sessions/${session.key}`)} rel={n === 0 ? "prev" : "next"}>
-                {sessionName(locale, session, regionGloss(session.regionCode, session.regionName))}
+                <SessionTitle
+                  name={sessionName(locale, session, regionGloss(session.regionCode, session.regionName))}
+                />
               </a>
               <span className="figures text-sm text-soft">
                 {session.year} · {t("rate")}{" "}

@@ -3,6 +3,7 @@ import { NoteSection } from "@/app/_notes/note-section";
 import { regionGloss } from "@/app/_server/region-words";
 import { EvidenceLink } from "@/components/record/evidence-link";
 import { KeyFacts } from "@/components/record/key-facts";
+import { SessionTitle } from "@/components/record/session-title";
 import { day, percent, sessionName } from "@/components/record/words";
 import { BodyMark } from "@/components/ui/body-mark";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
@@ -109,7 +110,7 @@ export async function SessionPage({ locale, view, history }: Props) {
         )}
         <BodyMark kind={identity.kind} label={terms(`${identity.kind}_long`)} />
         <h1 className="text-3xl sm:text-4xl" lang="zh-CN">
-          {officialSessionName(identity)}
+          <SessionTitle name={officialSessionName(identity)} />
         </h1>
         <p className="text-soft" lang="en">
           {englishSessionName({ ...identity, regionName: gloss })}
