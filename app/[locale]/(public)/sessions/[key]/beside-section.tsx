@@ -64,7 +64,9 @@ export async function BesideSection({
           <tbody>
             {rows.map(([measure, values]) => (
               <tr key={measure}>
-                <th scope="row">{measure}</th>
+                <th scope="row" className="whitespace-normal">
+                  {measure}
+                </th>
                 {values.map((value, n) => (
                   <td key={sides[n]?.side.kind} className="text-right">
                     {value ?? <span className="text-soft">{terms("notReported")}</span>}
