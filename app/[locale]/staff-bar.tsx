@@ -17,11 +17,11 @@ const places = [
   { path: "/desk/roll", verb: "roster.read", word: "roll" },
   { path: "/desk/followup", verb: "followup.read", word: "followup" },
   { path: "/audit/tables", verb: "table.export", word: "builder" },
-  { path: "/audit/findings", verb: "ledger.read", word: "auditViews" },
+  { path: "/audit/findings", also: "/audit/corrections", verb: "ledger.read", word: "auditViews" },
   { path: "/audit/ledger", verb: "ledger.read", word: "ledger" },
   { path: "/desk/accounts", verb: "account.list", word: "accounts" },
   { path: "/desk/office", verb: "setting.change", word: "office" },
-] as const satisfies readonly { path: string; verb: Verb; word: string }[];
+] as const satisfies readonly { path: string; also?: string; verb: Verb; word: string }[];
 
 /** Id of the field that `/` goes to. */
 const searchField = "desk-search";
@@ -42,8 +42,9 @@ export async function StaffBar({ locale }: { locale: Locale }) {
         label={t("nav")}
         places={places
           .filter(({ verb }) => can(account.role, verb))
-          .map(({ path, word }) => ({
+          .map(({ path, word, ...place }) => ({
             path: localePath(locale, path),
+            also: "also" in place ? localePath(locale, place.also) : null,
             word:
               word === "mistakes"
                 ? mistakes(open === 0 ? "deskNavNone" : "deskNav", { count: open })

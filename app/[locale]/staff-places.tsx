@@ -2,7 +2,10 @@
 
 import { usePathname } from "next/navigation";
 
-type Props = { label: string; places: readonly { path: string; word: string }[] };
+/** `also`: another page that belongs to it, though its address does not lie below. */
+type Place = { path: string; also: string | null; word: string };
+
+type Props = { label: string; places: readonly Place[] };
 
 /** Pages below the desk that belong to none of its places. */
 const elsewhere = /\/desk\/(?:me|search)(?:\/|$)/;
@@ -12,7 +15,12 @@ export function StaffPlaces({ label, places }: Props) {
   // Where a rewrite named the language, the address that people see does not.
   const path = usePathname().replace(/^\/zh-CN(?=\/)/, "");
   const open = places
-    .filter((place) => path === place.path || (path.startsWith(`${place.path}/`) && !elsewhere.test(path)))
+    .filter(
+      (place) =>
+        path === place.path ||
+        path === place.also ||
+        (path.startsWith(`${place.path}/`) && !elsewhere.test(path)),
+    )
     .sort((a, b) => b.path.length - a.path.length)[0];
   return (
     <nav aria-label={label}>

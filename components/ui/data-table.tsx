@@ -5,11 +5,14 @@ import { scrollable } from "./scrollable";
 export function DataTable({
   caption,
   wraps = false,
+  headed = false,
   children,
 }: {
   caption: string;
   /** For tables of words: lines break in the cells before anything scrolls, but no cell is squeezed to a character a line. */
   wraps?: boolean;
+  /** A heading right above says the same: then the caption is only read out. */
+  headed?: boolean;
   children: ReactNode;
 }) {
   return (
@@ -17,7 +20,7 @@ export function DataTable({
       <table
         className={`w-full ${wraps ? "[:where(&_td,&_th)]:min-w-[4.5em]" : "min-w-max"} text-left text-[0.95rem] [&_td]:border-b [&_td]:border-hairline [&_td]:px-2 [&_td]:py-1.5 [&_td]:align-top [&_tbody_th]:border-hairline [&_tbody_th]:align-top [&_th]:border-b [&_th]:px-2 [&_th]:py-1.5 [&_th]:font-medium [&_thead_th]:border-rule [&_thead_th]:align-bottom`}
       >
-        <caption className="pb-2 text-left text-soft">{caption}</caption>
+        <caption className={headed ? "sr-only" : "pb-2 text-left text-soft"}>{caption}</caption>
         {children}
       </table>
     </section>

@@ -36,7 +36,10 @@ export async function CheckpointTable({
               <td className="whitespace-nowrap">
                 <time dateTime={at}>{at.slice(0, 19).replace("T", " ")}</time>
               </td>
-              <td className="font-mono text-xs break-all">{root}</td>
+              <td className="font-mono break-all">
+                {/* Within a cell of the usual size, it stands on the line of the others. */}
+                <span className="text-xs">{root}</span>
+              </td>
             </tr>
           ))}
         </tbody>

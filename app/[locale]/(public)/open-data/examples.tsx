@@ -43,7 +43,7 @@ export async function Examples({ locale }: { locale: Locale }) {
             <a href={path}>
               <code>GET {path}</code>
             </a>{" "}
-            <span className="text-soft">{t("status", { status: String(status) })}</span>
+            <span className="whitespace-nowrap text-soft">{t("status", { status: String(status) })}</span>
           </p>
           <section
             className="max-h-96 overflow-auto border border-hairline p-3"

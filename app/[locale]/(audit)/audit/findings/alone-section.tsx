@@ -23,7 +23,7 @@ export async function AloneSection({
       {entries.length === 0 ? (
         <p>{t("aloneNone")}</p>
       ) : (
-        <DataTable caption={t("alone")} wraps>
+        <DataTable caption={t("alone")} wraps headed>
           <thead>
             <tr>
               <th scope="col">{t("session")}</th>

@@ -22,7 +22,7 @@ export async function ClaimsSection({
       {claims.length === 0 ? (
         <p>{t("claimsNone")}</p>
       ) : (
-        <DataTable caption={t("claims")} wraps>
+        <DataTable caption={t("claims")} wraps headed>
           <thead>
             <tr>
               <th scope="col">{t("session")}</th>

@@ -24,11 +24,18 @@ export async function FiguresSection({ locale, list }: { locale: Locale; list: P
         <DataTable caption={t("figuresCount", { count: list.total })} wraps>
           <thead>
             <tr>
-              <th scope="col">{t("session")}</th>
-              <th scope="col">{t("figure")}</th>
+              {/* On a phone it scrolls rather than running down a page for a dozen figures. */}
+              <th scope="col" className="min-w-[10em]">
+                {t("session")}
+              </th>
+              <th scope="col" className="min-w-[8em]">
+                {t("figure")}
+              </th>
               <th scope="col">{t("how")}</th>
               <th scope="col">{t("by")}</th>
-              <th scope="col">{t("words")}</th>
+              <th scope="col" className="min-w-[18em]">
+                {t("words")}
+              </th>
             </tr>
           </thead>
           <tbody>

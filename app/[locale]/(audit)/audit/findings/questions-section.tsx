@@ -28,7 +28,7 @@ export async function QuestionsSection({
       {questions.length === 0 ? (
         <p>{t("oddNone")}</p>
       ) : (
-        <DataTable caption={t("odd")} wraps>
+        <DataTable caption={t("odd")} wraps headed>
           <thead>
             <tr>
               <th scope="col">{t("testName")}</th>

@@ -43,7 +43,10 @@ export default async function Tables({ params, searchParams }: Props) {
         {tableKeys.map((key) => {
           const { title, row } = tableOf(key);
           return (
-            <li key={key} className="grid gap-0.5 border-b border-hairline py-3">
+            <li
+              key={key}
+              className="grid content-start justify-items-start gap-0.5 border-b border-hairline py-3"
+            >
               <a href={localePath(locale, `/audit/tables/${key}`)} className="text-lg font-medium">
                 {title[locale]}
               </a>
