@@ -1,6 +1,8 @@
 import "server-only";
 import { randomUUID } from "node:crypto";
-import type { Context } from "@/db/context";
+import type { Context, SignedInContext } from "@/db/context";
+import { permit } from "@/db/guard";
+import type { Verb } from "@/domain/access";
 import { type Outcome, Refusal } from "@/domain/errors";
 import { log } from "./log";
 import { readContext } from "./session";
@@ -21,6 +23,20 @@ export async function answer<T>(work: (ctx: Context) => T | Promise<T>): Promise
     log.error({ reference, err: error }, "unexpected error");
     return { ok: false, code: "unexpected", details: { reference }, fields: [], reference };
   }
+}
+
+/**
+ * The same for whoever may `verb`, and nobody else: of others' requests nothing is read, so that no answer but 401 and 403
+ * tells them anything. The verb that `work` calls holds its actor to the table once more.
+ */
+export function answerFor<T>(
+  verb: Verb,
+  work: (ctx: SignedInContext) => T | Promise<T>,
+): Promise<Outcome<T>> {
+  return answer((ctx) => {
+    permit(ctx, verb);
+    return work(ctx);
+  });
 }
 
 /** Next signals redirects and missing pages by throwing; those must pass. */

@@ -14,6 +14,7 @@ import type { Context } from "../context";
 import { permit } from "../guard";
 import { keptActs, mentionTest, partsOf, rootOfAddress } from "../person-links";
 import { accounts, bodies, people, personActs, posts, sessions } from "../schema";
+import { type ActNames, actNames } from "./act-names";
 import { type MentionedSession, mentionedSession } from "./mentioned-session";
 import { entryOf, type PersonEntry, peopleNamed } from "./people";
 import { findPerson, type PersonView } from "./person";
@@ -109,6 +110,8 @@ export type DeskPerson = {
   mentions: Mention[];
   suggestions: Suggestion[];
   history: ActView[];
+  /** Bodies and sessions that the history names. */
+  names: ActNames;
 };
 
 /** A person with what can be done about who they are; null where no record names them. */
@@ -128,7 +131,12 @@ export function getDeskPerson(
     .slice(0, 50)
     .flatMap((other) => suggestionOf(ctx, person, other) ?? [])
     .sort((a, b) => b.score - a.score);
-  return { person, suggestions, mentions: mentionsOf(ctx, parts), history: historyOf(ctx, parts) };
+  const history = historyOf(ctx, parts);
+  const names = actNames(
+    ctx.db,
+    history.map(({ act }) => act),
+  );
+  return { person, suggestions, mentions: mentionsOf(ctx, parts), history, names };
 }
 
 function mentionsOf(ctx: Context, parts: readonly PersonIdentity[]): Mention[] {

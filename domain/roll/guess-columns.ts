@@ -17,7 +17,8 @@ const topRows = 15;
 
 /**
  * Where a roster's heading stands and what its columns hold, as far as its words tell. The sheet's own order decides
- * between two columns that fit as well. Where no row has both a number and a name, the first row is taken.
+ * between two columns that fit as well. Where no row has both a number and a name, the first row is taken. A heading of
+ * several rows, as merged cells make it, ends with the last of them.
  *
  * @example guessColumns([["七届人大代表名册"], ["序号", "姓名", "代表团"]]).heading is 1
  */
@@ -29,8 +30,31 @@ export function guessColumns(rows: readonly (readonly string[])[]): {
     const { number, name } = mappingOf(row);
     return number !== null && name !== null;
   });
-  return { heading: Math.max(0, heading), mapping: mappingOf(rows[Math.max(0, heading)] ?? []) };
+  return lastOfHeading(rows, Math.max(0, heading), rows[Math.max(0, heading)] ?? []);
 }
+
+/**
+ * A heading goes on where the row below it has a number's and a name's heading once more (merged cells repeat their
+ * words), or is empty there and names a column that the rows above did not.
+ */
+function lastOfHeading(
+  rows: readonly (readonly string[])[],
+  heading: number,
+  above: readonly string[],
+): { heading: number; mapping: ColumnMapping } {
+  const mapping = mappingOf(above);
+  const below = rows[heading + 1];
+  if (below === undefined || mapping.number === null || mapping.name === null) return { heading, mapping };
+  const width = Math.max(above.length, below.length);
+  const both = Array.from({ length: width }, (_, at) => below[at]?.trim() || (above[at] ?? ""));
+  const joined = mappingOf(both);
+  if (joined.number === null || joined.name === null) return { heading, mapping };
+  const own = mappingOf(below);
+  const goesOn = (own.number !== null && own.name !== null) || columnsOf(joined) > columnsOf(mapping);
+  return goesOn ? lastOfHeading(rows, heading + 1, both) : { heading, mapping };
+}
+
+const columnsOf = (mapping: ColumnMapping) => rosterFields.filter((field) => mapping[field] !== null).length;
 
 function mappingOf(row: readonly string[]): ColumnMapping {
   const words = row.map((cell) => cell.normalize("NFKC").replaceAll(/\s/g, ""));

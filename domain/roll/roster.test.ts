@@ -21,6 +21,36 @@ test("a title above the heading is passed over, and columns are told by their wo
   });
 });
 
+test("a heading of two rows ends with the second, whether its cells are merged or left empty", () => {
+  const mapping = { number: 0, name: 1, group: 2, card: 3, notes: null };
+  const data = ["001", "测试一", "甲代表团", "C-1"];
+  const title = ["第七届代表名册", "第七届代表名册", "第七届代表名册", "第七届代表名册"];
+  const first = ["代表证号", "姓名", "所在", "所在"];
+  const merged = [title, first, ["代表证号", "姓名", "代表团", "卡号"], data];
+  expect(guessColumns(merged)).toEqual({ heading: 2, mapping });
+  const empty = [title, ["代表证号", "姓名", "所在", ""], ["", "", "代表团", "卡号"], data];
+  expect(guessColumns(empty)).toEqual({ heading: 2, mapping });
+});
+
+test("a first row that lacks its number and name is a wrong row, not heading", () => {
+  const rows = [heading, ["", "", "甲代表团", ""], ["001", "测试一", "甲代表团", ""]];
+  expect(guessColumns(rows).heading).toBe(0);
+  expect(readRoster(rows, 0, mapping).faults.map(({ row, code }) => [row, code])).toEqual([
+    [2, "missing"],
+    [2, "missing"],
+  ]);
+});
+
+test("five thousand members are read, one number of them double however it is written", () => {
+  const rows = Array.from({ length: 5000 }, (_, n) => [String(n + 1).padStart(4, "0"), `测试${n}`, "", ""]);
+  expect(readRoster([heading, ...rows], 0, mapping)).toMatchObject({ faults: [], isTooLong: false });
+  const { faults, isTooLong } = readRoster([heading, ...rows, ["０００７ ", "测试", "", ""]], 0, mapping);
+  expect(faults).toEqual([{ row: 5002, field: "number", code: "double", value: "0007", other: 8 }]);
+  expect(isTooLong).toBe(false);
+  const more = [heading, ...rows, ["5001", "测试", "", ""]];
+  expect(readRoster(more, 0, mapping).isTooLong).toBe(true);
+});
+
 test("a table without a known heading is for the person to map", () => {
   expect(
     guessColumns([

@@ -29,15 +29,30 @@ export async function readSheet(bytes: Uint8Array): Promise<Table> {
   const workbook = new ExcelJS.Workbook();
   // Its own types know a Buffer of an older Node; an ArrayBuffer is what it takes as well.
   await workbook.xlsx.load(parts.slice().buffer, { ignoreNodes });
-  const sheet = workbook.worksheets.find(({ state, rowCount }) => state === "visible" && rowCount > 0);
+  const sheet = workbook.worksheets.find(
+    ({ state, actualRowCount }) => state === "visible" && actualRowCount > 0,
+  );
   if (sheet === undefined) return { rows: [], sheet: null };
-  if (sheet.rowCount > limits.tableRows || sheet.columnCount > limits.tableColumns)
-    throw new Refusal("table_too_large", { rows: limits.tableRows, columns: limits.tableColumns });
-  const rows = Array.from({ length: sheet.rowCount }, (_, n) => {
-    const row = sheet.getRow(n + 1);
-    return Array.from({ length: row.cellCount }, (_cell, at) => wordsOf(row.getCell(at + 1).value));
+  const rows: string[][] = [];
+  // Cells with borders and no words, often far below and beside a list, are none of it.
+  sheet.eachRow((row, number) => {
+    const cells: string[] = [];
+    row.eachCell((cell, column) => {
+      if (number > limits.tableRows || column > limits.tableColumns)
+        throw new Refusal("table_too_large", { rows: limits.tableRows, columns: limits.tableColumns });
+      while (cells.length < column - 1) cells.push("");
+      cells.push(shownIn(cell));
+    });
+    while (rows.length < number - 1) rows.push([]);
+    rows.push(cells);
   });
   return { rows, sheet: sheet.name };
+}
+
+/** A number that is shown with zeros before it, as members' numbers are, keeps them. */
+function shownIn({ value, numFmt }: ExcelJS.Cell): string {
+  const words = wordsOf(value);
+  return /^0+$/.test(numFmt ?? "") && /^\d+$/.test(words) ? words.padStart(numFmt.length, "0") : words;
 }
 
 /** What a cell shows, near enough: the result of a formula, the words of a link, a day as ISO. */

@@ -42,6 +42,39 @@ test("GB 18030", () => {
   ]);
 });
 
+test("GB 18030 with a rare name in four bytes, and UTF-16 as spreadsheets save it", () => {
+  // 1,㐀某 and 1,𠮷某: characters that GBK does not have.
+  const rare = Buffer.from("312c8139ee39c4b30a322c9534b235c4b30a", "hex");
+  expect(readDelimited(rare).rows).toEqual([
+    ["1", "㐀某"],
+    ["2", "𠮷某"],
+  ]);
+  const words = rows.map((row) => row.join("\t")).join("\r\n");
+  const little = Buffer.from(`\uFEFF${words}`, "utf16le");
+  expect(readDelimited(little).rows).toEqual(rows);
+  expect(readDelimited(Buffer.from(little).swap16()).rows).toEqual(rows);
+});
+
+test("merged cells say their words in each of them; numbers keep their zeros; empty borders are no rows", async () => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet("名册");
+  sheet.addRow(["代表名册"]);
+  sheet.addRow(["证号", "姓名", "所在", ""]);
+  sheet.addRow(["", "", "代表团", "备注"]);
+  sheet.addRow([7, "测试一", "甲代表团"]).getCell(1).numFmt = "0000";
+  sheet.addRow([8, "测试二"]).getCell(1).numFmt = "0000";
+  for (const range of ["A1:D1", "A2:A3", "B2:B3", "C2:D2", "C4:C5"]) sheet.mergeCells(range);
+  sheet.getCell("A60000").border = { top: { style: "thin" } };
+  sheet.getCell("ZZ4").border = { top: { style: "thin" } };
+  expect((await readSheet(new Uint8Array(await book.xlsx.writeBuffer()))).rows).toEqual([
+    ["代表名册", "代表名册", "代表名册", "代表名册"],
+    ["证号", "姓名", "所在", "所在"],
+    ["证号", "姓名", "代表团", "备注"],
+    ["0007", "测试一", "甲代表团"],
+    ["0008", "测试二", "甲代表团"],
+  ]);
+});
+
 test("the first visible sheet is read as it is shown", async () => {
   expect(await readSheet(await workbook())).toEqual({
     sheet: "名册",

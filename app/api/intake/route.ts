@@ -1,4 +1,4 @@
-import { answer, respond } from "@/app/_server/answer";
+import { answerFor, respond } from "@/app/_server/answer";
 import { localeOf } from "@/app/_server/form";
 import { announce, filesOf, receiveFiles } from "@/app/_server/intake/receive-files";
 import { isFromHere, ownJson } from "@/app/_server/own-request";
@@ -18,8 +18,7 @@ const longestForm = 200_000_000;
 export async function POST(request: Request): Promise<Response> {
   const isForm = request.headers.get("content-type")?.startsWith("multipart/form-data") === true;
   if (isForm) return await takeForm(request);
-  const outcome = await answer(async (ctx) => {
-    if (ctx.actor === null) throw new Refusal("not_signed_in");
+  const outcome = await answerFor("draft.create", async (ctx) => {
     const { source, files } = await ownJson(request, BeginBatchInput, longestAnnouncement);
     const { id } = openBatch(ctx, { source });
     return { batch: id, files: announce(ctx, id, files) };
@@ -30,9 +29,7 @@ export async function POST(request: Request): Promise<Response> {
 async function takeForm(request: Request): Promise<Response> {
   const length = Number(request.headers.get("content-length") ?? Number.POSITIVE_INFINITY);
   let back = localePath("zh-CN", "/desk/new");
-  const outcome = await answer(async (ctx) => {
-    // Nothing is read from whoever has not signed in, or from another site.
-    if (ctx.actor === null) throw new Refusal("not_signed_in");
+  const outcome = await answerFor("draft.create", async (ctx) => {
     if (!isFromHere(request)) throw new Refusal("not_permitted");
     if (length > longestForm) throw new Refusal("file_too_large", { limit: longestForm / 1_000_000 });
     const form = await request.formData();

@@ -87,6 +87,8 @@ export async function sendSourceFile(
     body: file,
     signal,
   });
+  // Who may not add a source is told so at once, before anything is read.
+  if (!response.ok) return refusalSchema.parse(await response.json());
   let rest = "";
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   for (let part = await reader?.read(); part?.value !== undefined; part = await reader?.read()) {

@@ -118,6 +118,11 @@ test("suggestions are ranked, and go once decided; every act is kept with who, w
   expect(suggestLinks(ctx(), 10).some(({ one }) => one.name === "廉海平")).toBe(true);
   const desk = getDeskPerson(ctx(), "141102-cppcc", "廉海平");
   expect(desk).toMatchObject({ history: [{ id: act, reason, undoneAt: expect.any(String) }] });
+  const names = desk !== null && "names" in desk ? [...desk.names.bodies] : [];
+  expect(names.map(([key, { kind }]) => [key, kind]).sort()).toEqual([
+    ["141102-congress", "people_congress"],
+    ["141102-cppcc", "cppcc"],
+  ]);
   expect(
     db
       .select()

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
-import { getPublishedRoll, rollTotals } from "../../queries/public-rolls";
+import { getPublishedRoll, getWithdrawnRoll, rollTotals } from "../../queries/public-rolls";
 import { getOpenRoll, getRoll, rollNews, standingCounts } from "../../queries/rolls";
 import { ledger, rollEvents } from "../../schema";
 import { contextsOf, makeAccount, temporaryDatabase } from "../../testing";
+import { makeOffice, publishExample } from "../../testing-records";
 import { aMark, anImport, aTable, makeRoll, makeRoster } from "../../testing-rolls";
+import { decideWithdrawal } from "../withdrawal/decide-withdrawal";
+import { proposeWithdrawal } from "../withdrawal/propose-withdrawal";
 import { closeRoll, rollHash } from "./close-roll";
 import { importRoster } from "./import-roster";
 import { keepUpload } from "./keep-upload";
@@ -140,4 +143,30 @@ test("the public has totals of closed rolls, names of published ones, and no rea
     ...["roll.opened", "roll.closed", "key.adopted", "roll.published", "roll.unpublished"],
   ]);
   expect(JSON.stringify(acts)).not.toMatch(/测试|因病/);
+});
+
+test("a withdrawn record's published roll says why it is withdrawn, and gives no names and no counts", async () => {
+  using db = await temporaryDatabase();
+  const made = makeOffice(db);
+  const admin = makeAccount(db, "admin");
+  publishExample(made);
+  const { roll, members } = makeRoll(() => made.as(made.recorder));
+  markRoll(made.as(made.recorder), { roll, marks: members.map((member) => aMark(member)) });
+  closeRoll(made.as(made.recorder), { roll, unmarkedAbsent: false });
+  const withdraw = () => {
+    const asked = { sessionKey: key, reason: "来源是预告，会议没有举行。" };
+    const { id } = proposeWithdrawal(made.as(made.recorder), asked);
+    decideWithdrawal(made.as(made.reviewer), { id, outcome: "withdrawn", answer: "" });
+  };
+  publishRoll(made.as(admin), { roll });
+  expect(getPublishedRoll(db, key, 1)?.lines).toHaveLength(3);
+  expect(getWithdrawnRoll(db, key, 1), "the record stands").toBeNull();
+  withdraw();
+  expect(getPublishedRoll(db, key, 1)).toBeNull();
+  const left = getWithdrawnRoll(db, key, 1);
+  expect(left).toMatchObject({ sitting: "closing", withdrawn: { reason: "来源是预告，会议没有举行。" } });
+  expect(JSON.stringify(left)).not.toMatch(/测试|counts|sha256/);
+  expect(getWithdrawnRoll(db, key, 2), "no such roll").toBeNull();
+  unpublishRoll(made.as(admin), { roll });
+  expect(getWithdrawnRoll(db, key, 1), "not published").toBeNull();
 });

@@ -1,5 +1,5 @@
 import type { NextRequest } from "next/server";
-import { answer, respond } from "@/app/_server/answer";
+import { answerFor, respond } from "@/app/_server/answer";
 import { streamedFile } from "@/app/_server/file-stream";
 import { localeNamed } from "@/app/_server/form";
 import { openBundle } from "@/db/queries/attendance-bundle";
@@ -9,7 +9,7 @@ import { readTableRequest } from "@/domain/tables";
 /** The attendance table as a bundle that proves itself: scope and moment as in the address of the table's page. */
 export async function GET(request: NextRequest): Promise<Response> {
   const { lang = "", ...query } = Object.fromEntries(request.nextUrl.searchParams);
-  const outcome = await answer((ctx) => {
+  const outcome = await answerFor("table.export", (ctx) => {
     const { request: asked, mistaken } = readTableRequest("attendance", query);
     const { sitting, ...scope } = asked.scope;
     const faults = [...mistaken, ...(sitting === undefined ? [] : ["sitting"])];

@@ -1,4 +1,4 @@
-import { answer, respond } from "@/app/_server/answer";
+import { answer, answerFor, respond } from "@/app/_server/answer";
 import { isOwnJson } from "@/app/_server/own-request";
 import { saveDraft } from "@/db/mutations/draft/save-draft";
 import { getDraft } from "@/db/queries/drafts";
@@ -23,12 +23,8 @@ export async function GET(_request: Request, { params }: Params): Promise<Respon
 /** Autosave: not a server action, because those queue and would hold up leaving the page. */
 export async function PUT(request: Request, { params }: Params): Promise<Response> {
   const { id } = await params;
-  if (!isOwnJson(request, longestBody)) {
-    return respond({ ok: false, code: "not_permitted", details: {}, fields: [] });
-  }
-  const outcome = await answer(async (ctx) => {
-    // Nothing is read from whoever has not signed in.
-    if (ctx.actor === null) throw new Refusal("not_signed_in");
+  const outcome = await answerFor("draft.save", async (ctx) => {
+    if (!isOwnJson(request, longestBody)) throw new Refusal("not_permitted");
     const body: unknown = await request.json().catch(() => null);
     const sent = typeof body === "object" && body !== null ? body : {};
     const { version } = saveDraft(ctx, { ...sent, id });

@@ -1,4 +1,4 @@
-import { answer, respond } from "@/app/_server/answer";
+import { answer, answerFor, respond } from "@/app/_server/answer";
 import { localeNamed } from "@/app/_server/form";
 import { announce } from "@/app/_server/intake/receive-files";
 import { wakeIntake } from "@/app/_server/intake/runner";
@@ -26,8 +26,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
 /** Names more files of a batch, or again those that did not arrive. */
 export async function POST(request: Request, { params }: Params): Promise<Response> {
   const { id } = await params;
-  const outcome = await answer(async (ctx) => {
-    if (ctx.actor === null) throw new Refusal("not_signed_in");
+  const outcome = await answerFor("draft.create", async (ctx) => {
     const { files } = await ownJson(request, AddFilesInput, longestAnnouncement);
     return { batch: id, files: announce(ctx, id, files) };
   });

@@ -1,9 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { regionGloss } from "@/app/_server/region-words";
-import { day } from "@/components/record/words";
 import { BodyMark } from "@/components/ui/body-mark";
 import { Breadcrumb } from "@/components/ui/breadcrumb";
-import { Notice } from "@/components/ui/notice";
 import type { Withdrawn } from "@/db/queries/session";
 import {
   englishSessionName,
@@ -14,6 +12,7 @@ import {
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
 import { RevisionsSection } from "./revisions-section";
+import { WithdrawnNotice } from "./withdrawn-notice";
 
 type Props = {
   locale: Locale;
@@ -51,15 +50,7 @@ export async function WithdrawnPage({ locale, view, changes }: Props) {
           {englishSessionName({ ...identity, regionName: gloss })}
         </p>
       </div>
-      <Notice look="bad" title={t("banner", { date: day(locale, withdrawn.at) })}>
-        <p className="break-words whitespace-pre-line">{t("because", { reason: withdrawn.reason })}</p>
-        <p className="text-sm text-soft">
-          {t(withdrawn.alone ? "handsAlone" : "hands", {
-            proposer: withdrawn.proposer,
-            decider: withdrawn.decider,
-          })}
-        </p>
-      </Notice>
+      <WithdrawnNotice locale={locale} withdrawn={withdrawn} />
       <p className="max-w-prose">{t("meaning")}</p>
       <RevisionsSection locale={locale} view={view} changes={changes} />
       <p className="no-print">

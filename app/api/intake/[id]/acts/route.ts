@@ -1,4 +1,4 @@
-import { answer, respond } from "@/app/_server/answer";
+import { answerFor, respond } from "@/app/_server/answer";
 import { localeOf, textOf } from "@/app/_server/form";
 import { stopReading, wakeIntake } from "@/app/_server/intake/runner";
 import { dropBytes } from "@/app/_server/intake/store";
@@ -16,8 +16,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   const { id } = await params;
   const isScript = request.headers.get("accept") === "application/json";
   let page = localePath("zh-CN", `/desk/intake/${id}`);
-  const outcome = await answer(async (ctx) => {
-    if (ctx.actor === null) throw new Refusal("not_signed_in");
+  const outcome = await answerFor("draft.create", async (ctx) => {
     if (!isFromHere(request) || Number(request.headers.get("content-length") ?? 0) > 10_000) {
       throw new Refusal("not_permitted");
     }

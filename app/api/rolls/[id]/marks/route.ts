@@ -1,4 +1,4 @@
-import { answer, respond } from "@/app/_server/answer";
+import { answer, answerFor, respond } from "@/app/_server/answer";
 import { isOwnJson } from "@/app/_server/own-request";
 import { newsAsked } from "@/app/_server/roll-news";
 import { markRoll } from "@/db/mutations/roll/mark-roll";
@@ -18,9 +18,7 @@ export async function GET(request: Request, { params }: Params): Promise<Respons
 /** Takes marks, and answers like GET: not a server action, because those queue and cannot be sent again. */
 export async function POST(request: Request, { params }: Params): Promise<Response> {
   const { id } = await params;
-  const outcome = await answer(async (ctx) => {
-    // Nothing is read from whoever has not signed in.
-    if (ctx.actor === null) throw new Refusal("not_signed_in");
+  const outcome = await answerFor("roll.mark", async (ctx) => {
     if (!isOwnJson(request, longestBody)) throw new Refusal("not_permitted");
     const body: unknown = await request.json().catch(() => null);
     const sent = typeof body === "object" && body !== null ? body : {};

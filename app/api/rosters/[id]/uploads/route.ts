@@ -1,10 +1,9 @@
-import { answer, respond } from "@/app/_server/answer";
+import { answerFor, respond } from "@/app/_server/answer";
 import { localeOf } from "@/app/_server/form";
 import { isFromHere } from "@/app/_server/own-request";
 import { uploadedTable } from "@/app/_server/roster-upload";
 import { seeOther } from "@/app/_server/see-other";
 import { keepUpload } from "@/db/mutations/roll/keep-upload";
-import { can } from "@/domain/access";
 import { Refusal } from "@/domain/errors";
 import { localePath } from "@/i18n/path";
 
@@ -18,10 +17,8 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
   const { id } = await params;
   const page = `/desk/roll/rosters/${encodeURIComponent(id)}`;
   let locale = localeOf(new FormData());
-  const outcome = await answer(async (ctx) => {
-    // Nothing is read from whoever may not import.
-    if (ctx.actor === null) throw new Refusal("not_signed_in");
-    if (!isFromHere(request) || !can(ctx.actor.role, "roster.import")) throw new Refusal("not_permitted");
+  const outcome = await answerFor("roster.import", async (ctx) => {
+    if (!isFromHere(request)) throw new Refusal("not_permitted");
     if (Number(request.headers.get("content-length") ?? longestBody + 1) > longestBody)
       throw new Refusal("table_too_heavy", { limit: 5 });
     const form = await request.formData();

@@ -37,7 +37,7 @@ export async function AssignForm({ locale, view }: { locale: Locale; view: Follo
           defaultValue={view.deadline ?? ""}
         />
       </div>
-      <fieldset className="grid gap-2">
+      <fieldset className="group grid gap-2">
         <legend className="font-medium">{t("themes")}</legend>
         <p className="text-sm text-soft">
           {t("themesHint", { suggested: suggested === "" ? t("themesNone") : suggested })}
@@ -56,7 +56,8 @@ export async function AssignForm({ locale, view }: { locale: Locale; view: Follo
             </label>
           ))}
         </p>
-        <div className="grid grid-cols-2 gap-x-4 sm:grid-cols-3">
+        {/* Under the rules' choice there is nothing to tick. Styles alone hide it, so that it is so without scripts too. */}
+        <div className="grid grid-cols-2 gap-x-4 group-has-[[value=rules]:checked]:hidden sm:grid-cols-3">
           {themes.map((theme) => (
             <label key={theme} className="flex min-h-9 items-center gap-2">
               <input

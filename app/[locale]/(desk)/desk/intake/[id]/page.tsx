@@ -33,7 +33,12 @@ export default async function BatchPage({ params }: Props) {
   const { createdBy: name, createdAt, folder, source } = batch;
   return (
     <div className="grid max-w-4xl gap-4">
-      <h1 className="text-3xl">{t("title", { when: moment(locale, createdAt) })}</h1>
+      <h1 className="text-3xl">
+        {t.rich("title", {
+          when: moment(locale, createdAt),
+          nowrap: (when) => <span className="whitespace-nowrap">{when}</span>,
+        })}
+      </h1>
       <p className="text-soft">
         {folder === null ? t("lead", { name }) : t("leadCommand", { name, folder })}
         {source.publisher === null ? null : <> {t("sourceOf", { publisher: source.publisher })}</>}

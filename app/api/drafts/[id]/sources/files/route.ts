@@ -1,4 +1,4 @@
-import { answer } from "@/app/_server/answer";
+import { answerFor, respond } from "@/app/_server/answer";
 import { receiveSourceFile } from "@/app/_server/intake/source-file";
 import { isFromHere } from "@/app/_server/own-request";
 import { addedSource } from "@/db/queries/added-source";
@@ -12,12 +12,17 @@ type Params = { params: Promise<{ id: string }> };
  */
 export async function POST(request: Request, { params }: Params): Promise<Response> {
   const { id } = await params;
-  const lines = new TransformStream<string, string>();
-  const writer = lines.writable.getWriter();
-  const tell = (line: object) => void writer.write(`${JSON.stringify(line)}\n`).catch(() => {});
-  void answer(async (ctx) => {
-    if (ctx.actor === null) throw new Refusal("not_signed_in");
+  const outcome = await answerFor("draft.save", () => {
     if (!isFromHere(request)) throw new Refusal("not_permitted");
+  });
+  return outcome.ok ? lines(request, id) : respond(outcome);
+}
+
+function lines(request: Request, id: string): Response {
+  const sent = new TransformStream<string, string>();
+  const writer = sent.writable.getWriter();
+  const tell = (line: object) => void writer.write(`${JSON.stringify(line)}\n`).catch(() => {});
+  void answerFor("draft.save", async (ctx) => {
     const present = () => ({ ...ctx, now: new Date().toISOString() });
     const source = await receiveSourceFile(present, id, request, (progress) => tell({ progress }));
     return addedSource(ctx, id, source);
@@ -25,7 +30,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
     tell(outcome);
     return writer.close().catch(() => {});
   });
-  return new Response(lines.readable.pipeThrough(new TextEncoderStream()), {
+  return new Response(sent.readable.pipeThrough(new TextEncoderStream()), {
     headers: { "content-type": "application/x-ndjson; charset=utf-8", "cache-control": "no-store" },
   });
 }

@@ -1,4 +1,4 @@
-import { answer, respond } from "@/app/_server/answer";
+import { answerFor, respond } from "@/app/_server/answer";
 import { receiveFile } from "@/app/_server/intake/receive-files";
 import { isFromHere } from "@/app/_server/own-request";
 import { Refusal } from "@/domain/errors";
@@ -8,8 +8,7 @@ type Params = { params: Promise<{ item: string }> };
 /** Takes the bytes of a file that was announced, straight to disk. */
 export async function PUT(request: Request, { params }: Params): Promise<Response> {
   const { item } = await params;
-  const outcome = await answer(async (ctx) => {
-    if (ctx.actor === null) throw new Refusal("not_signed_in");
+  const outcome = await answerFor("draft.create", async (ctx) => {
     if (!isFromHere(request)) throw new Refusal("not_permitted");
     await receiveFile(ctx, item, chunks(request.body));
     return null;

@@ -46,7 +46,7 @@ export default async function DeskPersonPage({ params, searchParams }: Props) {
     );
   const t = await getTranslations({ locale, namespace: "personDesk" });
   const terms = await getTranslations({ locale, namespace: "terms" });
-  const { person, mentions, suggestions, history } = found;
+  const { person, mentions, suggestions, history, names } = found;
   const address = `${person.bodyKey}/${nameSlug(person)}`;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-8">
@@ -73,7 +73,7 @@ export default async function DeskPersonPage({ params, searchParams }: Props) {
       {act === undefined ? null : <Notice look="good" role="status" title={t(`done.${act}`)} />}
       <SplitForm locale={locale} address={address} mentions={mentions} />
       <LinkForms locale={locale} address={address} name={person.name} suggestions={suggestions} />
-      <ActHistory locale={locale} address={address} history={history} />
+      <ActHistory locale={locale} address={address} history={history} names={names} />
     </div>
   );
 }

@@ -2,17 +2,15 @@ import type { Metadata } from "next";
 import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { getDatabase } from "@/app/_server/database";
-import { regionGloss } from "@/app/_server/region-words";
 import { GroupTable } from "@/components/record/group-table";
-import { day, sessionName, shortName } from "@/components/record/words";
-import { BodyMark } from "@/components/ui/body-mark";
-import { Breadcrumb } from "@/components/ui/breadcrumb";
+import { day } from "@/components/record/words";
 import { DataTable } from "@/components/ui/data-table";
-import { getPublishedRoll } from "@/db/queries/public-rolls";
+import { getPublishedRoll, getWithdrawnRoll } from "@/db/queries/public-rolls";
 import { marks, rollQuorum } from "@/domain/roll";
 import { pageLocale } from "@/i18n/page-locale";
-import { localePath } from "@/i18n/path";
 import { sittingWords } from "../../sitting-words";
+import { WithdrawnNotice } from "../../withdrawn-notice";
+import { RollHead } from "./roll-head";
 
 export const dynamic = "force-dynamic";
 
@@ -20,7 +18,9 @@ type Props = { params: Promise<{ locale: string; key: string; number: string }> 
 
 async function load(params: Props["params"]) {
   const { key, number } = await params;
-  const roll = /^[1-9]\d{0,3}$/.test(number) ? getPublishedRoll(getDatabase(), key, Number(number)) : null;
+  if (!/^[1-9]\d{0,3}$/.test(number)) notFound();
+  const db = getDatabase();
+  const roll = getPublishedRoll(db, key, Number(number)) ?? getWithdrawnRoll(db, key, Number(number));
   if (roll === null) notFound();
   return roll;
 }
@@ -34,33 +34,29 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return { title, robots: { index: false } };
 }
 
-/** A roll that the office has published: who came and who did not. */
+/** A roll that the office has published: who came and who did not; of a withdrawn record, only why it is withdrawn. */
 export default async function PublishedRoll({ params }: Props) {
   const locale = await pageLocale(params);
   const { key, number } = await params;
-  const { body, sitting, ordinal, date, counts, lines, publishedAt, sha256 } = await load(params);
+  const roll = await load(params);
+  if ("withdrawn" in roll)
+    return (
+      <article className="grid grid-cols-[minmax(0,1fr)] gap-10">
+        <div className="grid gap-3">
+          <RollHead locale={locale} session={key} roll={roll} />
+        </div>
+        <WithdrawnNotice locale={locale} withdrawn={roll.withdrawn} />
+      </article>
+    );
+  const { body, date, counts, lines, publishedAt, sha256 } = roll;
   const t = await getTranslations({ locale, namespace: "roll" });
-  const site = await getTranslations({ locale, namespace: "site" });
   const words = await getTranslations({ locale, namespace: "sessionPage" });
-  const nameOf = await sittingWords(locale);
-  const gloss = regionGloss(body.regionCode, body.regionName);
   const verdict = rollQuorum(body, date, counts);
   const sorted = marks.toReversed().flatMap((mark) => lines.filter((line) => line.mark === mark));
   return (
     <article className="grid grid-cols-[minmax(0,1fr)] gap-8">
       <div className="grid gap-3">
-        <Breadcrumb
-          label={site("breadcrumb")}
-          crumbs={[
-            { text: site("sessions"), href: localePath(locale, "/sessions") },
-            { text: shortName(locale, body, gloss), href: localePath(locale, `/sessions/${key}`) },
-            { text: t("public.title") },
-          ]}
-        />
-        <BodyMark kind={body.kind} label={sessionName(locale, body, gloss)} wraps />
-        <h1 className="text-3xl sm:text-4xl">
-          {t("public.listTitle", { sitting: nameOf({ kind: sitting, ordinal, date }) })}
-        </h1>
+        <RollHead locale={locale} session={key} roll={roll} />
         <p className="max-w-prose text-soft">{t("public.listLead", { date: day(locale, publishedAt) })}</p>
         <p className="figures text-lg">
           {t("countsLine", { present: counts.present, due: counts.due })}
