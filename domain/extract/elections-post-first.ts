@@ -8,10 +8,11 @@ import type { SessionReport } from "./types";
 type Election = SessionReport["elections"][number];
 
 /** 选举产生了县监委主任甲、县法院院长乙和副县长丙、丁: each post right before its person. */
-const opens = /(?:选举|补选|增选|选出)(?:产生)?了(?:新一届|新的)?/g;
+const opens =
+  /(?:选举|补选|增选|选出)(?:产生)?了(?:[^，。；：\n]{0,24}(?:班子|领导(?:人员|成员))：|(?:新一届|新的)?)/g;
 const parts = /[、，；]|(?<=[\u4e00-\u9fff])和(?=[^、，；。]{4,})/g;
 const held = new RegExp(
-  `^(?:和|及|以及)?(?<post>[^，。；：、（）]{1,40}?(?:主席|主任|秘书长|[省市县区州旗镇乡]长|院长|检察长|委员长|常委|委员))(?<name>${surname}[\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+)(?:（[^（）]{1,14}）)?(?:同志)?$`,
+  `^(?:和|及|以及)?(?<post>[^，。；：、（）]{0,40}?(?:主席|主任|秘书长|[省市县区州旗镇乡]长|院长|检察长|委员长|常委|委员))(?<name>${surname}[\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+)(?:（[^（）]{1,14}）)?(?:同志)?$`,
 );
 const bare = new RegExp(`^(?:${surname}[\\u4e00-\\u9fff]{1,2})(?:（[^（）]{1,14}）)?(?:同志)?$`);
 /** 补选了县人大常委会副主任，王伟当选。: the post first, and in a clause of its own who won it. */
@@ -19,13 +20,15 @@ const won =
   /(?:选举|补选|增选)(?:产生)?了?(?:[一二三四五六七八九十\d]{1,2}[名位])?(?<post>[^，。；：为\n]{2,40})，(?:[^，。；\n]{2,40}，){0,2}(?<names>[^，。；：\n]{2,80}?)当选(?=[。；])/g;
 
 /** A name that a count of votes follows. */
-const votedFor = `(?:${surname}[\\u4e00-\\u9fff]{1,2}|${sounds}{3,8}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+)`;
+const votedFor = `(?:${surname}[\\u4e00-\\u9fff](?:(?![以获得赞同])[\\u4e00-\\u9fff])?|${sounds}{3,8}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+)`;
+/** 甲得215票, 甲以赞成票215张, 甲215票. */
+const votes = `${votedFor}(?:（[^（）]{1,12}）)?(?:同志)?(?:获得?|得到?|以)?(?:(?:赞成|同意)票?|选?票)?\\d{1,4}[票张](?:赞成票?|同意票?)?`;
 /** 甲得215票，乙得210票，当选为委员: several counts before one verb. */
 const counted = new RegExp(
-  `(?<list>(?:${votedFor}(?:（[^（）]{1,12}）)?(?:获得?|得到?|以)(?:(?:赞成|同意)票?|选票)?\\d{1,4}[票张](?:赞成票?|同意票?)?[，、；]){2,30})(?:分别|依法|均)*当选为?(?<post>[^，。；：、\\n]{2,40})(?=[，。；\\n])`,
+  `(?<list>(?:${votes}[，、；]){1,30}${votes}，?)(?:分别|依法|均)*当选为?(?<post>[^，。；：、\\n]{2,40})(?=[，。；\\n])`,
   "g",
 );
-const oneCounted = new RegExp(`(?<=^|[，、；])(?<name>${votedFor})(?=（|获|得|以)`, "g");
+const oneCounted = new RegExp(`(?<=^|[，、；])(?<name>${votedFor})(?=（|同志|获|得|以|赞成|同意|\\d)`, "g");
 
 /** Persons elected whose post stands before their names. To be checked. */
 export function electionsPostFirst(flow: Flow): Election[] {

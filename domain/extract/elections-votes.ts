@@ -11,6 +11,10 @@ const counted = new RegExp(
   `^(?:（[^（）]{1,12}）)?(?:同志)?(?:为[^，。；]{2,24}，(?:并)?(?=以[^，。；]{1,12}票当选))?(?:[^，。；]{0,4}得票最高，[^，。；]{0,20})?，?(?:以|获得?|得票?|(?<=，)(?=赞成|同意))(?:赞成票|同意票|赞成|同意)?${figure}(?:张|票)(?:赞成票?|同意票?)?`,
 );
 
+/** 王伟205票、, 王伟（205票）, 王伟（得票205张）, 王伟（赞成205票）. */
+const inBrackets = new RegExp(
+  `^(?:同志)?（?(?:[男女]，)?(?:获得?|得)?(?:赞成|同意)?票?${figure}[张票](?:赞成|同意)?[）、，；]`,
+);
 /** 温家宝获得2926张赞成票: counts right after a person's name, the first of each. */
 export function votesByName(flow: Flow, elected: SessionReport["elections"]): Map<string, Field<number>> {
   const votes = new Map<string, Field<number>>();
@@ -19,7 +23,8 @@ export function votesByName(flow: Flow, elected: SessionReport["elections"]): Ma
   for (const [name, places] of placesOf(flow.shown, names)) {
     for (const at of places) {
       const from = at + name.length;
-      const match = counted.exec(flow.text.slice(from, from + 60));
+      const near = flow.text.slice(from, from + 60);
+      const match = counted.exec(near) ?? inBrackets.exec(near);
       const words = match?.groups?.figure;
       const value = words === undefined ? null : parseNumeral(words);
       if (match === null || words === undefined || value === null) continue;

@@ -14,7 +14,7 @@ const free = /^[\u4e00-\u9fff]{2,4}$/;
 const listMarks = marksOf("、和 （）");
 /** Words of the genre that look like a name between a verb and a post. */
 const noName =
-  /会|选|举|届|(?<!^)区|^区(?![\u4e00-\u9fff]{2}$)|^另|还有|共有|县|市|省|镇|乡|新任|班子|主席|主任|书记|委员|代表|候补|产生|方式|同意|决定|其他|投票|表决|大家|名额|人员|年|月|日|讲话|主持|致辞|出席|列席|宣布|要求|强调|指出|作报告|作为|成为|因|已|将|均|定/;
+  /会|选|举|届|(?<!^)区|^区(?![\u4e00-\u9fff]{2}$)|^另|未能|未获|没有|落选|还有|共有|县|市|省|镇|乡|新任|班子|主席|主任|书记|委员|代表|候补|产生|方式|同意|决定|其他|投票|表决|大家|名额|人员|年|月|日|讲话|主持|致辞|出席|列席|宣布|要求|强调|指出|作报告|作为|成为|因|已|将|均|定/;
 
 /**
  * Names of a list within [start, end): parted by 、 or 和, remarks in brackets and 同志 left out. Null where what stands

@@ -12,17 +12,17 @@ import { votesIn } from "./votes";
 export type Told = { title: Title; outcome: FoundResolution["outcome"]; votes: FoundResolution["votes"] };
 
 const passive =
-  /(?<not>未获得?|未能|没有|未)?(?<verb>(?:均|都|全部|悉数|顺利|高票|一致|全票|亦|也|同时|同样|随后|经表决)*(?:获得?|得到|得以|顺利|高票|全部|悉数))?(?:高票|全票|一致|顺利)?(?:表决|大会|会议)?通过(?:了(?:大会)?表决)?(?=[。，；！])/g;
+  /(?<not>未获得?|未能|未予|未被|没能|没有|不予|不获|未)?(?<verb>(?:均|都|全部|悉数|顺利|高票|一致|全票|亦|也|同时|同样|随后|经表决)*(?:获得?|得到|得以|顺利|高票|全部|悉数))?(?:高票|全票|一致|顺利)?(?:表决|大会|会议)?通过(?:了(?:大会)?表决)?(?=[。，；！])|(?<denied>(?:被|遭到?)(?:大会|会议|代表)?否决)(?=[。，；！])/g;
 /** 《A》 in marks, or 关于A的决议 without, that opens a clause. */
 const quoted = /《(?:[^《》]|《[^《》]*》){2,160}》/g;
 const unquoted =
-  /(?<=^|[。；，、：\s]|和|及)(?<title>关于(?:[^，。；：、《》]|(?<=和|与|及)、){4,90}?(?:决议|决定|报告)(?:（草案）|草案)?)(?=，?(?:分别|全部|都)?(?:获得?|得到?|以|均|也|亦|同样|未|付(?:诸)?表决|提请表决)|[、和及]关于|以及关于|等)/gm;
+  /(?<=^|[。；，、：\s]|和|及)(?<title>关于(?:[^，。；：、《》]|(?<=和|与|及)、){4,90}?(?:决议|决定|报告)(?:（草案）|草案)?)(?=，?(?:分别|全部|都)?(?:获得?|得到?|以|均|也|亦|同样|未|没|不|因|被|遭|付(?:诸)?表决|提请表决)|[、和及]关于|以及关于|等)/gm;
 
 /** 《A》未获通过, A及B悉数获得通过, 关于A的决议获赞成2814票…通过: the title stands before the verb. */
 export function passives(flow: Flow): Told[] {
   const found: Told[] = [];
   const all = matchesOf(flow, passive).filter(
-    ({ groups }) => groups?.not !== undefined || groups?.verb !== undefined,
+    ({ groups }) => (groups?.not ?? groups?.verb ?? groups?.denied) !== undefined,
   );
   const counts = passedTogether(flow, 0, flow.text.length) !== null;
   if (all.length === 0 && !counts) return found;
@@ -94,14 +94,16 @@ function beforeVerb(flow: Flow, verb: RegExpExecArray): Told[] {
     const words = flow.text.slice(...title.range);
     const and = /(?:及|和)(?!其|其他)/.exec(words);
     const from = and === null || !endsTitle.test(words.slice(0, and.index)) ? 0 : and.index + and[0].length;
-    const last = words.lastIndexOf("及") + 1;
+    // 其中关于A的决议未获通过: the word before the title is none of it.
+    const lead = /^(?:其中|但是?|然而|而|只有|仅)/.exec(words)?.[0].length ?? 0;
+    const last = Math.max(lead, words.lastIndexOf("及") + 1);
     const range = [title.range[0] + Math.max(from, last), title.range[1]] as const;
     return { title: { ...title, range }, outcome: outcomeOf(flow, verb), votes: null };
   });
 }
 
 function outcomeOf(flow: Flow, verb: RegExpExecArray): FoundResolution["outcome"] {
-  const not = verb.groups?.not;
+  const not = verb.groups?.not ?? verb.groups?.denied;
   return fieldAt<"adopted" | "not_adopted">(
     flow,
     [verb.index, verb.index + verb[0].length],
@@ -126,7 +128,8 @@ function sentencesOf(text: string): [number, number][] {
     if (n < text.length && character !== "\n" && !(depth === 0 && "。！？".includes(character))) continue;
     const words = text.slice(start, n);
     // The verb's lookahead wants the mark that ends the sentence.
-    if (words.length < 1500 && words.includes("通过")) found.push([start, Math.min(text.length, n + 1)]);
+    if (words.length < 1500 && (words.includes("通过") || words.includes("否决")))
+      found.push([start, Math.min(text.length, n + 1)]);
     start = n + 1;
     depth = 0;
   }

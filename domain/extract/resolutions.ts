@@ -85,6 +85,10 @@ export function resolutionsOf(
     const at = [title.verb, title.verb + 2] as const;
     add(found, flow, kind, title, fieldAt(flow, at, "adopted", "passed", "check"));
   }
+  for (const title of refusedTitles(flow)) {
+    const outcome = fieldAt<"not_adopted">(flow, title.at, "not_adopted", "refused", "check");
+    add(found, flow, kind, { ...title, certainty: "check" }, outcome);
+  }
   for (const { title, outcome, votes } of [...passives(flow), ...shares(flow)]) {
     addTold(found, flow, kind, title, outcome, votes);
   }
@@ -145,8 +149,30 @@ function approved(flow: Flow, found: readonly FoundResolution[], kind: Kind): (T
   });
 }
 
+/** 没有通过关于A的决议, 否决了《A》: the verb of refusing before its text. */
+const refusing =
+  /(?:(?:没有|没能|未能|未予|未|不予)(?:获得?|得到|被)?(?:一致|表决|审议|投票)*通过|否决)了?(?=《|关于|[省市县区州旗镇乡]人)/g;
+
+function refusedTitles(flow: Flow): (Title & { at: readonly [number, number] })[] {
+  return matchesOf(flow, refusing).flatMap((verb) => {
+    const start = verb.index + verb[0].length;
+    const before = flow.text.slice(startAfter(flow.text, verb.index, "。！？\n", 200), verb.index);
+    if (agenda.test(before) || planned.test(before)) return [];
+    const at = [verb.index, start] as const;
+    return titlesIn(flow.text, start, endBefore(flow.text, start, "，。；！\n", 200)).map((title) => ({
+      ...title,
+      at,
+    }));
+  });
+}
+
+/** 未能一致通过, 没有表决通过: the refusal stands before the manner. */
+const refusedBefore =
+  /(?:没有?|没能|未能?|未予|不予|暂不|难以)(?:获得?|得到|能|被)?(?:一致|全票|表决|审议|投票|举手|大会|会议|顺利)*$/;
+
 /** 通过 as a verb of the meeting, not 通过视频方式. */
 function isPassing(text: string, at: number, verb: string): boolean {
+  if (refusedBefore.test(text.slice(Math.max(0, at - 10), at))) return false;
   return verb.endsWith("了") || strong.test(text.slice(Math.max(0, at - 4), at));
 }
 
@@ -159,7 +185,13 @@ function add(
 ): void {
   const title = textField(flow, range[0], range[1], rule, certainty);
   const words = flow.text.slice(range[0], range[1]).replace(/\s/g, "");
-  if (procedural.test(words) || words.length < 2 || ofParty.test(words)) return;
+  if (
+    procedural.test(words) ||
+    words.length < 2 ||
+    ofParty.test(words) ||
+    /^(?:并|但|还|又)?(?:否决|没有|未能|不予)/.test(words)
+  )
+    return;
   const known = found.same(title.value);
   if (known !== null) {
     if (known.title.value.length < title.value.length) found.rename(known, { title, outcome });

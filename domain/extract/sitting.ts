@@ -71,7 +71,11 @@ function closedIn(flow: Flow, [from, to]: readonly [number, number]): Found | un
     if (
       /常(?:务委员|委)会[^，。；]{0,14}会议(?:$|(?:于|\d|今|昨|在|上午|下午|完成|圆满)[^，。；届]{0,30}$)/.test(
         clause,
-      )
+      ) ||
+      (/^(?:于|\d|今|昨|在|上午|下午|圆满|顺利|胜利)[^，。；届]{0,30}$/.test(clause) &&
+        /常(?:务委员|委)会[^，。；]{0,14}会议(?:在)?(?:圆满|顺利)?(?:完成|走完)[^，。；]{0,14}议程(?:后)?，$/.test(
+          flow.text.slice(startAfter(flow.text, at, "。；\n", 100), at - clause.length),
+        ))
     )
       return { kind: "closing", at: [at, at + 2] };
   }
