@@ -50,7 +50,7 @@ export function bulkLoad(
           publishedAt: now,
         };
         tx.insert(revisions).values(revision).run();
-        writeProjection(tx, revision, record, insert);
+        writeProjection(tx, revision, record, { insert, choices: [] });
         appendEntry(tx, {
           at: now,
           actor: reviewer,

@@ -9,6 +9,7 @@ const guarded = {
   pages: "a received page is kept as it came",
   page_files: "a received file is kept as it was read",
   roll_events: "a mark stays as it was made: make another one",
+  theme_choices: "a choice stays as it was made: choose again",
   page_images: "a picture of a page is kept as it came",
 } as const;
 

@@ -26,6 +26,15 @@ test("a directive gets addressee, deadline and notes; what someone else publishe
   await page.getByLabel("民生").check();
   await page.getByRole("button", { name: "保存" }).click();
   await expect(page.getByRole("status")).toContainText("已保存");
+  const chosen = await browser.newContext({ javaScriptEnabled: false });
+  const theirs = await chosen.newPage();
+  await theirs.goto("/directives?region=141102&theme=livelihood");
+  const sentence = theirs.getByRole("listitem").filter({ hasText: "主题由人选定" });
+  await expect(sentence, "chosen by people, and public").toHaveCount(1);
+  await expect(theirs.getByRole("listitem").filter({ hasText: "主题由规则提示" })).not.toHaveCount(0);
+  await theirs.goto("/en/directives?region=141102&theme=livelihood");
+  await expect(theirs.getByText("theme chosen by people")).toHaveCount(1);
+  await chosen.close();
 
   await page.getByLabel("日期").fill("2023-09-01");
   await page.getByLabel("办到哪里").selectOption("在办");

@@ -109,7 +109,7 @@ function row(cells: readonly string[]): string {
   return stringify([[...cells]], { record_delimiter: "\r\n" });
 }
 
-/** Moment by which anything public last changed: a record, its withdrawal, a note, or its taking back; null before the first. */
+/** Moment by which anything public last changed: a record, its withdrawal, a note, its taking back, or a choice of themes; null before the first. */
 function newestChange(db: Connection, asOf: string): string | null {
   const published = db
     .select({ at: max(revisions.publishedAt) })
@@ -121,18 +121,22 @@ function newestChange(db: Connection, asOf: string): string | null {
     .from(withdrawals)
     .where(lte(withdrawals.withdrawnAt, asOf))
     .get()?.at;
-  const noted = db
+  const followed = db
     .select({ at: max(ledger.at) })
     .from(ledger)
     .where(
       and(
-        inArray(ledger.action, ["followup.note_published", "followup.note_retracted"]),
+        inArray(ledger.action, [
+          "followup.note_published",
+          "followup.note_retracted",
+          "followup.themes_chosen",
+        ]),
         lte(ledger.at, asOf),
       ),
     )
     .get()?.at;
   return (
-    [published, withdrawn, noted]
+    [published, withdrawn, followed]
       .flatMap((at) => at ?? [])
       .sort()
       .at(-1) ?? null

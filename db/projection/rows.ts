@@ -1,9 +1,9 @@
 import type { InferInsertModel } from "drizzle-orm";
-import { quantitiesIn, themesOf, wordsOf } from "@/domain/directives";
+import { quantitiesIn, standingThemes, type ThemeChoice, wordsOf } from "@/domain/directives";
 import { bodyKey, type Directive, identityOf, mainSittingOf, type SessionRecord } from "@/domain/record";
 import type * as schema from "../schema";
 
-/** The rows that one revision becomes, by table. Pure: the same revision always gives the same rows. */
+/** The rows that one revision becomes, by table. Pure: the same revision and choices always give the same rows. */
 export type ProjectedRows = {
   session: InferInsertModel<typeof schema.sessions>;
   sittings: InferInsertModel<typeof schema.sittings>[];
@@ -23,8 +23,15 @@ export type ProjectedRows = {
 /** What is known of the revision besides its record. */
 export type RevisionHead = { sessionKey: string; number: number; sha256: string; publishedAt: string };
 
-/** @throws Error for a record without identity: such a record is never published */
-export function projectRevision(head: RevisionHead, record: SessionRecord): ProjectedRows {
+/**
+ * @param choices of themes by people
+ * @throws Error for a record without identity: such a record is never published
+ */
+export function projectRevision(
+  head: RevisionHead,
+  record: SessionRecord,
+  choices: readonly ThemeChoice[],
+): ProjectedRows {
   const identity = identityOf(record);
   if (identity === null) throw new Error(`revision ${head.number} of ${head.sessionKey} has no identity`);
   const body = bodyKey(identity);
@@ -35,8 +42,13 @@ export function projectRevision(head: RevisionHead, record: SessionRecord): Proj
   const personId = (name: string) => `${body}:${name}`;
   const standing = mainSittingOf(record.sittings);
   const numbered = record.speeches.flatMap(({ directives }) =>
-    directives.map((directive) => ({ id: directive.id, words: wordsOf(directive) })),
+    directives.map((directive) => ({
+      id: directive.id,
+      words: wordsOf(directive),
+      standing: standingThemes(directive, choices),
+    })),
   );
+  const chosen = new Set(numbered.flatMap(({ id, standing: { by } }) => (by === "people" ? [id] : [])));
   const days = record.sittings.flatMap(({ date }) => (date === null ? [] : [date])).sort();
   return {
     session: {
@@ -92,10 +104,13 @@ export function projectRevision(head: RevisionHead, record: SessionRecord): Proj
       speaker: speaker === null ? null : personId(speaker.name),
     })),
     directives: record.speeches.flatMap(({ id, directives }) =>
-      directiveRows(sessionKey, id, null, directives),
+      directiveRows(sessionKey, id, null, directives).map((row) => ({
+        ...row,
+        themesChosen: chosen.has(row.id),
+      })),
     ),
-    directiveThemes: numbered.flatMap(({ id, words }) =>
-      themesOf(words).map(({ theme, sentence }) => ({ sessionKey, directive: id, theme, sentence })),
+    directiveThemes: numbered.flatMap(({ id, standing: { themes } }) =>
+      themes.map((theme) => ({ sessionKey, directive: id, ...theme })),
     ),
     quantities: numbered.flatMap(({ id, words }) =>
       quantitiesIn(words).map((quantity, position) => ({ sessionKey, directive: id, position, ...quantity })),

@@ -1,25 +1,26 @@
 import "server-only";
 import { and, eq, notExists, sql } from "drizzle-orm";
+import type { ThemeChoice } from "@/domain/directives";
 import { identityOf, type SessionRecord } from "@/domain/record";
 import type { Connection } from "../client";
 import * as schema from "../schema";
+import { choicesOfSession } from "../theme-choices";
 import type { InsertRows } from "./insert";
 import { type ProjectedRows, projectRevision, type RevisionHead } from "./rows";
 import { clearIndex, takeFromIndex, writeToIndex } from "./search";
 import { addToTallies, takeFromTallies } from "./tallies";
 
-/**
- * Replaces a session's rows by those of a revision. Runs inside the publishing transaction.
- *
- * @param insert how rows go in; whoever writes many sessions gives `preparedInserts`
- */
+/** How a session is written; whoever writes many gives `preparedInserts`, and the choices that were read at once. */
+export type Writing = { insert?: InsertRows; choices?: readonly ThemeChoice[] };
+
+/** Replaces a session's rows by those of a revision. Runs inside the publishing transaction. */
 export function writeProjection(
   tx: Connection,
   head: RevisionHead,
   record: SessionRecord,
-  insert: InsertRows = (rows) => insertRows(tx, rows),
+  { insert = (rows) => insertRows(tx, rows), choices = choicesOfSession(tx, head.sessionKey) }: Writing = {},
 ): void {
-  const rows = projectRevision(head, record);
+  const rows = projectRevision(head, record, choices);
   const identity = identityOf(record);
   if (identity === null) throw new Error(`${head.sessionKey} has no identity`);
   const former = tx

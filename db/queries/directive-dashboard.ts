@@ -20,7 +20,7 @@ import { type SessionHead, sessionHead } from "./session-head";
 import { sessionStandings } from "./session-standings";
 import { sumOf, talliesWithin } from "./tallies";
 
-/** Numbered points of one kind of body in one year: how many there are, and how many a theme is suggested for. */
+/** Numbered points of one kind of body in one year: how many there are, and how many have a theme. */
 export type ThemeCount = { kind: BodyKind; year: number; theme: Theme; directives: number };
 export type DirectiveCount = { kind: BodyKind; year: number; directives: number; sessions: number };
 export type ThemesByYear = { counts: ThemeCount[]; all: DirectiveCount[] };
@@ -63,8 +63,8 @@ const said = {
   speaker: people.name,
 };
 
-/** A sentence that suggests a theme. */
-export type ThemeSentence = Said & { theme: Theme; sentence: string };
+/** A sentence behind a theme, and whether people chose the theme. */
+export type ThemeSentence = Said & { theme: Theme; sentence: string; isChosen: boolean };
 
 /** The newest sentences behind a theme, or behind all, and how many there are. */
 export const themeSentences = remembered(
@@ -75,7 +75,12 @@ export const themeSentences = remembered(
     const total = sumOf(talliesWithin(db, filter, ["themes"]), "themes", theme);
     const rows = newestRows(db, filter, { limit, total }, (ofSessions, left) =>
       db
-        .select({ ...said, theme: directiveThemes.theme, sentence: directiveThemes.sentence })
+        .select({
+          ...said,
+          theme: directiveThemes.theme,
+          sentence: directiveThemes.sentence,
+          isChosen: directives.themesChosen,
+        })
         .from(directiveThemes)
         .innerJoin(sessions, eq(sessions.key, directiveThemes.sessionKey))
         .innerJoin(bodies, eq(bodies.key, sessions.bodyKey))

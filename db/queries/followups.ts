@@ -2,12 +2,21 @@ import "server-only";
 import { and, asc, desc, eq, inArray, isNull, notInArray, type SQL, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import { z } from "zod";
-import { type Theme, themes, themesOf } from "@/domain/directives";
+import { type Theme, themes, themesOf, wordsOf } from "@/domain/directives";
 import { type FollowupState, followupStates, isPending } from "@/domain/followup";
 import type { Context } from "../context";
 import { permit } from "../guard";
 import { isOn } from "../office-settings";
-import { accounts, directives, followupFiles, followupNotes, followups, sessions } from "../schema";
+import {
+  accounts,
+  directives,
+  directiveThemes,
+  followupFiles,
+  followupNotes,
+  followups,
+  sessions,
+} from "../schema";
+import { publishedGroup } from "./open-data/published";
 import { namesOfSessions, type PublishedNames } from "./session-names";
 
 /** A follow-up as the board shows it. */
@@ -129,7 +138,7 @@ export function getFollowup(ctx: Context, id: string): FollowupView | null {
     ...row,
     directive: stored.directive,
     chosenThemes: stored.themes,
-    suggestedThemes: suggested(stored.heading),
+    suggestedThemes: suggestedIn(ctx, stored),
     notes: notes.map(({ note, author, publisher }) => ({
       ...note,
       author,
@@ -141,13 +150,29 @@ export function getFollowup(ctx: Context, id: string): FollowupView | null {
   };
 }
 
-const suggested = (heading: string) => themesOf(heading).map(({ theme }) => theme);
+/** What the rules suggest for a numbered point as the public reads it, or for the words kept of it. */
+function suggestedIn(
+  { db }: Context,
+  { sessionKey, directive, heading }: typeof followups.$inferSelect,
+): Theme[] {
+  const points = publishedGroup(db, "session", sessionKey).flatMap(({ record }) =>
+    record.speeches.flatMap((speech) => speech.directives),
+  );
+  const point = points.find(({ id }) => id === directive);
+  return suggested(point === undefined ? heading : wordsOf(point));
+}
+
+const suggested = (words: string) => themesOf(words).map(({ theme }) => theme);
 
 function rowsOf({ db }: Context, where: SQL | undefined): FollowupRow[] {
   const rows = db
-    .select({ followup: followups, standing: sessions.key })
+    .select({ followup: followups, standing: sessions.key, parent: directives.parent, point: directives.id })
     .from(followups)
     .leftJoin(sessions, eq(sessions.key, followups.sessionKey))
+    .leftJoin(
+      directives,
+      and(eq(directives.sessionKey, followups.sessionKey), eq(directives.id, followups.directive)),
+    )
     .where(where)
     .orderBy(sql`${followups.addressee} is null`, asc(followups.addressee), asc(followups.beganAt))
     .limit(most)
@@ -156,14 +181,26 @@ function rowsOf({ db }: Context, where: SQL | undefined): FollowupRow[] {
     db,
     rows.map(({ followup }) => followup.sessionKey),
   );
-  return rows.flatMap(({ followup, standing }) => {
+  return rows.flatMap(({ followup, standing, parent, point }) => {
     const named = names.get(followup.sessionKey);
     if (named === undefined) return [];
     const lost = standing === null ? "record" : followup.directive === null ? "directive" : null;
     const { id, sessionKey, heading, state, addressee, deadline, beganAt } = followup;
-    const shown = followup.themes ?? suggested(heading);
+    const isNumbered = point !== null && parent === null;
+    const shown = followup.themes ?? (isNumbered ? publicThemes(db, sessionKey, point) : suggested(heading));
     return [{ id, sessionKey, named, heading, state, addressee, deadline, themes: shown, beganAt, lost }];
   });
+}
+
+/** Themes of a numbered point, in the order of the list. */
+function publicThemes(db: Context["db"], sessionKey: string, directive: string): Theme[] {
+  const found = db
+    .select({ theme: directiveThemes.theme })
+    .from(directiveThemes)
+    .where(and(eq(directiveThemes.sessionKey, sessionKey), eq(directiveThemes.directive, directive)))
+    .all()
+    .map(({ theme }) => theme);
+  return themes.filter((theme) => found.includes(theme));
 }
 
 /** The file that a note shows, for staff; null where it shows none. @throws Refusal */

@@ -2,16 +2,27 @@ import "server-only";
 import { sql } from "drizzle-orm";
 import type { Database } from "../client";
 
-/** How far publishing has come: `id` changes with each publication, each withdrawal and each projection made anew. */
-export type PublishedState = { id: string; revision: number; withdrawal: number; projection: number };
+/** How far publishing has come: `id` changes with each publication, each withdrawal, each choice of themes and each projection made anew. */
+export type PublishedState = {
+  id: string;
+  revision: number;
+  withdrawal: number;
+  choice: number;
+  projection: number;
+};
 
 /** Asks the database itself, since another process may have published. */
 export function publishedState(db: Database): PublishedState {
   const { user_version: projection } = db.get<{ user_version: number }>(sql`pragma user_version`);
-  const newest = db.get<{ revision: number; withdrawal: number }>(
-    sql`select coalesce((select max(id) from revisions), 0) as revision, coalesce((select max(id) from withdrawals), 0) as withdrawal`,
+  const newest = db.get<{ revision: number; withdrawal: number; choice: number }>(
+    sql`select coalesce((select max(id) from revisions), 0) as revision, coalesce((select max(id) from withdrawals), 0) as withdrawal,
+      coalesce((select max(entry) from theme_choices), 0) as choice`,
   );
-  return { ...newest, projection, id: `${newest.revision} ${newest.withdrawal} ${projection}` };
+  return {
+    ...newest,
+    projection,
+    id: `${newest.revision} ${newest.withdrawal} ${newest.choice} ${projection}`,
+  };
 }
 
 /** Above so many, reading everything anew takes no longer. */

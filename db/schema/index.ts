@@ -17,4 +17,5 @@ export * from "./sessions";
 export * from "./settings";
 export * from "./sign-ins";
 export * from "./tallies";
+export * from "./theme-choices";
 export * from "./withdrawals";

@@ -103,6 +103,8 @@ export const directives = sqliteTable(
     ordinal: integer("ordinal").notNull(),
     heading: text("heading").notNull(),
     text: text("text"),
+    /** Whether people chose its themes; only of points at the top. */
+    themesChosen: integer("themes_chosen", { mode: "boolean" }).notNull().default(false),
   },
   (table) => [
     primaryKey({ columns: [table.sessionKey, table.id] }),
@@ -110,14 +112,14 @@ export const directives = sqliteTable(
   ],
 );
 
-/** A theme that a numbered point's words suggest, by the published list; points below it are read with it. */
+/** A theme of a numbered point: chosen by people, or suggested by its words; points below it are read with it. */
 export const directiveThemes = sqliteTable(
   "directive_themes",
   {
     sessionKey: ofSession(),
     directive: text("directive").notNull(),
     theme: text("theme", { enum: themes }).notNull(),
-    /** The first sentence whose words suggest it. */
+    /** The first sentence whose words suggest it, or the heading. */
     sentence: text("sentence").notNull(),
   },
   (table) => [

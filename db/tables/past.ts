@@ -7,6 +7,7 @@ import type { Database } from "../client";
 import { preparedInserts } from "../projection/insert";
 import { projectRevision } from "../projection/rows";
 import * as schema from "../schema";
+import { choicesOfSession } from "../theme-choices";
 
 /** The projection's tables with the column that names the session. */
 const projected = [
@@ -58,7 +59,7 @@ export function layPast(db: Database, size: number): void {
   for (const id of standing(client, size)) {
     const { document, ...head } = past.parse(read.get(id));
     const record = recordSchema.parse(JSON.parse(document));
-    insert(projectRevision(head, record));
+    insert(projectRevision(head, record, choicesOfSession(db, head.sessionKey, size)));
     const identity = identityOf(record);
     if (identity === null) continue;
     const { regionCode, regionName, level, kind } = identity;
@@ -112,9 +113,10 @@ function touchedSince(client: BetterSqlite3.Database, size: number): number {
   return client
     .prepare(
       `insert or ignore into temp.touched
-       select subject from ledger where seq > ? and action in ('record.published', 'record.withdrawn')`,
+       select subject from ledger where seq > @size and action in ('record.published', 'record.withdrawn')
+       union select session_key from theme_choices where entry > @size`,
     )
-    .run(size).changes;
+    .run({ size }).changes;
 }
 
 /** Ids of the revisions of touched sessions that stood after the first `size` entries. */

@@ -52,6 +52,7 @@ export const directivesSql: TableSql<ColumnKey<"directives">> = {
     text: "x.text",
     themes: `(select group_concat(v, ' ') from (select t.theme as v from directive_themes t
       where t.session_key = x.session_key and t.directive = x.id order by t.theme))`,
+    themes_by: "case when x.parent is null then iif(x.themes_chosen, 'people', 'rule') end",
     quantities: `(select group_concat(v, '；') from (select q.written as v from quantities q
       where q.session_key = x.session_key and q.directive = x.id order by q.position))`,
     ...followupSql,

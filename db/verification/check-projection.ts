@@ -5,6 +5,7 @@ import { type Connection, connect, type Database } from "../client";
 import { standingRevisions } from "../projection/rebuild";
 import { writeProjection } from "../projection/write";
 import * as schema from "../schema";
+import { everyChoice } from "../theme-choices";
 import { checkIndex } from "./check-index";
 import type { Fault } from "./fault";
 
@@ -48,10 +49,12 @@ export function projectionRows(db: Connection): Map<string, string[]> {
  * @param emptyDatabase a migrated database without rows
  */
 export function checkProjection(db: Database, emptyDatabase: Database): { faults: Fault[]; checked: number } {
+  const chosen = everyChoice(db);
   emptyDatabase.transaction((tx) => {
     for (const revision of standingRevisions(db)) {
       const record = recordSchema.safeParse(JSON.parse(revision.document));
-      if (record.success) writeProjection(tx, revision, record.data);
+      const choices = chosen.get(revision.sessionKey) ?? [];
+      if (record.success) writeProjection(tx, revision, record.data, { choices });
     }
   });
   const expected = projectionRows(emptyDatabase);

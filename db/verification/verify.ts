@@ -9,6 +9,7 @@ import { checkPages } from "./check-pages";
 import { checkProjection, memoryDatabase } from "./check-projection";
 import { checkRevisions, revisionName } from "./check-revisions";
 import { checkPeople, checkRolls } from "./check-rolls";
+import { checkThemeChoices } from "./check-theme-choices";
 import { treeCheck } from "./check-tree";
 import { checkWithdrawals } from "./check-withdrawals";
 import type { Fault } from "./fault";
@@ -53,6 +54,7 @@ function verifyMoment(db: Database, empty: Database, others: readonly string[]):
   const published = new Map<string, LedgerEntry>();
   const withdrawn = new Map<string, LedgerEntry>();
   const notes = new Map<string, LedgerEntry>();
+  const chosen = new Map<number, LedgerEntry>();
   const received = new Map<string, LedgerEntry>();
   const files = new Map<string, LedgerEntry>();
   const closed = new Map<string, LedgerEntry>();
@@ -82,7 +84,12 @@ function verifyMoment(db: Database, empty: Database, others: readonly string[]):
     pages: pages.checked,
     files: read.checked,
   };
-  const states = [...revisions.faults, ...checkWithdrawals(db, withdrawn), ...checkNotes(db, notes)];
+  const states = [
+    ...revisions.faults,
+    ...checkWithdrawals(db, withdrawn),
+    ...checkNotes(db, notes),
+    ...checkThemeChoices(db, chosen),
+  ];
   if (states.length > 0) return { ...counts, rows: 0, faults: [...unsigned, ...states, ...kept] };
   const projection = checkProjection(db, empty);
   return { ...counts, rows: projection.checked, faults: [...unsigned, ...kept, ...projection.faults] };
@@ -106,6 +113,9 @@ function verifyMoment(db: Database, empty: Database, others: readonly string[]):
       case "followup.note_published":
       case "followup.note_retracted":
         set(notes, seq);
+        break;
+      case "followup.themes_chosen":
+        chosen.set(seq, readEntry(db, seq));
         break;
       case "page.received":
         set(received, seq);

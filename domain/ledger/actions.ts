@@ -25,6 +25,7 @@ export const ledgerActions = [
   "withdrawal.declined",
   "followup.note_published",
   "followup.note_retracted",
+  "followup.themes_chosen",
   "setting.changed",
   "mistake.reported",
   "mistake.closed",

@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { quantitiesIn, quantityKinds, themes, themesOf, wordsOf } from "@/domain/directives";
+import {
+  quantitiesIn,
+  quantityKinds,
+  standingThemes,
+  themeGivers,
+  themes,
+  wordsOf,
+} from "@/domain/directives";
 import { type Directive, sourceKinds, sourceRights } from "@/domain/record";
 import {
   evidenceAt,
@@ -13,7 +20,7 @@ import {
   words,
 } from "./common";
 import { about } from "./describe";
-import type { Published } from "./state";
+import type { Published, Told } from "./state";
 
 const page = path("网页地址", "Path of its page");
 
@@ -79,8 +86,13 @@ export const directiveSchema = z.strictObject({
   text: words("其余文字", "The rest of its text"),
   themes: about(
     z.array(z.enum(themes)),
-    "一级要求连同分点的文字所示主题，按公布的词表；分点为空",
-    "Themes that the words of a point at the top suggest, with those below it, by the published list; empty below",
+    "一级要求的主题：由人选定，或按公布的词表由其连同分点的文字推出；分点为空",
+    "Themes of a point at the top: chosen by people, or suggested by its words, with those below it, and the published list; empty below",
+  ),
+  themes_by: about(
+    z.enum(themeGivers).nullable(),
+    "主题怎么来的：rule 按词表推出，people 由人选定；分点为空",
+    "How its themes came: rule, suggested by the published list; people, chosen by people; null below the top",
   ),
   quantities: about(
     z.array(
@@ -101,7 +113,7 @@ export const directiveSchema = z.strictObject({
 type DirectiveItem = z.infer<typeof directiveSchema>;
 
 /** Every point of every speech, each before the points below it. */
-export function directivesOf({ record, ...state }: Published): DirectiveItem[] {
+export function directivesOf({ record, themeChoices, ...state }: Told): DirectiveItem[] {
   return record.speeches.flatMap(({ id: speech, speaker, directives }) => {
     const who = shownPerson(state, speaker);
     const below = (
@@ -115,6 +127,7 @@ export function directivesOf({ record, ...state }: Published): DirectiveItem[] {
         const its = `${number}${point.ordinal}`;
         // A point and those below it are read as one, as the dashboards do.
         const text = parent === null ? wordsOf(point) : "";
+        const standing = parent === null ? standingThemes(point, themeChoices) : null;
         const item: DirectiveItem = {
           ...sessionFields(state, point.id),
           speech,
@@ -123,7 +136,8 @@ export function directivesOf({ record, ...state }: Published): DirectiveItem[] {
           number: its,
           heading: point.heading,
           text: point.text,
-          themes: themesOf(text).map(({ theme }) => theme),
+          themes: standing?.themes.map(({ theme }) => theme) ?? [],
+          themes_by: standing?.by ?? null,
           quantities: quantitiesIn(text).map(({ written, kind, value, about }) => ({
             written,
             kind,

@@ -29,14 +29,14 @@ import { revisionSchema, revisionsOf, wholeRevisionSchema } from "./revisions";
 import { bodyScope, sessionScope } from "./scope";
 import { sessionSchema, sessionsOf } from "./sessions";
 import { sittingSchema, sittingsOf } from "./sittings";
-import type { Head, Item, Published, RevisionState } from "./state";
+import type { Head, Item, RevisionState, Told } from "./state";
 
 /** In groups of what a resource's items are listed; the parts of an id tell the group. */
 export type Grouping = "session" | "body" | "region";
 
 /** What a group's items are made from. */
 export type Reading =
-  | { reads: "records"; items(states: readonly Published[]): readonly Item[] }
+  | { reads: "records"; items(states: readonly Told[]): readonly Item[] }
   | { reads: "heads"; items(states: readonly Head[]): readonly Item[] }
   | { reads: "notes"; items(states: readonly Noted[]): readonly Item[] }
   | { reads: "revisions"; items(states: readonly RevisionState[]): readonly Item[] };
@@ -84,7 +84,7 @@ const ofRecords = (
   one: string,
   title: About,
   schema: z.ZodObject,
-  items: (state: Published) => readonly Item[],
+  items: (state: Told) => readonly Item[],
   filters: Readonly<Record<string, Filter>> = {},
 ): Resource => ({
   name,

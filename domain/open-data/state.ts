@@ -1,3 +1,4 @@
+import type { ThemeChoice } from "@/domain/directives";
 import type { SessionIdentity, SessionRecord } from "@/domain/record";
 
 /** A published session as of some moment: which revision stands, and what session it is. */
@@ -12,6 +13,9 @@ export type Head = {
 
 /** The same with its record. */
 export type Published = Head & { record: SessionRecord };
+
+/** The same with what people had chosen as themes of its directives by that moment. */
+export type Told = Published & { themeChoices: readonly ThemeChoice[] };
 
 /** That a record was taken back from the public: when (ISO 8601, UTC), and the reason given. */
 export type Withdrawal = { at: string; reason: string };

@@ -88,8 +88,19 @@ export const directives = {
     text: column({ type: "text" }, ["正文", "要点之后的原文"], ["Text", "What follows the heading"]),
     themes: column(
       { type: "text" },
-      ["主题", "按公布的词表由字句推出的主题，只在第一级各点"],
-      ["Themes", "Suggested by its words and the published list; only for points of the first rank"],
+      ["主题", "由人选定，或按公布的词表由字句推出；只在第一级各点"],
+      [
+        "Themes",
+        "Chosen by people, or suggested by its words and the published list; only for points of the first rank",
+      ],
+    ),
+    themes_by: column(
+      { type: "code" },
+      ["主题来由", "rule 按词表推出；people 由人选定；下级各点为空"],
+      [
+        "Themes by",
+        "rule: suggested by the published list; people: chosen by people; empty below the first rank",
+      ],
     ),
     quantities: column(
       { type: "text" },

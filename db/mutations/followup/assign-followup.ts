@@ -8,6 +8,7 @@ import type { Context } from "../../context";
 import { permit } from "../../guard";
 import { parseInput } from "../../parse";
 import { followups } from "../../schema";
+import { chooseThemes } from "./choose-themes";
 
 export const AssignFollowupInput = z.object({
   id: z.string(),
@@ -18,22 +19,29 @@ export const AssignFollowupInput = z.object({
 });
 
 /**
- * Says who is to do it, by when, and which themes it has. For staff; nothing of it is public.
+ * Says who is to do it and by when, for staff, and which themes it has: chosen ones are public, and in the ledger.
  *
  * @throws Refusal `invalid_input`, `not_found`
  */
 export function assignFollowup(ctx: Context, input: z.input<typeof AssignFollowupInput>): void {
   permit(ctx, "followup.write");
   const { id, addressee, deadline, themes: chosen } = parseInput(AssignFollowupInput, input);
-  const { changes } = ctx.db
-    .update(followups)
-    .set({
-      addressee: addressee === "" ? null : addressee,
-      deadline: deadline === "" ? null : deadline,
-      themes: chosen,
-      changedAt: ctx.now,
-    })
-    .where(eq(followups.id, id))
-    .run();
-  if (changes === 0) throw new Refusal("not_found");
+  ctx.db.transaction(
+    (tx) => {
+      const [changed] = tx
+        .update(followups)
+        .set({
+          addressee: addressee === "" ? null : addressee,
+          deadline: deadline === "" ? null : deadline,
+          themes: chosen,
+          changedAt: ctx.now,
+        })
+        .where(eq(followups.id, id))
+        .returning()
+        .all();
+      if (changed === undefined) throw new Refusal("not_found");
+      chooseThemes(tx, ctx, changed);
+    },
+    { behavior: "immediate" },
+  );
 }

@@ -9,9 +9,17 @@ import type { Context } from "../../context";
 import { permit } from "../../guard";
 import { parseInput } from "../../parse";
 import { directives, followups } from "../../schema";
+import { appendChoice, lastChoice } from "../../theme-choices";
+import { chooseThemes } from "./choose-themes";
 
-/** Ties a session's follow-ups to the directives of a new revision. Runs inside the publishing transaction. */
-export function carryFollowups(tx: Connection, sessionKey: string, record: SessionRecord): void {
+/** A revision that is being published. */
+type Publication = { sessionKey: string; record: SessionRecord; now: string; actor: string };
+
+/**
+ * Ties a session's follow-ups to the directives of a new revision, and the themes that people chose with them. Runs inside
+ * the publishing transaction, before the projection is written.
+ */
+export function carryFollowups(tx: Connection, { sessionKey, record, now, actor }: Publication): void {
   const tied = tx
     .select({ id: followups.id, directive: followups.directive, heading: followups.heading })
     .from(followups)
@@ -26,6 +34,11 @@ export function carryFollowups(tx: Connection, sessionKey: string, record: Sessi
       .set({ directive: asked.id, heading: asked.heading })
       .where(eq(followups.id, id))
       .run();
+    const choice = lastChoice(tx, id);
+    if (choice === null || choice.themes === null) continue;
+    if (choice.directive === asked.id && choice.heading === asked.heading) continue;
+    const moved = { ...choice, directive: asked.id, heading: asked.heading };
+    appendChoice(tx, { now, actor, carried: true }, moved);
   }
 }
 
@@ -60,6 +73,7 @@ export function tieFollowup(ctx: Context, input: z.input<typeof TieFollowupInput
         .set({ directive, heading: asked.heading, changedAt: ctx.now })
         .where(eq(followups.id, id))
         .run();
+      chooseThemes(tx, ctx, { ...followup, directive, heading: asked.heading });
     },
     { behavior: "immediate" },
   );

@@ -54,8 +54,9 @@ export function publishDraft(
     publishedAt: now,
   };
   tx.insert(revisions).values(revision).run();
+  // First, since themes that people chose go along with their directives.
+  carryFollowups(tx, { sessionKey: key, record: draft.record, now, actor: actor.id });
   writeProjection(tx, revision, draft.record);
-  carryFollowups(tx, key, draft.record);
   tx.update(drafts)
     .set({ state: "published", version: draft.version + 1, updatedAt: now })
     .where(eq(drafts.id, draft.id))

@@ -9,6 +9,7 @@ import {
   type Resource,
 } from "@/domain/open-data";
 import type { Database } from "../../client";
+import { choicesOfSessions } from "../../theme-choices";
 import { notedAt } from "./notes";
 import { prefilterOf } from "./prefilter";
 import { publishedAt, statesOf } from "./records";
@@ -70,8 +71,18 @@ export function resourceItems(
   switch (resource.reads) {
     case "heads":
       return [...resource.items(heads)];
-    case "records":
-      return [...resource.items(heads.map(({ key, revision }) => publishedAt(db, key, revision)))];
+    case "records": {
+      const keys = resource.name === "directives" ? heads.map(({ key }) => key) : [];
+      const chosen = choicesOfSessions(db, keys, query.asOf);
+      return [
+        ...resource.items(
+          heads.map(({ key, revision }) => ({
+            ...publishedAt(db, key, revision),
+            themeChoices: chosen.get(key) ?? [],
+          })),
+        ),
+      ];
+    }
     case "notes":
       return [...resource.items(heads.map((head) => notedAt(db, head, query.asOf)))];
     case "revisions": {

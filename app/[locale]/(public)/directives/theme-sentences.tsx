@@ -62,6 +62,7 @@ export async function ThemeSentences({
                   <span>{row.speaker ?? t("meeting")}</span>
                   <a href={localePath(locale, `/sessions/${row.key}`)}>{sessionLabel(locale, row)}</a>
                   <span>{row.year}</span>
+                  <span>{t(row.isChosen ? "byPeople" : "byRule")}</span>
                 </p>
               </li>
             ))}

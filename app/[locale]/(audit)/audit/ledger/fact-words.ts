@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { roles } from "@/domain/access";
+import { themes } from "@/domain/directives";
 import type { LedgerEntry } from "@/domain/ledger";
 import type { Locale } from "@/i18n/routing";
 
@@ -43,6 +44,11 @@ const known = [
   "proposer",
   "second_reader",
   "on",
+  "directive",
+  "heading",
+  "themes",
+  "chosen_by",
+  "carried",
 ] as const;
 
 /** Says the facts of an entry in words: accounts by their names, hashes short, everything else whole. */
@@ -52,14 +58,22 @@ export async function factWords(
 ): Promise<(payload: LedgerEntry["payload"]) => string[]> {
   const t = await getTranslations({ locale, namespace: "ledger" });
   const roleNames = await getTranslations({ locale, namespace: "roles" });
+  const themeNames = await getTranslations({ locale, namespace: "directives" });
   const valueWords = (key: string, value: string): string => {
     const role = key === "role" || key === "before" ? roles.find((name) => name === value) : undefined;
     if (role !== undefined) return roleNames(role);
-    if (key === "on") return t(value === "true" ? "yes" : "no");
+    if (key === "on" || key === "carried") return t(value === "true" ? "yes" : "no");
+    if (key === "chosen_by") return themeNames(value === "people" ? "givers.people" : "givers.rule");
+    if (key === "themes") return chosenThemes(value);
     if (key === "sha256" || key === "page" || key === "seal" || key === "lines")
       return `${value.slice(0, 12)}…`;
     return key === "recorder" || key === "reviewer" || key === "proposer" ? (actors[value] ?? value) : value;
   };
+  const chosenThemes = (value: string): string =>
+    themes
+      .filter((theme) => value.split(" ").includes(theme))
+      .map((theme) => themeNames(`themes.${theme}`))
+      .join(locale === "en" ? ", " : "、") || t("none");
   return (payload) =>
     Object.entries(payload).flatMap(([key, value]) => {
       if (value === null) return [];

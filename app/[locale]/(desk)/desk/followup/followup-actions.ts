@@ -38,12 +38,15 @@ export async function assignAction(form: FormData): Promise<void> {
       themes: textOf(form, "by") === "people" ? chosen : null,
     }),
   );
+  revalidatePath("/", "layout");
   backTo(form, outcome, "saved");
 }
 
 export async function tieAction(form: FormData): Promise<void> {
   const input = { id: textOf(form, "id"), directive: textOf(form, "directive") };
-  backTo(form, await answer((ctx) => tieFollowup(ctx, input)), "saved");
+  const outcome = await answer((ctx) => tieFollowup(ctx, input));
+  revalidatePath("/", "layout");
+  backTo(form, outcome, "saved");
 }
 
 export async function publishNoteAction(form: FormData): Promise<void> {
