@@ -23,6 +23,17 @@ export function isOwnJson(request: Request, longest: number): boolean {
 }
 
 /**
+ * The form that a request brings.
+ *
+ * @throws Refusal `invalid_input` where it brings none, or half of one
+ */
+export async function sentForm(request: Request): Promise<FormData> {
+  return await request.formData().catch(() => {
+    throw new Refusal("invalid_input");
+  });
+}
+
+/**
  * What a request of our own pages says.
  *
  * @param longest in bytes

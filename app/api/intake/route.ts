@@ -1,7 +1,7 @@
 import { answerFor, respond } from "@/app/_server/answer";
 import { localeOf } from "@/app/_server/form";
 import { announce, filesOf, receiveFiles } from "@/app/_server/intake/receive-files";
-import { isFromHere, ownJson } from "@/app/_server/own-request";
+import { isFromHere, ownJson, sentForm } from "@/app/_server/own-request";
 import { seeOther } from "@/app/_server/see-other";
 import { openBatch } from "@/db/mutations/intake/open-batch";
 import { Refusal } from "@/domain/errors";
@@ -32,7 +32,7 @@ async function takeForm(request: Request): Promise<Response> {
   const outcome = await answerFor("draft.create", async (ctx) => {
     if (!isFromHere(request)) throw new Refusal("not_permitted");
     if (length > longestForm) throw new Refusal("file_too_large", { limit: longestForm / 1_000_000 });
-    const form = await request.formData();
+    const form = await sentForm(request);
     back = localePath(localeOf(form), "/desk/new");
     const files = filesOf(form);
     if (files.length === 0) throw new Refusal("page_empty");

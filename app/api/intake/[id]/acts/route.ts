@@ -2,7 +2,7 @@ import { answerFor, respond } from "@/app/_server/answer";
 import { localeOf, textOf } from "@/app/_server/form";
 import { stopReading, wakeIntake } from "@/app/_server/intake/runner";
 import { dropBytes } from "@/app/_server/intake/store";
-import { isFromHere } from "@/app/_server/own-request";
+import { isFromHere, sentForm } from "@/app/_server/own-request";
 import { seeOther } from "@/app/_server/see-other";
 import { actOnFiles } from "@/db/mutations/intake/act-on-files";
 import { Refusal } from "@/domain/errors";
@@ -20,7 +20,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
     if (!isFromHere(request) || Number(request.headers.get("content-length") ?? 0) > 10_000) {
       throw new Refusal("not_permitted");
     }
-    const form = await request.formData();
+    const form = await sentForm(request);
     page = localePath(localeOf(form), `/desk/intake/${id}`);
     const act = itemActs.find((one) => one === textOf(form, "act"));
     if (act === undefined) throw new Refusal("invalid_input");

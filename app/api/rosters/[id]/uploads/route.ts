@@ -1,6 +1,6 @@
 import { answerFor, respond } from "@/app/_server/answer";
 import { localeOf } from "@/app/_server/form";
-import { isFromHere } from "@/app/_server/own-request";
+import { isFromHere, sentForm } from "@/app/_server/own-request";
 import { uploadedTable } from "@/app/_server/roster-upload";
 import { seeOther } from "@/app/_server/see-other";
 import { keepUpload } from "@/db/mutations/roll/keep-upload";
@@ -21,7 +21,7 @@ export async function POST(request: Request, { params }: Params): Promise<Respon
     if (!isFromHere(request)) throw new Refusal("not_permitted");
     if (Number(request.headers.get("content-length") ?? longestBody + 1) > longestBody)
       throw new Refusal("table_too_heavy", { limit: 5 });
-    const form = await request.formData();
+    const form = await sentForm(request);
     locale = localeOf(form);
     return keepUpload(ctx, { ...(await uploadedTable(form)), roster: id });
   });
