@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { path } from "./common";
 import { about } from "./describe";
+import { path } from "./field-shapes";
 
 /** Codes of what can go wrong; each is the end of its problem's type and has words in the messages. */
 export const problemCodes = [

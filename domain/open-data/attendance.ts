@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Attendance, SessionIdentity, Sitting } from "@/domain/record";
 import { attendanceRate, claimAgreement, quorumVerdict } from "@/domain/rules";
-import { persons, words } from "./common";
 import { about } from "./describe";
+import { persons, words } from "./field-shapes";
 
 /** Figures of a sitting and what the rules give for them; what is not reported or cannot be said is null. */
 export const attendanceFields = {

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { bodyKey, bodyKinds, levels, officialBodyName } from "@/domain/record";
 import { englishRegionName, formerNamesOf, regionByCode } from "@/domain/regions";
-import { path } from "./common";
 import { about } from "./describe";
+import { path } from "./field-shapes";
 import type { Head } from "./state";
 
 const counted = {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { outcomes, resolutionCategories, voteMethods } from "@/domain/record";
 import { majorityVerdict, votedAt } from "@/domain/rules";
+import { about } from "./describe";
 import {
   evidenceAt,
   evidenceField,
@@ -14,8 +15,7 @@ import {
   votesField,
   votesSchema,
   words,
-} from "./common";
-import { about } from "./describe";
+} from "./field-shapes";
 import type { Published } from "./state";
 
 const method = about(z.enum(voteMethods).nullable(), "表决方式", "How the vote was taken");

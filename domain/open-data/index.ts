@@ -1,8 +1,8 @@
 export * from "./answers";
-export { personId } from "./common";
 export * from "./cursor";
 export * from "./describe";
 export * from "./dump";
+export { personId } from "./field-shapes";
 export { type Noted, noteSchema } from "./notes";
 export * from "./openapi";
 export * from "./parameters";

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { followupStates, type PublicNote } from "@/domain/followup";
 import { sessionKeySchema } from "@/domain/record";
-import { ofSession, path, sessionFields, words } from "./common";
 import { about } from "./describe";
+import { ofSession, path, sessionFields, words } from "./field-shapes";
 import type { Head } from "./state";
 
 /** A note that everyone may read, with what it is tied to now; moments are ISO 8601 in UTC. */

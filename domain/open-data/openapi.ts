@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { directiveSchema as pointSchema } from "@/domain/record";
 import { indexSchema, problemSchema } from "./answers";
-import { evidenceSchema, votesSchema } from "./common";
 import { aboutOf } from "./describe";
+import { evidenceSchema, votesSchema } from "./field-shapes";
 import { answerParameters, listParameters, type Parameter } from "./parameters";
 import { type Resource, resources } from "./resources";
 import { publishedRecordSchema } from "./revisions";

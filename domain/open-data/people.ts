@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { bodyKey, bodyKinds } from "@/domain/record";
-import { path, personId } from "./common";
 import { about } from "./describe";
+import { path, personId } from "./field-shapes";
 import type { Published } from "./state";
 
 const number = z.int().min(0);

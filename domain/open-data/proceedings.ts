@@ -8,6 +8,7 @@ import {
   wordsOf,
 } from "@/domain/directives";
 import { type Directive, sourceKinds, sourceRights } from "@/domain/record";
+import { about } from "./describe";
 import {
   evidenceAt,
   evidenceField,
@@ -18,8 +19,7 @@ import {
   shownPerson,
   sittingField,
   words,
-} from "./common";
-import { about } from "./describe";
+} from "./field-shapes";
 import type { Published, Told } from "./state";
 
 const page = path("网页地址", "Path of its page");

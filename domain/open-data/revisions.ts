@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { recordSchema } from "@/domain/record";
-import { ofSession, path, sessionFields, words } from "./common";
 import { about } from "./describe";
+import { ofSession, path, sessionFields, words } from "./field-shapes";
 import type { RevisionState } from "./state";
 
 export const revisionSchema = z.strictObject({

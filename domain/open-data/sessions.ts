@@ -10,8 +10,8 @@ import {
 } from "@/domain/record";
 import { englishRegionName, regionByCode } from "@/domain/regions";
 import { attendanceFields, attendanceValues } from "./attendance";
-import { evidenceAt, evidenceField, ofSession, path, persons, sessionFields, words } from "./common";
 import { about } from "./describe";
+import { evidenceAt, evidenceField, ofSession, path, persons, sessionFields, words } from "./field-shapes";
 import type { Published } from "./state";
 
 const { quorum_claim: _claim, claim_agreement: _agreement, ...figures } = attendanceFields;

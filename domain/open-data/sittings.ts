@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { mainSittingOf, sittingKinds } from "@/domain/record";
 import { attendanceFields, attendanceValues } from "./attendance";
-import { evidenceAt, evidenceField, ofSession, path, sessionFields, words } from "./common";
 import { about } from "./describe";
+import { evidenceAt, evidenceField, ofSession, path, sessionFields, words } from "./field-shapes";
 import type { Published } from "./state";
 
 export const sittingSchema = z.strictObject({

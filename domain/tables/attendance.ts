@@ -1,5 +1,5 @@
 import { column } from "./column";
-import { evidenceColumns, provenanceColumns, sessionColumns } from "./common-columns";
+import { evidenceColumns, provenanceColumns, sessionColumns } from "./record-columns";
 
 const person = (zh: readonly [string, string], en: readonly [string, string]) =>
   column({ type: "integer", unit: "person", total: "sum" }, zh, en);

@@ -1,5 +1,5 @@
 import { column } from "./column";
-import { provenanceColumns, sessionColumns } from "./common-columns";
+import { provenanceColumns, sessionColumns } from "./record-columns";
 
 const items = (zh: readonly [string, string], en: readonly [string, string]) =>
   column({ type: "integer", unit: "item", total: "sum" }, zh, en);

@@ -1,5 +1,5 @@
 import { column } from "./column";
-import { evidenceColumns, provenanceColumns, sessionColumns } from "./common-columns";
+import { evidenceColumns, provenanceColumns, sessionColumns } from "./record-columns";
 
 const votes = (zh: readonly [string, string], en: readonly [string, string]) =>
   column({ type: "integer", unit: "vote", total: "sum" }, zh, en);

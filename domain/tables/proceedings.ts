@@ -1,5 +1,5 @@
 import { column } from "./column";
-import { evidenceColumns, provenanceColumns, sessionColumns } from "./common-columns";
+import { evidenceColumns, provenanceColumns, sessionColumns } from "./record-columns";
 
 const states = "open 待办；under_way 在办；done 办结；dropped 不再办";
 const statesEn = "open, under_way, done or dropped";

@@ -1,5 +1,5 @@
 import { column } from "./column";
-import { sessionColumns } from "./common-columns";
+import { sessionColumns } from "./record-columns";
 
 /**
  * A row a member of a closed roll. Rolls are no part of records: what holds a row is the hash in the ledger's entry about
