@@ -27,6 +27,14 @@ export const attendancePatterns: readonly AttendancePattern[] = [
   {
     id: "due",
     kind: "due",
+    pattern: new RegExp(
+      `应(?:该)?(?:出席|到会|到|参会|参加)(?:会议|大会)?(?:的)?(?:政协)?(?:委员|代表|常委)[、和及](?:特邀|港澳)(?:委员|人士)(?:共|计)*${figure}${unit}`,
+      "g",
+    ),
+  },
+  {
+    id: "due",
+    kind: "due",
     pattern: new RegExp(`(?<=代表|委员)应[为有是]${figure}${unit}(?=，(?:实|今|出|到|现))`, "g"),
   },
   {
@@ -73,6 +81,11 @@ export const attendancePatterns: readonly AttendancePattern[] = [
       `(?:代表|委员|组成人员)(?:总数|总名额|名额|人数)?(?:为|是|有|共有|共计|共|总计|实有|现有)${figure}${unit}(?=，(?:实|出|到|现|参)|[，。]截[止至])`,
       "g",
     ),
+  },
+  {
+    id: "due-members",
+    kind: "due",
+    pattern: new RegExp(`全体(?:代表|委员)(?:共|计)*${figure}${unit}(?=，(?:实|出席|到会|现))`, "g"),
   },
   {
     id: "due-present-number",

@@ -134,12 +134,14 @@ function ofOthers(text: string, account: readonly Found[]): boolean {
   const sentence = sentenceTo(text, account[0]?.at[0] ?? 0);
   return (
     ofPresidium(sentence) ||
-    /列席|特邀|小组会|联席|(?:定于|将于|拟于)[^。；]{0,40}(?:召开|举行|开幕)/.test(sentence)
+    /列席|(?<!(?:委员|代表|常委)[、和及])特邀|小组会|联席|(?:定于|将于|拟于)[^。；]{0,40}(?:召开|举行|开幕)/.test(
+      sentence,
+    )
   );
 }
 
 const ofPresidium = (sentence: string) =>
-  /主席团(?:第.{1,3}次)?(?:会议|成员)|主席会议|主任会议/.test(sentence);
+  /主席团(?:第.{1,3}次)?(?:会议|成员|应到|应出席|应到会)|主席会议|主任会议/.test(sentence);
 
 const sentenceTo = (text: string, at: number) => text.slice(startAfter(text, at, "。；\n", 80), at);
 

@@ -1,5 +1,6 @@
 import { type Flow, fieldAt, type Range, textField } from "./flow";
 import { firstOf } from "./passages";
+import { sounds } from "./people-words";
 import { postForm } from "./post-words";
 import type { SessionReport } from "./types";
 
@@ -7,7 +8,7 @@ type Election = SessionReport["elections"][number];
 
 /** 选举：, 选举产生了…：, 当选名单: the lines after it give posts and names. */
 const opens =
-  /(?:选举|补选|选出|当选|任职)[^。；\n]{0,24}(?:：|名单|公告|公布如下|结果|如下|[？！])\s*$|^[^，。；\n]{0,8}当选(?:人员|人|者|了)?[^，。；\n]{0,4}$/;
+  /(?:选举|补选|选出|当选|任职)[^。；\n]{0,24}(?:：|名单|公告|公布如下|结果|如下|[？！])\s*$|(?:宣布|公布|报告)选举结果[。：]\s*$|^[^，。；\n]{0,8}当选(?:人员|人|者|了)?[^，。；\n]{0,4}$/;
 /** ↓↓↓选举结果↓↓↓ */
 const adorned = /[↓▼▽★☆◆—=\s👇]+$/u;
 /** Without these words no line opens a list. */
@@ -23,9 +24,14 @@ const asLine = /^\s*(?<names>[^：，。；为]{2,120}?)(?:当选)?为(?<post>[^
 const opensAs = /(?:选举|补选)(?:产生)?[^，。；：\n为]{2,60}为[^，。；：\n]{2,40}；\s*$/;
 
 /** Two characters of a name are set apart to fill three places: 李　军. */
-const name =
-  /[\u4e00-\u9fff] +[\u4e00-\u9fff](?=[\s、（。；]|$)|[\u4e00-\u9fff]{2,4}(?:[·•・][\u4e00-\u9fff]{1,10})*(?=[\s、（。；]|$)/g;
+const name = new RegExp(
+  `[\\u4e00-\\u9fff] +[\\u4e00-\\u9fff](?=[\\s、（。；]|$)|(?:${sounds}{5,8}|[\\u4e00-\\u9fff]{2,4}(?:[·•・][\\u4e00-\\u9fff]{1,10})*)(?=[\\s、（。；]|$)`,
+  "g",
+);
 const remark = /（[^（）]*）/g;
+/** 李芳（女），145票；张强，141票。: the count behind each name. */
+const count =
+  /(?:，|(?<=[\u4e00-\u9fff]) ?|(?<=）) ?)(?:获得?|得)?(?:赞成|同意)?票?\d{1,4}[票张](?=\s{0,4}(?:[；。、，]|$))/g;
 
 /** Announcements that list who was elected, a post a line: 副主任：王一 李　军. */
 export function electionsListed(flow: Flow): Election[] {
@@ -80,7 +86,8 @@ function take(
   words: string,
   rule = "elected-listed",
 ): void {
-  const bare = words.replace(remark, (aside) => " ".repeat(aside.length));
+  const blank = (aside: string) => " ".repeat(aside.length);
+  const bare = words.replace(remark, blank).replace(count, blank);
   if (bare.replace(name, "").replace(/[\s、。；]/g, "") !== "") return;
   for (const match of bare.matchAll(name)) {
     const from = at + match.index;
@@ -88,7 +95,18 @@ function take(
     found.push({
       name: fieldAt(flow, range, flow.shown.slice(...range).replace(/\s/g, ""), rule, "check"),
       post: textField(flow, post[0], post[1], rule, "check"),
-      votesFor: null,
+      votesFor: countBehind(flow, at, words, match.index + match[0].length),
     });
   }
+}
+
+/** The count that a name in a list has behind it. */
+function countBehind(flow: Flow, at: number, words: string, from: number): Election["votesFor"] {
+  const figure = /^(?:（[^（）]*）)?[，\s]?(?:获得?|得)?(?:赞成|同意)?票?(?<figure>\d{1,4})[票张]/.exec(
+    words.slice(from),
+  );
+  const digits = figure?.groups?.figure;
+  if (figure === null || digits === undefined) return null;
+  const start = at + from + figure[0].length - 1 - digits.length;
+  return fieldAt(flow, [start, start + digits.length], Number(digits), "votes-for-person", "check");
 }

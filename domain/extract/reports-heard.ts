@@ -182,11 +182,11 @@ function presenterOf(text: string, clause: number, verb: number): Range | null {
   return told === null ? null : presenterIn(text, listStart(text, earlier, clause - 1), earlier + told.index);
 }
 
-/** Where the presenter's words begin: after 听取了, 和 or 以及 within the clause. */
+/** Where the presenter's words begin: after 听取了, 以及 or the report before within the clause: 主任甲作的A报告、院长乙作的B报告. */
 function listStart(text: string, clause: number, end: number): number {
   const words = text.slice(clause, end);
   const match =
-    /^.*(?:听取(?:和审议|并审议|、审议)?了?|审议了?|通过了?|以及|报告和|》(?:、|和|及|以及|与|并)?|议程|由|^会上|^会议上)/.exec(
+    /^.*(?:听取(?:和审议|并审议|、审议)?了?|审议了?|通过了?|以及|报告(?:（[^（）]{1,8}）)?(?:、|和|及|与)|》(?:、|和|及|以及|与|并)?|议程|由|^会上|^会议上)/.exec(
       words,
     );
   return clause + (match?.[0].length ?? 0);

@@ -16,6 +16,9 @@ const countedAfter =
 /** 关于A的决议，赞成305票，反对4票: the same without marks. */
 const bareCounted =
   /(?<=^|[。；，：\s]|显示|其中)(?<bare>(?!其中)(?:(?!通过|表决|宣读|审议)[^，。；：《》\s]){3,90}?(?:决议|决定|报告|条例)(?:（草案）|草案)?)(?:的?(?:表决|投票)?(?:结果)?[：，])?，?(?=(?:获得?|得到?)?(?:(?:赞成|同意)(?:票)?(?:\d|[一二两三四五六七八九][〇零一二两三四五六七八九十百千]{0,8}票)|反对票\d[\d,]{0,6}[张票]))/gm;
+/** 一、关于A的决议 / 赞成371票，反对9票: a bulletin's item, and its count in the line below. */
+const countedBelow =
+  /^[ \u3000]{0,4}(?:（?[一二三四五六七八九十\d]{1,3}[）、.．])?[ \u3000]{0,4}《?(?<bare>关于[^，。；：《》\n]{3,90}?(?:决议|决定|报告|条例)(?:（草案）|草案)?)》?[：，]?[ \u3000]{0,4}\n\s{0,8}(?:(?:表决|投票)?结果[：，])?(?=(?:赞成|同意)(?:票)?\d)/gm;
 /** 《A》付表决，大屏幕显示：赞成172票; 《A》。赞成88票: the count comes in the next clause. */
 const countedLater =
   /《(?<title>(?:[^《》]|《[^《》]*》){4,160})》(?:(?:交?付|提请|进行)(?:大会)?表决[，。][^。；，]{0,16}|。)(?=(?:赞成|同意)(?:票)?\d)/g;
@@ -49,6 +52,7 @@ export function transcriptResolutions(flow: Flow, kind: "people_congress" | "cpp
     ...matchesOf(flow, putFor),
     ...matchesOf(flow, countedAfter),
     ...matchesOf(flow, bareCounted),
+    ...matchesOf(flow, countedBelow),
     ...matchesOf(flow, countedLater),
     ...matchesOf(flow, readOut),
   ].sort((a, b) => a.index - b.index);

@@ -25,6 +25,10 @@ const compiled = votePatterns.map(({ kind, words }) => ({
   ),
 }));
 
+type Order = "figureFirst" | "wordFirst";
+const figuresFirst: readonly Order[] = ["figureFirst", "wordFirst"];
+const wordsFirst: readonly Order[] = ["wordFirst", "figureFirst"];
+
 /**
  * Counts of one vote within [start, end); kinds that are not stated are null. Null where none is stated, or where
  * there are two counts of a kind: then they belong to several votes.
@@ -36,10 +40,12 @@ export function votesIn(
   certainty: "certain" | "check" = "certain",
 ): Votes | null {
   const votes: Votes = { for: null, against: null, abstain: null, notVoting: null };
-  let style: "wordFirst" | "figureFirst" | null = null;
+  let style: Order | null = null;
   for (const each of compiled) {
-    for (const order of ["figureFirst", "wordFirst"] as const) {
-      if (style !== null && order !== style) continue;
+    const orders: readonly Order[] = style === "wordFirst" ? wordsFirst : figuresFirst;
+    for (const order of orders) {
+      // 赞成371票，弃权5票，2人未按表决器: who did not vote is often told the other way round.
+      if (style !== null && order !== style && each.kind !== "notVoting") continue;
       const found = matchesOf(flow, each[order], start, end).filter(
         (match) => match.index + match[0].length <= end,
       );

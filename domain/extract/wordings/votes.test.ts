@@ -5,6 +5,14 @@ import { reading } from "./reading";
 /** Read: title, for, against, abstentions, outcome. Null stands for no report. */
 const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
   [
+    "…现将各项决议的表决结果公告如下：\n一、关于县人民政府工作报告的决议\n　　赞成205票，反对1票，弃权1票，2人未按表决器。通过。\n二、关于县人民法院工作报告的决议\n　　赞成99票，反对80票，弃权28票。赞成票未超过全体代表的半数，未获通过。",
+    [
+      ["关于县人民政府工作报告的决议", 205, 1, 1, "adopted"],
+      ["关于县人民法院工作报告的决议", 99, 80, 28, "not_adopted"],
+    ],
+  ],
+  ["…现将各项报告公告如下：\n一、关于县人民法院工作报告的决议\n　　全文另发。", []],
+  [
     "…关于县政府工作报告的决议草案悉数通过。其中最高法报告获反对票208张、弃权票有46张、赞成票2,600张。",
     [
       ["关于县政府工作报告的决议草案", null, null, null, "adopted"],
