@@ -18,7 +18,8 @@ async function freshPage(browser: Browser): Promise<Page> {
 
 async function setAddress(admin: Page, name: string, email: string): Promise<void> {
   await admin.goto("/desk/accounts");
-  await admin.getByRole("row", { name }).getByRole("link").click();
+  const row = admin.getByRole("row").filter({ has: admin.getByText(name, { exact: true }) });
+  await row.getByRole("link").click();
   await admin.getByLabel("邮箱").fill(email);
   await admin.getByRole("button", { name: "保存邮箱" }).click();
 }

@@ -48,7 +48,7 @@ test("a published record is corrected, the correction corrected, withdrawn by tw
   await expect(page.getByRole("status")).toContainText("已提出");
   await expect(page.getByRole("button", { name: "撤回这份记录" })).toHaveCount(0);
   await reviewer.goto("/desk");
-  await reviewer.getByRole("link", { name: "撤回", exact: true }).click();
+  await reviewer.getByRole("link", { name: "去看提议" }).click();
   await reviewer.getByRole("link", { name: /文水县/ }).click();
   await reviewer.getByRole("button", { name: "撤回这份记录" }).click();
   await expect(reviewer.getByRole("status")).toContainText("已撤回");
