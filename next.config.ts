@@ -26,6 +26,8 @@ const config: NextConfig = {
     // The longest page taken is 400,000 characters: 1.2 MB in UTF-8, and a file is refused with an answer, not cut off.
     serverActions: { bodySizeLimit: "8mb" },
   },
+  // Browsers ask for this name where an answer has no head of its own, such as a page that only leads on.
+  rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
   // Title and description lie in the head for everyone: pages are read without scripts.
   htmlLimitedBots: /.*/,
   // `npm test` checks types once, over everything.
