@@ -3,7 +3,7 @@ import { extractPage } from "@/domain/extract";
 import { madePages } from "./made-pages";
 import { bestTime, timeToRead } from "./timing";
 
-const [small, large] = [10_000, 80_000];
+const [small, large] = [40_000, 320_000];
 /** By the clock, in milliseconds, for a machine that does other work too; what is tested is processor time. */
 const patience = 60_000;
 

@@ -5,6 +5,7 @@ import { presenterIn } from "./presenters";
 import type { SessionReport } from "./types";
 
 type Report = SessionReport["reports"][number];
+type Heard = { start: number; report: Report };
 
 /** 所作的, 作了, 宣读了: the verb between presenter and title. */
 const gave =
@@ -25,8 +26,8 @@ const notReport =
 
 /** Reports that were heard or read out at the sitting, each with its presenter where the text names one. */
 export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Report[] {
-  const found: { start: number; report: Report }[] = [];
-  const byTitle = new Map<string, Report>();
+  const found: Heard[] = [];
+  const byTitle = new Map<string, Heard>();
   const taken = new Uint8Array(flow.text.length);
   const body = bodyStart(flow.text);
   const take = (range: Range, presenter: Range | null, rule: string) => {
@@ -39,19 +40,17 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
     const field = textField(flow, range[0], range[1], rule, sure ? "certain" : "check");
     const same = byTitle.get(field.value);
     // A headline has said it already: the text says it again, and that is what counts.
-    const headed = found.findIndex(
-      ({ start, report }) => report === same && start < body && range[0] >= body,
-    );
-    if (headed !== -1) found.splice(headed, 1);
-    else if (same !== undefined && same.presenter?.value === (presenter && flow.shown.slice(...presenter)))
-      return;
+    const headed = same !== undefined && same.start < body && range[0] >= body;
+    const who = presenter && flow.shown.slice(...presenter);
+    if (same !== undefined && !headed && same.report.presenter?.value === who) return;
     const report: Report = {
       title: field,
       presenter: presenter && fieldAt(flow, presenter, flow.shown.slice(...presenter), rule),
     };
     taken.fill(1, range[0], range[1]);
-    if (same === undefined || headed !== -1) byTitle.set(field.value, report);
-    found.push({ start: range[0], report });
+    const entry = { start: range[0], report };
+    if (same === undefined || headed) byTitle.set(field.value, entry);
+    found.push(entry);
   };
   for (const verb of matchesOf(flow, gave)) {
     const clause = startAfter(flow.text, verb.index, "，。；：！？\n", 80);
