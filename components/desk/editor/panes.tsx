@@ -29,6 +29,8 @@ type Props = {
   children: ReactNode;
 };
 
+type SourceActProps = { keys: string; onAct: (() => void) | null; children: ReactNode };
+
 /** Source left, record right, both in view and scrolling each for itself; on a phone one at a time, with a switch. */
 export function Panes({ article, selected, onTake, onFind, children }: Props) {
   const t = useTranslations("editor");
@@ -106,28 +108,12 @@ export function Panes({ article, selected, onTake, onFind, children }: Props) {
               ))}
             </select>
           )}
-          {onTake === null ? null : (
-            <button
-              type="button"
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={onTake}
-              aria-keyshortcuts="Alt+S"
-              className="min-h-9 border border-ink px-3 hover:bg-raised"
-            >
-              {t("take")}
-            </button>
-          )}
-          {onFind === null ? null : (
-            <button
-              type="button"
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={onFind}
-              aria-keyshortcuts="Alt+W"
-              className="min-h-9 border border-ink px-3 hover:bg-raised"
-            >
-              {t("find")}
-            </button>
-          )}
+          <SourceAct keys="Alt+S" onAct={onTake}>
+            {t("take")}
+          </SourceAct>
+          <SourceAct keys="Alt+W" onAct={onFind}>
+            {t("find")}
+          </SourceAct>
           {article === null ? null : <span className="text-soft">{t("outside")}</span>}
         </div>
         {source === null || text === undefined || reading === undefined ? null : (
@@ -154,5 +140,21 @@ export function Panes({ article, selected, onTake, onFind, children }: Props) {
       </div>
       <RuleLine frame={whole} />
     </div>
+  );
+}
+
+/** What is done with the source for the field at hand, which keeps the focus; nothing where it cannot be done now. */
+function SourceAct({ keys, onAct, children }: SourceActProps) {
+  if (onAct === null) return null;
+  return (
+    <button
+      type="button"
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={onAct}
+      aria-keyshortcuts={keys}
+      className="min-h-9 border border-ink px-3 hover:bg-raised"
+    >
+      {children}
+    </button>
   );
 }

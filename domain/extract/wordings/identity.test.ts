@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
-import type { SessionReport } from "../types";
-import { reading } from "./reading";
+import { identityIn } from "./reading";
 
 /** Read: body, level, region, term, session, sitting, date. Null stands for no report. */
 const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
@@ -298,17 +297,6 @@ const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
   ],
 ];
 
-const told = (report: SessionReport) => [
-  report.body.value,
-  report.level?.value ?? null,
-  report.region?.value ?? null,
-  report.term?.value ?? null,
-  report.session?.value ?? null,
-  report.sitting?.value ?? null,
-  report.date?.value ?? null,
-];
-
 test.each(wordings)("%s", (text, read) => {
-  const report = reading(text);
-  expect(report && told(report)).toEqual(read);
+  expect(identityIn(text)).toEqual(read);
 });

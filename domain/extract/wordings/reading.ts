@@ -9,3 +9,11 @@ export function reading(text: string): SessionReport | null {
   const page = extractPage(text.replace(/^…/, congress).replace(/^〓/, conference));
   return page.articles.find((article) => article.kind === "session_report") ?? null;
 }
+
+/** Body, level, region, term, session, sitting and date of that report; null where none is read. */
+export function identityIn(text: string): readonly unknown[] | null {
+  const report = reading(text);
+  if (report === null) return null;
+  const { body, level, region, term, session, sitting, date } = report;
+  return [body, level, region, term, session, sitting, date].map((field) => field?.value ?? null);
+}
