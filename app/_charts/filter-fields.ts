@@ -14,7 +14,7 @@ export async function dashboardFields(
   names: readonly (keyof DashboardFilter)[],
 ): Promise<FilterField[]> {
   const { t, terms } = await chartWords(locale);
-  const choices = filterChoices(getDatabase(), null);
+  const choices = filterChoices(getDatabase());
   const counted = (text: string, n: number) => `${text} (${n})`;
   const years = choices.years.map(({ year }) => ({ value: String(year), text: String(year) }));
   const options: Record<keyof DashboardFilter, () => Choice[]> = {

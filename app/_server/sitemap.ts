@@ -52,7 +52,7 @@ export function sitemapPart(part: number): string {
 }
 
 function paths(): string[] {
-  return [...standing, ...regionEntries(getDatabase(), null).map(({ code }) => `/regions/${code}`)];
+  return [...standing, ...regionEntries(getDatabase()).map(({ code }) => `/regions/${code}`)];
 }
 
 function inBoth(path: string, changed: string | null): SitemapPage {

@@ -13,7 +13,7 @@ export type FilterChoices = {
   terms: { term: number; sessions: number }[];
 };
 
-export const filterChoices = remembered((db: Database, _all: null): FilterChoices => {
+export const filterChoices = remembered((db: Database): FilterChoices => {
   const counts = {
     kind: new Map<BodyKind, number>(),
     level: new Map<Level, number>(),

@@ -19,16 +19,17 @@ export function among(keys: readonly string[]): (column: AnySQLiteColumn) => SQL
  * The first rows of a list that goes by session, newest first, without sorting all of it: read from so many sessions at a
  * time as should hold enough, until there are enough.
  *
- * @param size how many are wanted, and how many there are in all
+ * @param counts how many rows are wanted, `limit`, and how many there are in all, `total`
  * @param read rows of the sessions that the condition names, in their order, at most `left`; it should order by `+year`, or
  *   SQLite goes through all sessions by year in place of looking up those named
  */
 export function newestRows<Row>(
   db: Database,
   filter: DashboardFilter,
-  { limit, total }: { limit: number; total: number },
+  counts: { limit: number; total: number },
   read: (ofSessions: (column: AnySQLiteColumn) => SQL, left: number) => Row[],
 ): Row[] {
+  const { limit, total } = counts;
   if (total === 0) return [];
   const keys = newestStandings(db, filter).map(({ key }) => key);
   const expected = Math.ceil((1.5 * limit * keys.length) / total);

@@ -6,7 +6,7 @@ import { getRegion, parentsOf, regionEntries } from "./regions";
 test("a region stands below its city and province, which count its sessions", async () => {
   using db = await temporaryDatabase();
   publishExample(makeOffice(db));
-  expect(regionEntries(db, null).map(({ code, sessions, below }) => [code, sessions, below])).toEqual([
+  expect(regionEntries(db).map(({ code, sessions, below }) => [code, sessions, below])).toEqual([
     ["140000", { people_congress: 0, cppcc: 0 }, 2],
     ["141100", { people_congress: 0, cppcc: 0 }, 2],
     ["141102", { people_congress: 1, cppcc: 1 }, 0],
@@ -20,7 +20,7 @@ test("a region stands below its city and province, which count its sessions", as
 
 test("a region without a session is known by the standard, any other code is not", async () => {
   using db = await temporaryDatabase();
-  expect(regionEntries(db, null)).toEqual([]);
+  expect(regionEntries(db)).toEqual([]);
   expect(getRegion(db, "141181")).toMatchObject({ sessions: [], entry: { level: "county", below: 0 } });
   expect(getRegion(db, "999999")).toBeNull();
 });

@@ -21,7 +21,7 @@ export type RegionEntry = {
 };
 
 /** Regions that have sessions or lie above such, by code. */
-export const regionEntries = remembered((db: Database, _all: null): readonly RegionEntry[] => {
+export const regionEntries = remembered((db: Database): readonly RegionEntry[] => {
   const entries = new Map<string, RegionEntry>();
   for (const session of allStandings(db)) {
     const entry = entries.get(session.regionCode) ?? emptyEntry(session.regionCode, session.level);
@@ -53,7 +53,7 @@ export type RegionView = {
 
 /** Null for a code that neither the standard nor any record knows. */
 export function getRegion(db: Database, code: string): RegionView | null {
-  const entries = regionEntries(db, null);
+  const entries = regionEntries(db);
   const known = regionByCode(code);
   const entry =
     entries.find((one) => one.code === code) ?? (known === null ? null : emptyEntry(code, known.level));

@@ -11,14 +11,14 @@ const most = 200;
  *
  * @param read must be pure but for the database; its input must be plain values
  */
-export function remembered<Input, Answer>(
-  read: (db: Database, input: Input) => Answer,
-): (db: Database, input: Input) => Answer {
+export function remembered<Input extends readonly unknown[], Answer>(
+  read: (db: Database, ...input: Input) => Answer,
+): (db: Database, ...input: Input) => Answer {
   const memories = new WeakMap<
     Database["$client"],
     { revision: string; answers: Map<string, { answer: Answer }> }
   >();
-  return (db, input) => {
+  return (db, ...input) => {
     const revision = publishedState(db).id;
     let memory = memories.get(db.$client);
     if (memory === undefined || memory.revision !== revision) {
@@ -28,7 +28,7 @@ export function remembered<Input, Answer>(
     const key = JSON.stringify(input);
     const known = memory.answers.get(key);
     if (known !== undefined) return known.answer;
-    const answer = read(db, input);
+    const answer = read(db, ...input);
     const [oldest] = memory.answers.keys();
     if (memory.answers.size >= most && oldest !== undefined) memory.answers.delete(oldest);
     memory.answers.set(key, { answer });

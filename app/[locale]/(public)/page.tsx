@@ -25,7 +25,7 @@ export default async function Home({ params }: Props) {
   const search = await getTranslations({ locale, namespace: "search" });
   const nonce = (await headers()).get("x-nonce") ?? undefined;
   const { sessions, total } = listSessions(getDatabase());
-  const choices = filterChoices(getDatabase(), null);
+  const choices = filterChoices(getDatabase());
   const years = choices.years.map(({ year }) => year);
   const counted = sessions.filter((session) => attendanceStanding(session) !== null);
   return (

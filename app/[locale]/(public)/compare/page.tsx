@@ -28,7 +28,7 @@ export default async function Compare({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: "compare" });
   const query = await searchParams;
   const sessions = allStandings(getDatabase());
-  const choices = filterChoices(getDatabase(), null);
+  const choices = filterChoices(getDatabase());
   const region = typeof query.region === "string" ? query.region : defaultRegion(sessions);
   const regions = regionChoices(locale, choices.regions, region ?? undefined);
   const newestFirst = (years: readonly number[]) => [...new Set(years)].sort((a, b) => b - a);

@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Regions({ params }: Props) {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: "regions" });
-  const entries = regionEntries(getDatabase(), null);
+  const entries = regionEntries(getDatabase());
   return (
     <div className="grid gap-6">
       <div className="grid gap-2">

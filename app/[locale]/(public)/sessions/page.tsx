@@ -36,7 +36,7 @@ export default async function Sessions({ params, searchParams }: Props) {
       <FilterForm
         action={path}
         label={t("filter")}
-        fields={await filterFields(locale, filterChoices(getDatabase(), null), filter)}
+        fields={await filterFields(locale, filterChoices(getDatabase()), filter)}
         all={t("all")}
         submit={t("apply")}
         clear={t("clear")}

@@ -76,7 +76,7 @@ export default async function BuildTable({ params, searchParams }: Props) {
       )}
       <TableForm
         action={action}
-        {...(await tableChoices(locale, request, filterChoices(getDatabase(), null), columns))}
+        {...(await tableChoices(locale, request, filterChoices(getDatabase()), columns))}
         isSummary={request.isSummary}
         isPicking={words.includes("columns=")}
         labels={{
