@@ -51,7 +51,7 @@ export function articlesOf(page: Flow, paragraphs: readonly Paragraph[]): Articl
     }
     if (open !== null && signsOff(line.text, lines[n + 1]?.text)) {
       open.push(line);
-    } else if (line.opens) {
+    } else if (line.opens || (open !== null && tellsOfAnotherDay(line, open))) {
       open = [...headlines, ...headlinesAtEnd(open), line];
       headlines = [];
       groups.push(open);
@@ -77,6 +77,29 @@ export function articlesOf(page: Flow, paragraphs: readonly Paragraph[]): Articl
     .flatMap(bySession)
     .map((group) => withHeadline(page, group, loose));
 }
+
+/** A day at a paragraph's beginning, behind the dateline if there is one. */
+const dayAtStart =
+  /^\s*(?:[^，。；\d]{0,10}[讯电]\s*)?(?:（[^（）]{2,20}）\s*)?(?<day>\d{1,2}\s?月\s?\d{1,2})\s?日/;
+
+/**
+ * 本报讯 4月22日，图书馆送书下乡。…4月23日，某镇第二十一届人民代表大会第四次会议召开: an item that names no session has told of its own
+ * day; a paragraph that begins with another day and a session is the next item, printed without a dateline.
+ */
+function tellsOfAnotherDay(line: Line, open: readonly Line[]): boolean {
+  const day = dayOfLead(line);
+  if (day === null) return false;
+  const first = open.find(({ heads }) => !heads);
+  const other = first === undefined ? null : dayOfLead(first);
+  return (
+    other !== null &&
+    other !== day &&
+    namesSession(line) &&
+    !open.some((told) => !told.heads && namesSession(told))
+  );
+}
+
+const dayOfLead = ({ text }: Line) => dayAtStart.exec(text)?.groups?.day?.replaceAll(/\s/g, "") ?? null;
 
 /** Headlines that stand right before the next article's dateline are that article's. They are taken from the open one. */
 function headlinesAtEnd(open: Line[] | null, only = (_: Line) => true): Line[] {

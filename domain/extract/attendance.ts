@@ -141,7 +141,9 @@ function ofOthers(text: string, account: readonly Found[]): boolean {
 }
 
 const ofPresidium = (sentence: string) =>
-  /主席团(?:第.{1,3}次)?(?:会议|成员|应到|应出席|应到会)|主席会议|主任会议/.test(sentence);
+  /主席团(?:(?:举行|召开)了?)?(?:第.{1,3}次)?(?:会议|成员|应到|应出席|应到会)|主席会议|主任会议/.test(
+    sentence,
+  );
 
 const sentenceTo = (text: string, at: number) => text.slice(startAfter(text, at, "。；\n", 80), at);
 

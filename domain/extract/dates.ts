@@ -61,7 +61,9 @@ export function pageDateOf(page: Flow): DatedDay | null {
     const told = line.length > 90 || /[。；！]/.test(line);
     for (const match of matchesIn(line, pageDatePattern, 0, line.length)) {
       // 2026-03-12 十四届全国人大四次会议今日…: a date in figures before a report's first words is the page's.
-      if (told && (match.index > 8 || !/\d[-/.]\d/.test(match[0]))) continue;
+      // A script of the radio greets its hearers with the day.
+      const greeted = told && saysToday(line, match);
+      if (told && !greeted && (match.index > 8 || !/\d[-/.]\d/.test(match[0]))) continue;
       const [year, day] = ["year", "day"].map((key) => parseNumeral(match.groups?.[key] ?? ""));
       const month = monthOf(match.groups?.month);
       if (year == null || month == null || day == null || isoDate(year, month, day) === null) continue;
@@ -81,11 +83,14 @@ export function pageDateOf(page: Flow): DatedDay | null {
 }
 
 /** 今天是2023年3月14日, 2023年03月14日 09:36:21 星期二: when the page was looked at. */
-const isClock = (line: string, { index, 0: words }: RegExpExecArray) =>
-  /(?:今天是|现在是|当前时间)[：\s]?$/.test(line.slice(Math.max(0, index - 6), index)) ||
+const isClock = (line: string, match: RegExpExecArray) =>
+  saysToday(line, match) ||
   /^日?\s?(?:\d{1,2}[:：]\d\d[:：]\d\d\s?星期|星期[一二三四五六日天]\s?\d{1,2}[:：]\d\d[:：]\d\d)/.test(
-    line.slice(index + words.length),
+    line.slice(match.index + match[0].length),
   );
+
+const saysToday = (text: string, { index }: RegExpExecArray) =>
+  /(?:今天是|现在是|当前时间)[：\s]?$/.test(text.slice(Math.max(0, index - 6), index));
 
 /** Number of a month as reports write it; 元月 is the first. Null for what is none. */
 export function monthOf(words: string | undefined): number | null {
@@ -110,7 +115,7 @@ export function dayOf(
   end: number,
   pageDate: DatedDay | null,
 ): FoundDay | "range" | null {
-  const full = sentences(flow, fullDate, start, end)[0];
+  const full = sentences(flow, fullDate, start, end).find((match) => !saysToday(flow.text, match));
   const partials = sentences(flow, dayAndMonth, start, end);
   // 3月25日讯…3月24日下午: the dispatch has its day, the sitting another.
   const partial = partials.find((match) => !isDateline(flow.text, match)) ?? partials[0];

@@ -12,7 +12,7 @@ import { votesIn } from "./votes";
 export type Told = { title: Title; outcome: FoundResolution["outcome"]; votes: FoundResolution["votes"] };
 
 const passive =
-  /(?<not>未获得?|未能|未予|未被|没能|没有|不予|不获|未)?(?<verb>(?:均|都|全部|悉数|顺利|高票|一致|全票|亦|也|同时|同样|随后|经表决)*(?:获得?|得到|得以|顺利|高票|全部|悉数))?(?:高票|全票|一致|顺利)?(?:表决|大会|会议)?通过(?:了(?:大会)?表决)?(?=[。，；！])|(?<denied>(?:被|遭到?)(?:大会|会议|代表)?否决)(?=[。，；！])/g;
+  /(?<counted>(?<=\d\s?票，)通过了?(?=[。；！]))|(?<not>未获得?|未能|未予|未被|没能|没有|不予|不获|未)?(?<verb>(?:均|都|全部|悉数|顺利|高票|一致|全票|亦|也|同时|同样|随后|经表决)*(?:获得?|得到|得以|顺利|高票|全部|悉数)|[均都也]+)?(?:高票|全票|一致|顺利)?(?:表决|大会|会议)?通过(?:了(?:大会)?(?:表决)?)?(?=[。，；！])|(?<denied>(?:被|遭到?)(?:大会|会议|代表)?否决)(?=[。，；！])/g;
 /** 《A》 in marks, or 关于A的决议 without, that opens a clause. */
 const quoted = /《(?:[^《》]|《[^《》]*》){2,160}》/g;
 const unquoted =
@@ -22,7 +22,7 @@ const unquoted =
 export function passives(flow: Flow): Told[] {
   const found: Told[] = [];
   const all = matchesOf(flow, passive).filter(
-    ({ groups }) => (groups?.not ?? groups?.verb ?? groups?.denied) !== undefined,
+    ({ groups }) => (groups?.not ?? groups?.verb ?? groups?.counted ?? groups?.denied) !== undefined,
   );
   const counts = passedTogether(flow, 0, flow.text.length) !== null;
   if (all.length === 0 && !counts) return found;

@@ -1,10 +1,10 @@
-import { categoryOf } from "@/domain/record";
+import { categoryOf, parseNumeral } from "@/domain/record";
 import { endBefore, type Flow, fieldAt, startAfter, textField } from "./flow";
 import { KnownResolutions } from "./known-resolutions";
 import { marksOf } from "./marks";
 import { matchesOf } from "./passages";
 import { printedResolutions } from "./resolution-documents";
-import { itemsBelow, reportsPassed } from "./resolution-items";
+import { itemsBelow, passedTogether, reportsPassed } from "./resolution-items";
 import { type Title, titlesIn } from "./resolution-titles";
 import { agenda, endsTitle, planned, procedural } from "./resolution-words";
 import { passives, shares } from "./resolutions-passive";
@@ -115,6 +115,7 @@ export function resolutionsOf(
     }
   }
   addVotesNamed(flow, found.all);
+  passTogether(flow, found.all);
   return found.all.sort((a, b) => (a.title.spans[0]?.[0] ?? 0) - (b.title.spans[0]?.[0] ?? 0));
 }
 
@@ -288,6 +289,15 @@ function titleFollows(text: string, at: number): boolean {
       bare.replace(/《[^《》]*》|关于[^，]*/g, ""),
     )
   );
+}
+
+/** 六项决议全部通过, after a list of as many counts without a word of what they came to. */
+function passTogether(flow: Flow, found: readonly FoundResolution[]): void {
+  const open = found.filter(({ outcome }) => outcome === null);
+  const match = open.length === 0 ? null : passedTogether(flow, 0, flow.text.length);
+  if (match === null || parseNumeral(match.groups?.n ?? "") !== open.length) return;
+  const at = [match.index, match.index + match[0].length] as const;
+  for (const each of open) each.outcome = fieldAt<"adopted">(flow, at, "adopted", "passed-passive", "check");
 }
 
 /** 宪法修正案的得票率为…，赞成的有…票: a later sentence about the text's own vote. */
