@@ -8,24 +8,25 @@ const runTogether = new RegExp(
 );
 const sounded = new RegExp(`^${sounds}{4,9}$`);
 const notNames =
-  /^(?:记者|通讯员|佚名|匿名|管理员|网友|小编|编者|本站|不详|未知|草案|试行|摘要|节选|未完|上接|下转|图片|文图|图文|本报|完|报道|摄影|宣读完毕|没有|综合|转载|供稿|资料图|来源|编辑|责编|全文|附后|同上|待续|左[一二三四五]|右[一二三四五]|.*(?:部|处|室|局|委|办|中心|社|报|网|科|会|组|台|站|队|镇|乡|县|区|市|版|稿|名单|另发|另文|族|略)|民[盟建革进]|九三|农工党|致公党|无党派|全体起立)$/;
+  /^(?:记者|通讯员|(?:图文|文字|现场)?(?:实录|直播)|佚名|匿名|管理员|网友|小编|编者|本站|不详|未知|草案|试行|摘要|节选|未完|上接|下转|图片|文图|图文|本报|完|报道|摄影|宣读完毕|没有|综合|转载|供稿|资料图|来源|编辑|责编|全文|附后|同上|待续|左[一二三四五]|右[一二三四五]|.*(?:部|处|室|局|委|办|中心|社|报|网|科|会|组|台|站|队|镇|乡|县|区|市|版|稿|名单|另发|另文|族|略)|民[盟建革进]|九三|农工党|致公党|无党派|全体起立)$/;
 
 /** Words that make those named after them the authors. */
 const authors =
-  /^(?:(?:本报|本社)?驻?[\u4e00-\u9fff]{2,4}?特派员|(?:首席|见习|实习|特约|特派|特別|特别|驻[\u4e00-\u9fff]{1,3}|本报|本网|本台|本刊|本社|前方|全媒体?|融媒体?|文字|视频|分站|驻站|区县|县区)*(?:记者|特派员|实习生|通讯员|报道员|特约撰稿人|撰稿人?|(?:实录|文字|录音|现场|速记)*(?:整理|速记)|撰文|作者|采写|供稿|文稿|文 ?字|摄影报道|文\/图|图\/文|图文|文图|文(?![\u4e00-\u9fff])))/;
+  /^(?:(?:本报|本社)?驻?[\u4e00-\u9fff]{2,4}?特派员|(?:首席|见习|实习|特约|特派|特別|特别|驻[\u4e00-\u9fff]{1,3}|本报|本网|本台|本刊|本社|前方|公共|新闻|融媒?|全媒体?|融媒体?|文字|视频|分站|驻站|区县|县区)*(?:(?:撰[稿文]|采写|文字?)\/摄影?|摄影?\/(?:撰[稿文]|文字)|记者|特派员|实习生|通讯员|报道员|特约撰稿人|撰稿人?|(?:实录|文字|录音|现场|速记)*(?:整理|速记)|撰文|作者|采写|供稿|文稿|文 ?字|摄影报道|文\/图|图\/文|图文|文图|文(?![\u4e00-\u9fff])))/;
 /** Words that make those named after them something else. */
 const others =
-  /^(?:本版|责任|执行|值班|网络|新媒体)*(?:编辑|责编|编审|审核|审签|校对|编校|监制|初审|复审|终审|二审|三审|一审|来源|美编|版式|制图|排版|主编|总编|摄影?|图片?|主播|通联|统筹|策划|出品|时间|日期|点击|阅读量?|浏览|发布|字号|分享|关键词|编号|打印|楼主)/;
+  /^(?:本版|责任|执行|值班|网络|新媒体)*(?:编辑|责编|编审|审稿人?|审核|审签|校对|编校|监制|初审|复审|终审|二审|三审|一审|来源|美编|添加(?:日期|时间)|更新(?:日期|时间)|版式|制图|排版|主编|总编|摄影?|图片?|主播|通联|统筹|策划|出品|时间|日期|点击|阅读量?|浏览|发布|字号|分享|关键词|编号|打印|楼主)/;
 const outlet =
   /^[\u4e00-\u9fffA-Za-z·]{1,16}?(?:日报|晚报|晨报|都市报|时报|商报|报社|报|网|新华社|社|电视台|广播电台|台|融媒体?(?:中心)?|中心|客户端|发布|传媒(?:集团)?|集团|新闻|分站|频道|报道组)(?=[\s：/、]|首席|见习|全媒体|融媒体|记者|通讯员|$)/;
 
+const pictured = /^\s[^/：]{2,16}\s?(?:图|摄影?)\s*$/;
 const labelled = /[\s，、](?:记者|通讯员)/;
 
 /** What someone did: written it, taken the pictures. It may stand before the names or behind them. */
 const ofRole = /^(?:文\/图|图\/文|图文|文图|文|图片?|摄影?)$/;
 /** 县人大办公室 王小明: an office before its people. */
 const office =
-  /^[\u4e00-\u9fff]{1,14}?(?:办公室|宣传部|组织部|党政办|人大办|政协办|委办|府办|委员会|局|中心|站)(?=[\s：])/;
+  /^[\u4e00-\u9fff]{1,14}?(?:办公室|宣传部|组织部|党政办|人大办|政协办|委办|府办|委员会|常委会|主席团|[科室股局]|中心|站)(?=[\s：])/;
 
 /** Cities of datelines that are no regions of the gazetteer. */
 const elsewhere = /^(?:台北|香港|澳门|东京|纽约|华盛顿|伦敦|巴黎|新加坡)$/;
@@ -49,7 +50,9 @@ export function authorsIn(text: string, start: number, end: number, told: boolea
   while (at < end) {
     const rest = text.slice(at, end);
     const skip =
-      /^(?:[\s，、：/|｜丨（）□■◎○●▲]|\d{1,4}年?|[月日]|\d{1,2}月\d{1,2}日)+/.exec(rest)?.[0].length ?? 0;
+      /^(?:[\s，、：/|｜丨（）□■◎○●▲]|\d{1,2}月\d{1,2}日[\u4e00-\u9fff]{0,6}[电讯]|\d{1,4}年?|[月日]|\d{1,2}月\d{1,2}日)+/.exec(
+        rest,
+      )?.[0].length ?? 0;
     if (skip > 0) {
       at += skip;
       continue;
@@ -65,6 +68,15 @@ export function authorsIn(text: string, start: number, end: number, told: boolea
         if (author === undefined) found.length = since;
         since = found.length;
         behind = true;
+      } else if (
+        label === "文" &&
+        mode === "author" &&
+        found.length > since &&
+        pictured.test(text.slice(at, end))
+      ) {
+        // 记者 甲 文 乙 图: so it is behind a rank.
+        mode = "other";
+        since = found.length;
       } else if (!(first === "role" && mode === "other" && !role && author !== undefined)) {
         // 图/本报记者 乙: the role goes on over the rank.
         mode = author === undefined ? "other" : "author";
@@ -89,7 +101,11 @@ export function authorsIn(text: string, start: number, end: number, told: boolea
       at += 6;
       continue;
     }
-    const name = nameAt(rest, mode === "author");
+    // 记者甲/安平报道: a stroke parts the city from the name.
+    const name =
+      text.charAt(at - 1) === "/" && /^[^\s/]{2,6}报[道导]/.test(rest)
+        ? null
+        : nameAt(rest, mode === "author");
     if (name === null) {
       // “两会”报道小组 记者 甲: what stands before the first label is passed over.
       if (mode === null && !labelled.test(rest)) return [];

@@ -8,7 +8,7 @@ type Election = SessionReport["elections"][number];
 
 /** 选举：, 选举产生了…：, 当选名单: the lines after it give posts and names. */
 const opens =
-  /(?:选举|补选|选出|当选|任职)[^。；\n]{0,24}(?:：|名单|公告|公布如下|结果|如下|[？！])\s*$|(?:宣布|公布|报告)选举结果[。：]\s*$|^[^，。；\n]{0,8}当选(?:人员|人|者|了)?[^，。；\n]{0,4}$/;
+  /(?:选举|补选|选出|当选|任职)[^。；\n]{0,24}(?:：|名单|公告|公布如下|结果|如下|[？！])\s*$|(?:宣布|公布|报告)选举结果[。：]\s*$|(?:选举|补选)(?:产生)?[^。；：\n]{2,200}(?:主席|主任|[省市县区州旗镇乡]长|检察长|院长|委员|常委|人员|成员|班子)。\s*$|^[^，。；\n]{0,8}当选(?:人员|人|者|了)?[^，。；\n]{0,4}$/;
 /** ↓↓↓选举结果↓↓↓ */
 const adorned = /[↓▼▽★☆◆—=\s👇]+$/u;
 /** Without these words no line opens a list. */
@@ -29,6 +29,8 @@ const name = new RegExp(
   "g",
 );
 const remark = /（[^（）]*）/g;
+/** 甲、乙两位同志为委员 */
+const comrades = /(?:(?:\d{1,2}|[一二两三四五六七八九十]{1,3})[位名])?同志(?=[\s、（。；]|$)/g;
 /** 李芳（女），145票；张强，141票。: the count behind each name. */
 const count =
   /(?:，|(?<=[\u4e00-\u9fff]) ?|(?<=）) ?)(?:获得?|得)?(?:赞成|同意)?票?\d{1,4}[票张](?=\s{0,4}(?:[；。、，]|$))/g;
@@ -87,7 +89,7 @@ function take(
   rule = "elected-listed",
 ): void {
   const blank = (aside: string) => " ".repeat(aside.length);
-  const bare = words.replace(remark, blank).replace(count, blank);
+  const bare = words.replace(remark, blank).replace(count, blank).replace(comrades, blank);
   if (bare.replace(name, "").replace(/[\s、。；]/g, "") !== "") return;
   for (const match of bare.matchAll(name)) {
     const from = at + match.index;

@@ -9,10 +9,10 @@ type Election = SessionReport["elections"][number];
 
 /** 选举产生了县监委主任甲、县法院院长乙和副县长丙、丁: each post right before its person. */
 const opens =
-  /(?:选举|补选|增选|选出)(?:产生)?了(?:[^，。；：\n]{0,24}(?:班子|领导(?:人员|成员))：|(?:新一届|新的)?)/g;
+  /(?:(?:选举|补选|增选|选出)(?:产生)?|选举，产生)了(?:[^，。；：\n]{0,24}(?:班子|领导(?:人员|成员))：|(?:新一届|新的)?)/g;
 const parts = /[、，；]|(?<=[\u4e00-\u9fff])和(?=[^、，；。]{4,})/g;
 const held = new RegExp(
-  `^(?:和|及|以及)?(?<post>[^，。；：、（）]{0,40}?(?:主席|主任|秘书长|[省市县区州旗镇乡]长|院长|检察长|委员长|常委|委员))(?<name>${surname}[\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+)(?:（[^（）]{1,14}）)?(?:同志)?$`,
+  `^(?:和|及|以及)?(?<post>[^，。；：、（）]{0,40}?(?:主席|主任|秘书长|[省市县区州旗镇乡]长|院长|检察长|委员长|常委|委员))：?(?<name>${surname}[\\u4e00-\\u9fff]{1,2}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+)(?:（[^（）]{1,14}）)?(?:同志)?$`,
 );
 const bare = new RegExp(`^(?:${surname}[\\u4e00-\\u9fff]{1,2})(?:（[^（）]{1,14}）)?(?:同志)?$`);
 /** 补选了县人大常委会副主任，王伟当选。: the post first, and in a clause of its own who won it. */
@@ -38,7 +38,7 @@ export function electionsPostFirst(flow: Flow): Election[] {
 function listed(flow: Flow): Election[] {
   return matchesOf(flow, opens).flatMap((verb) => {
     const start = verb.index + verb[0].length;
-    const end = endBefore(flow.text, start, "。：！\n", 300);
+    const end = endBefore(flow.text, start, "。！\n", 300);
     const found: Election[] = [];
     let post: Range | null = null;
     for (const [from, to] of piecesOf(flow.text, start, end)) {
@@ -47,8 +47,9 @@ function listed(flow: Flow): Election[] {
       const { post: named, name } = match?.groups ?? {};
       if (match !== null && named !== undefined && name !== undefined) {
         const at = from + words.indexOf(named);
+        const who = from + words.lastIndexOf(name);
         post = [at, at + named.length];
-        found.push(elected(flow, [at + named.length, at + named.length + name.length], post));
+        found.push(elected(flow, [who, who + name.length], post));
       } else if (post !== null && bare.test(words)) {
         const length = /^[^（]{2,3}?(?=（|同志|$)/.exec(words)?.[0].length ?? words.length;
         found.push(elected(flow, [from, from + length], post));

@@ -39,12 +39,12 @@ export function votesByName(flow: Flow, elected: SessionReport["elections"]): Ma
 const votesOfOne = new RegExp(`(?:${digits})(?=[票张]|[、和，])`, "g");
 const eachCount = new RegExp(digits, "g");
 const afterPost = new RegExp(
-  `^，(?<each>分别|依次)?(?:以|获得?|得票?)(?:赞成票|同意票|赞成|同意|选票)?(?<counts>(?:${digits})(?:张|票)?(?:(?:、|和)(?:${digits})(?:张|票)?){0,30})(?:赞成票?|同意票?|票)?`,
+  `^，(?<each>分别|依次)?(?:以|获得?|得票?|(?=赞成|同意))(?:赞成票|同意票|赞成|同意|选票)?(?:数)?(?:分别|依次)?(?:为|是)?(?<counts>(?:${digits})(?:张|票)?(?:(?:、|和)(?:${digits})(?:张|票)?){0,30})(?:赞成票?|同意票?|票)?`,
 );
 
 /** 甲当选为副主席。赞成2969票，反对1票。: the next sentence gives the count of the one who is elected. */
 const nextSentence = new RegExp(
-  `^。\\s?(?:其?(?:表决|投票|计票)?结果(?:为|是)?[：，]?)?(?:获得?|得)?(?:(?:赞成|同意)票?(?:${digits})票|(?:${digits})票(?:赞成|同意))`,
+  `^。\\s?（?(?:其?(?:表决|投票|计票)?结果(?:为|是)?[：，]?)?(?:获得?|得)?(?:(?:赞成|同意)票?(?:${digits})票|(?:${digits})票(?:赞成|同意))`,
 );
 
 function votesInNextSentence(flow: Flow, end: number): Field<number> | null {

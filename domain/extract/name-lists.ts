@@ -5,7 +5,7 @@ import { postEnd, sounds, surname } from "./people-words";
 const person = new RegExp(`^${surname}[\\u4e00-\\u9fff]{1,2}$`);
 /** 县委书记王伟当选: what the person was before. */
 const behindPost = new RegExp(
-  `^[\\u4e00-\\u9fff]{1,20}(?:书记|主席|主任|部长|秘书长|[省市县区州旗镇乡]长|局长|院长|检察长|总理|委员|代表)(?<name>${surname}[\\u4e00-\\u9fff]{1,2})$`,
+  `^[\\u4e00-\\u9fff]{1,20}(?:书记|主席|主任|部长|秘书长|[省市县区州旗镇乡]长|局长|院长|检察长|总理|委员|代表)的?(?<name>${surname}[\\u4e00-\\u9fff]{1,2})$`,
 );
 const foreign = /^[\u4e00-\u9fff]{1,6}(?:[·•・][\u4e00-\u9fff]{1,8})+$/;
 /** 尕布藏卓玛: written by its sounds, whatever the first is. */
@@ -14,7 +14,7 @@ const free = /^[\u4e00-\u9fff]{2,4}$/;
 const listMarks = marksOf("、和 （）");
 /** Words of the genre that look like a name between a verb and a post. */
 const noName =
-  /会|选|举|届|(?<!^)区|^区(?![\u4e00-\u9fff]{2}$)|^另|未能|未获|没有|落选|还有|共有|县|市|省|镇|乡|新任|班子|主席|主任|书记|委员|代表|候补|产生|方式|同意|决定|其他|投票|表决|大家|名额|人员|年|月|日|讲话|主持|致辞|出席|列席|宣布|要求|强调|指出|作报告|作为|成为|因|已|将|均|定/;
+  /^同志$|^成功$|^获|会|选|举|届|(?<!^)区|^区(?![\u4e00-\u9fff]{2}$)|^另|未能|未获|没有|落选|还有|共有|县|市|省|镇|乡|新任|班子|主席|主任|书记|委员|代表|候补|产生|方式|同意|决定|其他|投票|表决|大家|名额|人员|年|月|日|讲话|主持|致辞|出席|列席|宣布|要求|强调|指出|作报告|作为|成为|因|已|将|均|定/;
 
 /**
  * Names of a list within [start, end): parted by 、 or 和, remarks in brackets and 同志 left out. Null where what stands
@@ -27,6 +27,7 @@ export function namesIn(text: string, start: number, end: number, told: boolean)
   let depth = 0;
   let from = start;
   for (let n = start; n <= end; n++) {
+    if (n > from && setApart(text, from, n, end)) continue;
     if (n < end && !listMarks.has(text.charCodeAt(n))) continue;
     const character = n === end ? "、" : text.charAt(n);
     if (character === "（") depth++;
@@ -43,6 +44,16 @@ export function namesIn(text: string, start: number, end: number, told: boolean)
     if (character === "）") depth = Math.max(0, depth - 1);
   }
   return names.length === 0 ? null : names;
+}
+
+/** 周　明: a space that sets the two characters of a name apart. */
+function setApart(text: string, from: number, at: number, end: number): boolean {
+  if (text.charAt(at) !== " ") return false;
+  const first = text.slice(from, at).trim();
+  return (
+    first.length === 1 &&
+    /^ {1,3}[\u4e00-\u9fff](?:[、和 （]|同志|$)/.test(text.slice(at, Math.min(end, at + 8)))
+  );
 }
 
 /** 罗富和、何厚铧: 和 ends a name where what stands before it would else be too short, or a list goes on with 、. */
@@ -63,10 +74,11 @@ function nameIn(text: string, start: number, end: number, told: boolean): Range 
     .replace(/（[^（）]*）?$/, "")
     .replace(/(?:(?:\d+|[一二两三四五六七八九十]+)[名位人])?(?:同志|委员|人)?$/, "");
   if (words === "") return null;
-  const bare = words.replace(/等$/, "");
+  const tail = words.replace(/等$/, "");
   // 三百人当选 counts and names nobody.
-  if (/^[〇零一二两三四五六七八九十百千\d]+$/.test(bare)) return "none";
-  to = from + bare.length;
+  if (/^[〇零一二两三四五六七八九十百千\d]+$/.test(tail)) return "none";
+  to = from + tail.length;
+  const bare = tail.replace(/^([\u4e00-\u9fff]) +([\u4e00-\u9fff])$/, "$1$2");
   // 主任委员、副主任委员: a post torn before its end.
   if (/^副?主$|^副主/.test(bare)) return "none";
   if (told && !person.test(bare) && !free.test(bare) && !sounded.test(bare)) {

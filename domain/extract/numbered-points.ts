@@ -8,7 +8,7 @@ export type Mark = { start: number; text: number; ordinal: number };
 export type PointList = { rule: string; marks: Mark[]; inner: PointList[] };
 
 const before =
-  "(?<=^|[。；：，！”“】\\s]|强调|全体代表|全体委员|各位代表|各位委员|要求|代表|委员|政协|人大|政府|干部|部门|单位|指出|提出|意见|希望)";
+  "(?<=^|[。；：，！”“】—▶►●◆■▪★\\s]|(?<=[，：])即|强调|全体代表|全体委员|各位代表|各位委员|要求|代表|委员|政协|人大|政府|干部|部门|单位|指出|提出|意见|希望)";
 const number = "(?<n>[一二三四五六七八九十]{1,2})";
 
 /** Ways to number points. Each point begins a clause or follows the verb of speaking. Group: number. */
@@ -24,7 +24,7 @@ const styles = [
     rule: "point-首先",
     marker: /(?<=^|[。；：！，”】\s])(?<n>首先|其次|再次|再者|最后)，?(?:(?:是)?要|(?=必须|应|把|抓))/gm,
   },
-  { rule: "point-①", marker: /(?<=^|[。；：！，”\s])(?<n>[①-⑩])(?:是?要)?/gm },
+  { rule: "point-①", marker: /(?<![图表（])(?<n>[①-⑩])(?:是?要)?/gm },
   {
     rule: "point-1.",
     marker: /(?<=^|[。；：！”\s])(?<n>\d{1,2})(?:[.．](?!\d)|、)(?:要)?(?=[\u4e00-\u9fff“])/gm,

@@ -4,6 +4,8 @@ import { placesOf } from "./word-places";
 
 /** Duties at the meeting itself are no posts. */
 const duty = /执行主席|常务主席|主席团|主持人|党组成员$|^(?:大会)?临时党委/;
+/** 县委书记、大会执行主席: behind the post it is left out, too. */
+const dutiesLast = /(?:、(?:大会)?主席团(?:常务主席|成员))?、(?:大会)?执行主席$/;
 const lead =
   /^(?:[^\u4e00-\u9fff]+|.*(?:会议|大会|闭幕会|开幕会|到会|出席|主持|前来[^的]{0,8})的(?=[^的]*$)|.*(?:由|会上|会议上|闭幕式上|闭幕会上|听取了?|以及|受|新当选的?|刚当选的?|当选的?|新任|推选|邀请|会议|大会|其中|和(?=[^、]*$)|随后|中国共产党|中共(?=$)|该(?=[省市县区州旗镇乡])))/;
 
@@ -24,10 +26,11 @@ export function postIn(text: string, at: number): Range | null {
     from += part.length + 1;
     part = /^[^、]*/.exec(text.slice(from, at))?.[0] ?? "";
   }
-  const skip = lead.exec(text.slice(from, at))?.[0].length ?? 0;
-  const post = text.slice(from + skip, at);
+  const stop = from + (dutiesLast.exec(text.slice(from, at))?.index ?? at - from);
+  const skip = lead.exec(text.slice(from, stop))?.[0].length ?? 0;
+  const post = text.slice(from + skip, stop);
   const onDuty = duty.test(post) && !post.includes("、");
-  return post.length < 2 || !(postEnd.test(post) || duty.test(post)) || onDuty ? null : [from + skip, at];
+  return post.length < 2 || !(postEnd.test(post) || duty.test(post)) || onDuty ? null : [from + skip, stop];
 }
 
 /** 戚建国（县政协主席）: the post in brackets behind the name. */

@@ -3,12 +3,18 @@ import { type Flow, fieldAt, startAfter } from "./flow";
 import { matchesOf } from "./passages";
 import type { Field, SessionReport } from "./types";
 
-const figure = "(?<figure>\\d{1,3}(?:,\\d{3})+|\\d{1,6}|[〇零一二两三四五六七八九十百千万]{1,9})";
+const digits = "(?:\\d{1,3}(?:,\\d{3})+|\\d{1,6}|[〇零一二两三四五六七八九十百千万]{1,9})";
+const figure = `(?<figure>${digits})`;
+/** Who handed them in, as far as all of them are meant: 委员和政协各参加单位. */
+const from = "(?:(?!集体|个人|联名|小组|重点|大会发言|立案)[^，。；：\\d]){0,20}?";
 const received = new RegExp(
-  `(?:收到|提交|征集|提出)(?:委员)?(?:各类|各界别)?提案(?:共|共计)?${figure}[件份]`,
+  `(?:收到?|提交|征集|提出|受理|接收|(?<=[，。；：\\s]|大会|会议|全会)共有)(?:了|到)?${from}提案(?:共|共计|总数)?\\s?${figure}\\s?[件份]|收到[^。；]{0,40}提案[^。；]{0,40}，(?:共计|合计|总计)(?<sum>${digits})[件份]|(?<=^|[，。；：\\s]|大会)提案(?<bare>${digits})[件份](?=[，、。；\\s](?:经?审查)?[^，。；\\d]{0,6}立案)`,
+  "gm",
+);
+const filed = new RegExp(
+  `(?<!不予|不|未予|未|准予不)(?:审查)?立案(?:办理|处理|交办|提案|条件)?(?:的)?(?:有|为|数)?(?:共|共计)?\\s?${figure}\\s?[件份]|(?:其中|审查，?|共有|有)(?<of>${digits})[件份](?:提案)?(?:予以|被|获|准予|符合)?立案(?!标准|条件)`,
   "g",
 );
-const filed = new RegExp(`(?:审查)?立案(?:的)?(?:共)?${figure}[件份]`, "g");
 
 /** Proposals received and filed (立案); null where the article gives neither. */
 export function proposalsOf(flow: Flow): SessionReport["proposals"] {
@@ -21,14 +27,19 @@ export function proposalsOf(flow: Flow): SessionReport["proposals"] {
 
 function first(flow: Flow, pattern: RegExp, rule: string): Field<number> | null {
   const match = matchesOf(flow, pattern).find(({ index }) => !ofYears(flow.text, index));
-  const words = match?.groups?.figure;
+  const { figure, sum, bare, of } = match?.groups ?? {};
+  const words = figure ?? sum ?? bare ?? of;
   const value = words === undefined ? null : parseNumeral(words);
   if (match === undefined || words === undefined || value === null) return null;
   const start = match.index + match[0].lastIndexOf(words);
-  return fieldAt(flow, [start, start + words.length], value, rule);
+  // Since the session before, they may be those of the year between.
+  const since = /以来/.test(sentenceBefore(flow.text, match.index));
+  return fieldAt(flow, [start, start + words.length], value, rule, since ? "check" : "certain");
 }
 
 /** 五年来，县政协共收到提案1325件: those of a whole term are not the session's. */
 function ofYears(text: string, at: number): boolean {
-  return /年来/.test(text.slice(startAfter(text, at, "。；\n", 120), at));
+  return /年来/.test(sentenceBefore(text, at));
 }
+
+const sentenceBefore = (text: string, at: number) => text.slice(startAfter(text, at, "。；\n", 120), at);

@@ -12,8 +12,11 @@ const gave =
   /(?:所作的?|所做的?|(?<![工合操协动运写创制炒杰])作的|(?<![工合操协动运写创制炒]|杰(?!作(?:了?《|关于|政府工作报告)))作了?(?![为用出者业风答]|关(?!于))|(?<!叫)做了?(?![好到出大强优精实细])|宣读了?|通报了?)(?:题为(?:《[^《》]{2,40}》的)?|关于(?=政府工作))?/g;
 /** 听取了 and what follows up to the end of the sentence. */
 const heard = /听取(?:(?:和|并|、|了并)?审[议查](?:并|、)?(?:表决)?(?:通过)?)?了?/g;
+/** 书面审查了《A》, 审查了A（书面）: handed out and not read. */
+const inWriting = /书面审查了?(?=《)|(?<!书面)审查了?(?=[^，。；]{4,160}（书面）)/g;
+const marked = /（书面）》?[^（]{0,3}$/;
 const title =
-  /^(?:《(?<quoted>(?:[^《》]|《[^《》]*》){2,90})》(?<of>的(?:书面)?报告)?|(?<title>(?:[^，。；：《》（）]|（草案）|（书面）){2,60}?(?:报告|征集和审查情况|审查情况|办理情况|[年度](?:[^，。；：《》（）]{0,20})(?:计[划画]|预算)（草案）))|(?<long>[^，。；：《》、（）]{0,12}关于[^，。；：《》、（）]{2,40}，[^，。；：《》、（）]{2,40}情况的报告)(?=[；。\n])|(?<framed>(?:关于[^，。；：《》]{0,10})?《(?:[^《》]|《[^《》]*》){2,90}》[^，。；：《》]{2,20}?报告))(?:（[^（）]*）)?(?=[，。；、！：（ \n《]|和|以及|及|并|回顾|从|总结|指出|提出|显示|全面|实事求是|客观|$)/;
+  /^(?:《(?<quoted>(?:[^《》]|《[^《》]*》){2,90})》(?<of>的(?:书面)?报告)?|(?<title>(?:[^，。；：《》（）]|（草案）|（书面）){2,60}?(?:报告|征集和审查情况|审查情况|办理情况|[年度](?:[^，。；：《》（）]{0,20})(?:计[划画]|预算)（草案）))|(?<long>[^，。；：《》、（）]{0,12}关于[^，。；：《》、（）]{2,40}，[^，。；：《》、（）]{2,40}情况的报告)(?=[；。\n])|(?<framed>(?:关于[^，。；：《》]{0,10})?《(?:[^《》]|《[^《》]*》){2,90}》[^，。；：《》]{2,20}?报告))(?:（[^（）]*）)?(?=[，。；、！：（ \n《]|和|以及|及|并|回顾|从|分(?=[^，。；]{0,5}部分)|总结|指出|提出|显示|全面|实事求是|客观|$)/;
 const rank =
   "(?:主任委员|主任|局长|厅长|部长|主席|书记|院长|检察长|秘书长|[县区市省州镇乡]长|处长|所长|委员|组长)";
 /** 完成了各项议程：听取… tells what is over. */
@@ -22,7 +25,7 @@ const agenda =
 /** 根据会议安排，听取… may be still to come; 根据议程，县长…作报告 is told of the sitting. */
 const byAgenda = /(?:根据|按照|按)(?:会议|大会)?(?:日程|议程|安排)/;
 const notReport =
-  /^(?:书面|审查|审议|讨论)(?!情况|意见|结果)|选举结果|计票结果|的说明、|一份|^(?:决定|审查|审议|表决|并)*(?:批准|通过)|这个|该报告|决议|发言、关于|表彰|辞职|名单|办法|讨论情况|小组|讲话/;
+  /^(?:书面|审查|审议|讨论)(?!情况|意见|结果)|选举结果|计票结果|的说明、|一份|^(?:决定|审查|审议|表决|并)*(?:批准|通过)|这个|该报告|决议|发言、关于|表彰|辞职|名单|办法|讨论情况|小组|讲话|的述职报告$/;
 
 /** Reports that were heard or read out at the sitting, each with its presenter where the text names one. */
 export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Report[] {
@@ -36,7 +39,7 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
     if (taken[range[0]] === 1 || taken[range[1] - 1] === 1) return;
     // Without marks, only the set phrase and 关于 say where a title begins.
     const bounded = flow.text.charAt(range[0] - 1) === "《" || /^关于|^(?:[^的]{0,24})工作报告$/.test(words);
-    const sure = bounded && range[0] >= body;
+    const sure = bounded && range[0] >= body && rule !== "report-in-writing";
     const field = textField(flow, range[0], range[1], rule, sure ? "certain" : "check");
     const same = byTitle.get(field.value);
     // A headline has said it already: the text says it again, and that is what counts.
@@ -82,6 +85,14 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
       const { range, presenter } = behindGiver(flow.text, title);
       take(range, presenter, "report-heard");
     }
+  }
+  for (const verb of matchesOf(flow, inWriting)) {
+    const before = flow.text.slice(startAfter(flow.text, verb.index, "。\n", 300), verb.index);
+    if (agenda.test(before) || byAgenda.test(before)) continue;
+    const from = verb.index + verb[0].length;
+    for (const range of heardTitles(flow.text, from, endBefore(flow.text, from, "。；！\n", 400)))
+      if (verb[0].startsWith("书面") || marked.test(flow.text.slice(range[0], range[1] + 6)))
+        take(behindGiver(flow.text, range).range, null, "report-in-writing");
   }
   const told = found.some(({ start }) => start >= body) ? found.filter(({ start }) => start >= body) : found;
   const ordered = told.sort((a, b) => a.start - b.start).map(({ report }) => report);
@@ -177,8 +188,11 @@ function presenterOf(text: string, clause: number, verb: number): Range | null {
     return own;
   const earlier = startAfter(text, clause - 1, "，。；：！？\n", 80);
   const words = text.slice(earlier, clause - 1);
-  const told = /受[^，。；]*委托$|代表[^，。；]{2,40}$/.exec(words);
-  return told === null ? null : presenterIn(text, listStart(text, earlier, clause - 1), earlier + told.index);
+  // 副主席甲在会上宣读了A，作了B: the person goes on.
+  const told = /受[^，。；]*委托$|代表[^，。；]{2,40}$|(?:宣读|通报)了?《[^《》]{2,60}》$/.exec(words);
+  if (told === null) return null;
+  const end = earlier + told.index;
+  return presenterIn(text, listStart(text, earlier, end), end);
 }
 
 /** Where the presenter's words begin: after 听取了, 以及 or the report before within the clause: 主任甲作的A报告、院长乙作的B报告. */
@@ -203,7 +217,11 @@ function titleAt(text: string, at: number): Range | null {
     return null;
   const words = quoted ?? match.groups?.title ?? match.groups?.long ?? match.groups?.framed;
   if (words === undefined) return null;
-  const lead = quoted !== undefined ? 0 : (/^(?:了|的|关于(?=.{2,}))+/.exec(words)?.[0].length ?? 0);
+  const lead =
+    quoted !== undefined
+      ? 0
+      : (/^(?:了|的|一[份场个篇][^，。；：《》]{0,30}的(?=政府工作报告)|关于(?=.{2,}))+/.exec(words)?.[0]
+          .length ?? 0);
   // 政府工作报告等六个报告 counts the others.
   const others =
     quoted === undefined
@@ -260,11 +278,15 @@ function behindGiver(text: string, [start, end]: Range): { range: Range; present
 const passed = /^(?:决定|审查|审议|表决|并|还)*(?:批准|通过)了?/;
 const explained = /^(?:《[^《》]{2,80}》|》)?(?:的)?(?:起草|编制|修改|修订)?(?:情况)?(?:的)?说明/;
 
+/** 听取了供职发言、关于代表资格的报告: what stands first is no report. */
+const aside = /^[^，。；、《》]{0,14}(?:发言|说明|汇报|名单|办法)、(?=关于|《)/;
+
 /** 《A》, A和B: titles right after 听取了, one after the other. */
 function heardTitles(text: string, start: number, end: number): Range[] {
   const ranges: Range[] = [];
   let at = start;
   while (at < end) {
+    at += aside.exec(text.slice(at, Math.min(end, at + 24)))?.[0].length ?? 0;
     const range = titleAt(text, at);
     if (range !== null && passed.test(text.slice(at, range[1]))) break;
     if (range === null) {
@@ -285,11 +307,11 @@ function heardTitles(text: string, start: number, end: number): Range[] {
     }
     if (range[1] > end) break;
     if (
-      /[所]?作的|做的|代表(?!的|议案|资格|建议|变动|名额|团|大会|联名|选举|履职|工作|视察)/.test(
+      /(?<!工)作的|做的|代表(?!的|议案|资格|建议|变动|名额|团|大会|联名|选举|履职|工作|视察)/.test(
         text.slice(at, range[1]),
       )
     ) {
-      const given = text.slice(at, range[1]).lastIndexOf("作的");
+      const given = text.slice(at, range[1]).search(/(?<!工)作的(?![^，。；]*(?<!工)作的)/);
       const next = given === -1 ? null : titleAt(text, at + given + 2);
       if (next === null) break;
       at = next[1];

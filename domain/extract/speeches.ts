@@ -8,8 +8,8 @@ import type { FoundSpeech } from "./types";
 
 /** What may stand right after a speaker's name. */
 const follow =
-  "(?:在|为(?=大会)|作|做|致|就|从|用|应邀|随后|还|又|也|最后|强调|指出|要求|号召|说|希望|提出?|讲|祝贺|谈|主持|代表|对|向|参加|出席|受|要|到会|作了|所|围绕|结合|分别|发表|首先|率先|充分|高度|寄语|勉励|表示|紧扣|针对|部署)";
-const afterName = "(?:副?主席|书记|主任|县长|区长|市长|省长|镇长|乡长|院长)?(?:同志)?";
+  "(?:在|为(?=大会)|作|做|致|就|从|用|应邀|随后|还|又|也|最后|强调|指出|要求|号召|说|希望|提出?|讲|祝贺|谈|主持|代表|对|向|参加|出席|受|要|到会|作了|所|围绕|结合|分别|发表|首先|率先|充分|高度|传达|总结|回顾|肯定|通报|分析|寄语|勉励|表示|紧扣|针对|部署)";
+const afterName = "(?:副?主席|书记|主任|代?(?:县长|区长|市长|省长|镇长|乡长)|院长)?(?:同志)?";
 const postWord = "(?:书记|主席|主任|长|总理|委员|常委|召集人)";
 const bare = new RegExp(
   `(?<=^|[，。；：！、\\s”])(?<name>${surname}[\\u4e00-\\u9fff]{1,2}?)(?<post>${afterName})(?=(?:（[^（）]{2,20}）)?${follow})`,
@@ -21,14 +21,14 @@ const titled = new RegExp(
 );
 /** A name of any form at the start of a sentence, if the article gives that person a post: 巴图朝鲁指出. */
 const introduced =
-  /(?<=^|[。！\n])\s*(?<name>[\u4e00-\u9fff]{2,8}?(?:·[\u4e00-\u9fff]{1,8}?){0,2})(?<post>)(?=(?:最后|还|同时|同志)?(?:强调|指出|要求|说，|表示|希望|号召|听(?:完|取|了)[^，。；]{0,10}(?:说，|表示|指出|强调)|在(?:闭幕|开幕|总结)?(?:讲话|会上|闭幕|大会|致辞|会议)))/gm;
+  /(?<=^|[。！\n])\s*(?<name>[\u4e00-\u9fff]{2,8}?(?:·[\u4e00-\u9fff]{1,8}?){0,2})(?<post>)(?=(?:最后|还|同时|同志)?(?:强调|指出|要求|说，|表示|希望|号召|就[^，。；：]{2,30}(?:提出|强调|要求|讲了?)|听(?:完|取|了)[^，。；]{0,10}(?:说，|表示|指出|强调)|在(?:闭幕|开幕|总结)?(?:讲话|会上|闭幕|大会|致辞|会议)))/gm;
 const pronoun =
   /(?<=^|[。\n])[他她](?:还|又|并|在[^，。]{0,12})?(?:就[^，。；：]{2,30}提出|指出|强调|要求|说|希望)/gm;
 const meeting = /(?<=^|[，。；\n])(?:会议|大会)(?:强调|要求|指出|号召)/gm;
 
 /** The same sentence must tell that the person speaks to the meeting. */
 const speaks =
-  /讲话|讲[一二三四五六两几][点个]|(?:在|所作的?|作的?)(?:工作)?报告(?:中|时)，?(?!介绍|回顾|总结|通报|汇报|说明|显示|透露|认为|列出|披露)|讲了|致辞|致词|[开闭]幕词|指出|强调|要求|号召|希望|寄语|勉励|嘱托|说[，：]|提出[，：]|(?:说|讲|谈)了[^，。；]{0,8}[话点句层条]|提(?!名|请|交|案)出?[^，。；：]{0,24}(?:意见|要求|希望|要点|建议)(?!和建议|名单|人选)|谈到/;
+  /讲话|讲[一二三四五六两几][点个]|(?:在|所作的?|作的?)(?:工作)?报告(?:中|时)，?(?!介绍|回顾|总结|通报|汇报|说明|显示|透露|认为|列出|披露)|讲了|致辞|致词|[开闭]幕[词辞]|总结发言|指出|强调|要求|号召|希望|寄语|勉励|嘱托|说[，：]|^说\n|提出[，：]|提出[^，。；：]{2,40}(?:工作|任务|目标|[点条项])：|(?:说|讲|谈)了[^，。；]{0,8}[话点句层条]|提(?!名|请|交|案)出?[^，。；：]{0,24}(?:意见|要求|希望|要点|建议)(?!和建议|名单|人选)|谈到/;
 /** Posts whose holders speak to the meeting where they 表示; members and reporters' partners do so elsewhere. */
 const leading =
   /(?:[省市县区州旗盟镇乡]委|党委|人大|政协|政府)[^，。；]{0,12}(?:书记|主席|主任|[省市县区州旗镇乡]长)$/;
@@ -118,18 +118,20 @@ function goesOn(text: string, stop: number): boolean {
   return next !== null && next.index <= stop + 1;
 }
 
-/** 县政协主席龙运生： and points below: who speaks stands as a label, with the post. */
+/** 县政协主席龙运生： and points, or how many there are: who speaks stands as a label, with the post. */
 const label = new RegExp(
-  `(?<=^|\\s)(?<post>[^，。；：\\s]{1,24}${postWord})(?<name>${surname}[\\u4e00-\\u9fff]{1,2})：\\s?[“「]?(?=第?一(?:要|是|，|、)|首先|（一）)`,
+  `(?<=^|[\\s【\\]])(?<post>[^，。；：\\s【】]{1,24}${postWord})\\s?(?<name>${surname}[\\u4e00-\\u9fff]{1,2})】?[：】]\\s?[“「]?(?=第?一(?:要|是|，|、)|首先|（一）|[^。\\n]{0,24}[讲谈提]出?[一二两三四五六七几][点个条][^。\\n]{0,12}[。：，])`,
   "gm",
 );
 
 function labelled(flow: Flow): Turn[] {
   return matchesOf(flow, label).flatMap((match): Turn[] => {
     const { name = "", post = "" } = match.groups ?? {};
-    const start = match.index + post.length;
+    const start = match.index + match[0].indexOf(name, post.length);
     if (noName.test(name) || !postEnd.test(post)) return [];
-    return [{ name, at: [start, start + name.length], start, post: postIn(flow.text, start) }];
+    return [
+      { name, at: [start, start + name.length], start, post: postIn(flow.text, match.index + post.length) },
+    ];
   });
 }
 
@@ -158,7 +160,8 @@ function named(flow: Flow, pattern: RegExp): Turn[] {
     if (noName.test(name)) return [];
     if (quoted.test(text.slice(startAfter(text, start, "。！？\n", 120), start))) return [];
     const stop = endBefore(text, end, "。！？\n", 160);
-    let said = text.slice(end, stop).replace(/（[^（）]*）/g, "");
+    // The break is of use: 县政协主席某某说, and below it what.
+    let said = text.slice(end, text.charAt(stop) === "\n" ? stop + 1 : stop).replace(/（[^（）]*）/g, "");
     // 县委书记某某祝贺大会。她说: the pronoun takes the person up.
     if (goesOn(text, stop)) said += "指出";
     const beside = postIn(text, start);

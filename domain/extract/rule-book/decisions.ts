@@ -185,6 +185,13 @@ export const decisionRules = [
     "…县长王伟参加分组审议政府工作报告。",
   ),
   rule(
+    "report-in-writing",
+    "书面审查的报告",
+    "a report that was handed out in writing",
+    "…会议书面审查了《安平县2023年财政预算执行情况的报告》。",
+    "…会议书面审查了各代表团的意见。",
+  ),
+  rule(
     "report-heard",
     "听取的报告",
     "a report that was heard",
