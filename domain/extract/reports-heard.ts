@@ -286,8 +286,12 @@ function heardTitles(text: string, start: number, end: number): Range[] {
   const ranges: Range[] = [];
   let at = start;
   while (at < end) {
-    at += aside.exec(text.slice(at, Math.min(end, at + 24)))?.[0].length ?? 0;
-    const range = titleAt(text, at);
+    const skipped = aside.exec(text.slice(at, Math.min(end, at + 24)))?.[0].length ?? 0;
+    at += skipped;
+    const found = titleAt(text, at);
+    // Behind another item 关于 begins the title.
+    const range: Range | null =
+      found !== null && skipped > 0 && text.charAt(at) === "关" ? [at, found[1]] : found;
     if (range !== null && passed.test(text.slice(at, range[1]))) break;
     if (range === null) {
       if (explained.test(text.slice(at, at + 100))) return [];
