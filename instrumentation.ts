@@ -1,7 +1,7 @@
 /**
  * Runs once when a server starts: files that waited when the last one ended are read on, the ledger is signed and
- * everything public dumped daily, tables that wait are made into files, figures of all sessions are in memory, and the front is
- * ready.
+ * everything public dumped daily, tables that wait are made into files, figures of all sessions are in memory, words
+ * of older drafts are made for the desk's search, and the front is ready.
  */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs" || process.env.NEXT_PHASE === "phase-production-build") return;
@@ -16,6 +16,8 @@ export async function register(): Promise<void> {
   keepTableJobs();
   const { readFiguresAhead } = await import("./app/_server/figures-ahead");
   readFiguresAhead();
+  const { makeDraftWordsAhead } = await import("./app/_server/draft-words-ahead");
+  void makeDraftWordsAhead();
   const { installFront } = await import("./front/install");
   installFront();
   const { wakeIntake } = await import("./app/_server/intake/runner");

@@ -1,9 +1,12 @@
 import { expect, test } from "vitest";
 import { blankRecord } from "@/domain/record";
 import { parseQuery } from "@/domain/search";
+import { makeMissingWords } from "../draft-words";
 import { discardDraft } from "../mutations/draft/discard-draft";
 import { enterDraft } from "../mutations/draft/enter-draft";
+import { saveDraft } from "../mutations/draft/save-draft";
 import { receivePage } from "../mutations/page/receive-page";
+import { draftWords } from "../schema";
 import { temporaryDatabase } from "../testing";
 import { queueTexts } from "../testing-intake";
 import { examplePage, makeOffice } from "../testing-records";
@@ -43,6 +46,39 @@ test("a draft whose session is not known yet is found by its region", async () =
   enterDraft(as(recorder), { record: { ...record, body }, notes: [] });
   const find = (typed: string) => searchDrafts(as(recorder), parseQuery(typed).terms, 30).count;
   expect([find("方山"), find("离石")]).toEqual([1, 0]);
+});
+
+test("a draft is found by what was saved last, and by what an older release wrote once its words are made", async () => {
+  using db = await temporaryDatabase();
+  const { recorder, as } = makeOffice(db);
+  const record = blankRecord();
+  const named = (regionName: string) => ({ ...record, body: { ...record.body, regionName } });
+  const { draft: id } = enterDraft(as(recorder), { record: named("方山县"), notes: [] });
+  const find = (typed: string) => searchDrafts(as(recorder), parseQuery(typed).terms, 30).count;
+  saveDraft(as(recorder), { id, version: 1, record: named("交口县") });
+  expect([find("方山"), find("交口")]).toEqual([0, 1]);
+  for (const before of [
+    () => db.delete(draftWords).run(),
+    () => db.update(draftWords).set({ form: 0 }).run(),
+  ]) {
+    before();
+    expect([find("方山"), find("交口")], "read itself").toEqual([0, 1]);
+    expect([makeMissingWords(db, 10), makeMissingWords(db, 10)]).toEqual([1, 0]);
+    expect([find("方山"), find("交口")]).toEqual([0, 1]);
+  }
+});
+
+test("a page put beside a draft is found in it", async () => {
+  using db = await temporaryDatabase();
+  const { recorder, as } = makeOffice(db);
+  const [id = ""] = receivePage(as(recorder), { text: examplePage }).drafts;
+  const find = () => searchDrafts(as(recorder), parseQuery("另一张报").terms, 30).count;
+  const before = find();
+  const record = getDraft(as(recorder), id)?.record ?? blankRecord();
+  const sources = record.sources.map((source) => ({ ...source, publisher: "另一张报" }));
+  const version = getDraft(as(recorder), id)?.version ?? 0;
+  saveDraft(as(recorder), { id, version, record: { ...record, sources } });
+  expect([before, find()]).toEqual([0, 1]);
 });
 
 test("files are found by their names", async () => {

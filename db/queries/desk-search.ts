@@ -2,11 +2,11 @@ import "server-only";
 import { asc, desc, eq, inArray } from "drizzle-orm";
 import type { ItemState } from "@/domain/intake";
 import { recordSchema, type SessionRecord } from "@/domain/record";
-import { hitsInDraft, holdsPlainly, type SearchTerm, type SessionHits, sieveOf } from "@/domain/search";
+import { hitsInDraft, holdsPlainly, type SearchTerm, type SessionHits } from "@/domain/search";
 import type { Context } from "../context";
 import { permit } from "../guard";
 import { accounts, drafts, intakeBatches, intakeItems } from "../schema";
-import { wordsOfDrafts } from "./draft-words";
+import { siftDrafts } from "./draft-words";
 import { type DraftRow, draftRow } from "./drafts";
 
 /** Drafts and files looked through at most, the latest first: a search answers at once. */
@@ -22,16 +22,12 @@ export type FoundDraft = DraftRow & { hits: SessionHits };
 export function searchDrafts(ctx: Context, terms: readonly SearchTerm[], most: number): Found<FoundDraft> {
   permit(ctx, "draft.read");
   if (terms.length === 0) return { first: [], count: 0 };
-  const passes = sieveOf(terms);
-  const sieved = wordsOfDrafts(ctx.db, lookedThrough).filter(({ words }) => passes(words));
+  const sieved = siftDrafts(ctx.db, terms, lookedThrough);
   const first: FoundDraft[] = [];
   let count = sieved.length;
   for (let n = 0; n < sieved.length && first.length < most; n += most) {
-    const heads = headsOf(
-      ctx,
-      sieved.slice(n, n + most).map(({ id }) => id),
-    );
-    for (const { id } of sieved.slice(n, n + most)) {
+    const heads = headsOf(ctx, sieved.slice(n, n + most));
+    for (const id of sieved.slice(n, n + most)) {
       const head = heads.get(id);
       const hits = head === undefined ? null : hitsInDraft(head.record, terms, 3);
       if (head === undefined || hits === null) count--;

@@ -1,54 +1,52 @@
 import "server-only";
-import { asc, desc, inArray } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNotNull, isNull, or, type SQL, sql } from "drizzle-orm";
 import { recordSchema } from "@/domain/record";
-import { type DraftWords, draftWords } from "@/domain/search";
+import { isPlain, type SearchTerm, sieveOf, wordsForm, draftWords as wordsOf } from "@/domain/search";
 import type { Database } from "../client";
-import { drafts } from "../schema";
-
-/** A draft in work, with its words as they are searched. */
-export type SearchedDraft = { id: string; words: DraftWords };
-
-type Kept = { version: number; words: DraftWords };
-const held: typeof globalThis & { huiluDraftWords?: WeakMap<object, Map<string, Kept>> } = globalThis;
-
-/** How many documents are read at once: few enough that not all of them are in memory. */
-const batch = 100;
+import { searchedStates } from "../draft-words";
+import { drafts, draftWords } from "../schema";
 
 /**
- * Words of the drafts in work, latest change first. They stay in memory, a few thousand characters a draft, and are
- * made again only where a draft was saved since: its document is ten times as long, and reading thousands takes seconds.
+ * Ids of the drafts in work that may hold all words, latest change first. SQLite looks for the plain characters in the
+ * words kept at saving, and what it finds is sifted further; a draft without kept words is read itself.
  *
- * @param most drafts given
+ * @param most drafts looked through
  */
-export function wordsOfDrafts(db: Database, most: number): SearchedDraft[] {
-  const rows = db
-    .select({ id: drafts.id, version: drafts.version })
+export function siftDrafts(db: Database, terms: readonly SearchTerm[], most: number): string[] {
+  const latest = db
+    .select({ id: drafts.id, updatedAt: drafts.updatedAt })
     .from(drafts)
-    .where(inArray(drafts.state, ["open", "returned", "in_review"]))
+    .where(inArray(drafts.state, [...searchedStates]))
     .orderBy(desc(drafts.updatedAt), asc(drafts.id))
     .limit(most)
+    .as("latest");
+  const found = db
+    .select({
+      id: latest.id,
+      isKept: isNotNull(draftWords.draft).mapWith(Boolean),
+      // Plain characters need no second look, and thousands of drafts' words would be brought for nothing.
+      ...(terms.every(isPlain) ? {} : { own: draftWords.own, spellings: draftWords.spellings }),
+    })
+    .from(latest)
+    .leftJoin(draftWords, and(eq(draftWords.draft, latest.id), eq(draftWords.form, wordsForm)))
+    .where(or(isNull(draftWords.draft), and(...terms.map(holdsTerm))))
+    .orderBy(desc(latest.updatedAt), asc(latest.id))
     .all();
-  held.huiluDraftWords ??= new WeakMap();
-  const before = held.huiluDraftWords.get(db.$client);
-  const now = new Map<string, Kept>();
-  const changed: string[] = [];
-  for (const { id, version } of rows) {
-    const known = before?.get(id);
-    if (known?.version === version) now.set(id, known);
-    else changed.push(id);
-  }
-  for (let n = 0; n < changed.length; n += batch) {
-    const read = db
-      .select({ id: drafts.id, version: drafts.version, document: drafts.document })
-      .from(drafts)
-      .where(inArray(drafts.id, changed.slice(n, n + batch)))
-      .all();
-    for (const { id, version, document } of read)
-      now.set(id, { version, words: draftWords(recordSchema.parse(document)) });
-  }
-  held.huiluDraftWords.set(db.$client, now);
-  return rows.flatMap(({ id }) => {
-    const known = now.get(id);
-    return known === undefined ? [] : [{ id, words: known.words }];
-  });
+  const passes = sieveOf(terms);
+  const holds = ({ id, isKept, own, spellings }: (typeof found)[number]) => {
+    if (!isKept) return passes(wordsFromDocument(db, id));
+    return own == null || spellings == null || passes({ own, spellings });
+  };
+  return found.filter(holds).map(({ id }) => id);
+}
+
+function holdsTerm({ runs }: SearchTerm): SQL | undefined {
+  const all = (words: typeof draftWords.own | typeof draftWords.spellings) =>
+    and(...runs.map((run) => sql`instr(${words}, ${run}) > 0`));
+  return or(all(draftWords.own), all(draftWords.spellings));
+}
+
+function wordsFromDocument(db: Database, id: string) {
+  const read = db.select({ document: drafts.document }).from(drafts).where(eq(drafts.id, id)).get();
+  return read === undefined ? { own: "", spellings: "" } : wordsOf(recordSchema.parse(read.document));
 }

@@ -2,6 +2,7 @@ export * from "./account-identities";
 export * from "./account-links";
 export * from "./accounts";
 export * from "./comments";
+export * from "./draft-words";
 export * from "./drafts";
 export * from "./followups";
 export * from "./intake";

@@ -33,19 +33,18 @@ export function hitsInDraft(
   return terms.every(holds) ? hitsIn(items, terms, undefined, most) : null;
 }
 
-/** All words of a draft, folded, a line an item; other spellings are made when they are asked for: pinyin is slow. */
-export type DraftWords = { own: string; spellings: () => string };
+/** All words of a draft, folded, a line an item, and their other spellings. */
+export type DraftWords = { own: string; spellings: string };
 
-/** Makes a draft's words ready to be searched many times. */
+/** Rises whenever `draftWords` would make other words of the same record: what is kept of drafts is then made again. */
+export const wordsForm = 1;
+
+/** A draft's words, made once to be searched many times: pinyin is slow. */
 export function draftWords(record: SessionRecord): DraftWords {
   const items = itemsOfDraft(record);
-  let spelt: string | null = null;
   return {
     own: foldText(items.flatMap(({ text, note }) => (note === null ? [text] : [text, note])).join("\n")),
-    spellings: () => {
-      spelt ??= foldText(items.flatMap(({ forms }) => forms().map(({ text }) => text)).join("\n"));
-      return spelt;
-    },
+    spellings: foldText(items.flatMap(({ forms }) => forms().map(({ text }) => text)).join("\n")),
   };
 }
 
@@ -59,8 +58,13 @@ export function sieveOf(terms: readonly SearchTerm[]): (words: DraftWords) => bo
   return ({ own, spellings }) =>
     wanted.every(({ runs, pattern }) => {
       const plainly = (text: string) => runs.every((run) => text.includes(run));
-      return (plainly(own) && own.search(pattern) >= 0) || plainly(spellings());
+      return (plainly(own) && own.search(pattern) >= 0) || plainly(spellings);
     });
+}
+
+/** Whether plain characters say it all: a draft whose words hold them passes the sieve, without a look at what stands around. */
+export function isPlain(term: SearchTerm): boolean {
+  return term.runs.length === 1 && wordOf(term).pattern.source === term.runs[0];
 }
 
 /** Whether a short text such as a file's name holds all words. */

@@ -5,6 +5,7 @@ import { Refusal } from "@/domain/errors";
 import type { Source } from "@/domain/record";
 import type { Connection } from "../../client";
 import type { Context, SignedInContext } from "../../context";
+import { keepDraftWords } from "../../draft-words";
 import { permit } from "../../guard";
 import { parseInput } from "../../parse";
 import { draftEditors, drafts, pages } from "../../schema";
@@ -51,14 +52,12 @@ export function putSource(
   if (record.sources.length >= 20) throw new Refusal("invalid_input");
   const numbers = record.sources.map((one) => Number(one.id.replace(/\D/g, "")));
   const added = `so${Math.max(0, ...numbers) + 1}`;
+  const document = { ...record, sources: [...record.sources, { ...source, id: added }] };
   tx.update(drafts)
-    .set({
-      document: { ...record, sources: [...record.sources, { ...source, id: added }] },
-      version: version + 1,
-      updatedAt: now,
-    })
+    .set({ document, version: version + 1, updatedAt: now })
     .where(eq(drafts.id, id))
     .run();
+  keepDraftWords(tx, id, document);
   if (!editors.includes(actor.id)) tx.insert(draftEditors).values({ draft: id, account: actor.id }).run();
   return added;
 }

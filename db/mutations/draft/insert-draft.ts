@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { knownKey, type SessionRecord } from "@/domain/record";
 import type { Connection } from "../../client";
 import type { Actor } from "../../context";
+import { keepDraftWords } from "../../draft-words";
 import { appendEntry } from "../../ledger";
 import { draftEditors, drafts } from "../../schema";
 
@@ -36,6 +37,7 @@ export function insertDraft(
       updatedAt: now,
     })
     .run();
+  keepDraftWords(tx, id, record);
   tx.insert(draftEditors).values({ draft: id, account: actor.id }).run();
   appendEntry(tx, {
     at: now,

@@ -3,6 +3,7 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { attribute, knownKey, recordSchema } from "@/domain/record";
 import type { Context } from "../../context";
+import { keepDraftWords } from "../../draft-words";
 import { permit } from "../../guard";
 import { parseInput } from "../../parse";
 import { draftEditors, drafts } from "../../schema";
@@ -36,6 +37,7 @@ export function saveDraft(ctx: Context, input: unknown): { version: number } {
         })
         .where(eq(drafts.id, id))
         .run();
+      keepDraftWords(tx, id, signed);
       if (!draft.editors.includes(ctx.actor.id)) {
         tx.insert(draftEditors).values({ draft: id, account: ctx.actor.id }).run();
       }
