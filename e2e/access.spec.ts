@@ -2,51 +2,17 @@ import { type APIRequestContext, expect, request as http, test } from "@playwrig
 import { can, type Role, roles, type Verb } from "@/domain/access";
 import { passwords } from "./support/accounts";
 import { actionCalls } from "./support/action-calls";
-import {
-  type BuiltAction,
-  builtActions,
-  builtRoutes,
-  type Call,
-  callAction,
-  refusalOf,
-} from "./support/hand-made";
+import { action, joinByHand, signInByHand } from "./support/by-hand-people";
+import { builtActions, builtRoutes, type Call, callAction, refusalOf } from "./support/hand-made";
 import { publicRoutes, routeCalls } from "./support/route-calls";
 
 /** Hand-made requests of everyone, to everything that the build has: nothing is left out, because the build lists it. */
 type Asker = { who: string; role: Role | null; request: APIRequestContext };
 
-const actions = new Map(builtActions().map((action) => [action.key, action]));
 const password = "hand-made requests only";
 
 /** As a proxy beside the server would say it: failures here count against no other test's address. */
 const extraHTTPHeaders = { "x-forwarded-for": "198.51.100.7" };
-
-async function signInByHand(origin: string, name: string, secret: string): Promise<APIRequestContext> {
-  const request = await http.newContext({ extraHTTPHeaders, baseURL: origin });
-  const call = { after: true, form: { name, password: secret } };
-  await callAction(request, origin, action("sign-in-action signInAction"), call);
-  return request;
-}
-
-function action(key: string): BuiltAction {
-  const found = actions.get(key);
-  if (found === undefined) throw new Error(`the build has no ${key}`);
-  return found;
-}
-
-/** A new account of a role, made as admins make them: by a link. Only its own sign-ins end here. */
-async function newAccount(origin: string, admin: APIRequestContext, role: Role): Promise<string> {
-  const name = `by-hand.${role}`;
-  const form = { name, displayName: name, role, locale: "zh-CN" };
-  const invited = await callAction(admin, origin, action("account-actions inviteAction"), {
-    after: true,
-    form,
-  });
-  const token = /\/join\/([\w-]+)/.exec(await invited.text())?.[1] ?? "";
-  const call = { after: true, form: { token, password } };
-  await callAction(admin, origin, action("join-action joinAction"), call);
-  return name;
-}
 
 /** Everyone who may ask, from nobody to whoever was suspended or has signed out. */
 async function everyone(origin: string): Promise<Asker[]> {
@@ -56,7 +22,8 @@ async function everyone(origin: string): Promise<Asker[]> {
     { who: "admin", role: "admin", request: admin },
   ];
   for (const role of roles.filter((one) => one !== "admin")) {
-    const name = await newAccount(origin, admin, role);
+    const name = `by-hand.${role}`;
+    await joinByHand(origin, admin, { name, role, password });
     askers.push({ who: role, role, request: await signInByHand(origin, name, password) });
   }
   const out = await signInByHand(origin, "by-hand.recorder", password);
@@ -76,7 +43,9 @@ test("every server action holds everyone to the table of permissions, whoever ma
   test.slow();
   const baseURL = given ?? "";
   expect(Object.keys(actionCalls).sort(), "an action without an expectation").toEqual(
-    [...actions.keys()].sort(),
+    builtActions()
+      .map(({ key }) => key)
+      .sort(),
   );
   const askers = await everyone(baseURL);
   for (const [key, { verb, call, not = [] }] of Object.entries(actionCalls)) {

@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type ReactNode, useActionState } from "react";
+import type { ReactNode } from "react";
 import { Button, type ButtonLook } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import type { ErrorCode, FieldFault, RefusalDetails } from "@/domain/errors";
 import { type ActField, ActFields } from "./act-fields";
+import { useKeptForm } from "./kept/use-kept-form";
 
 /** What came of an act: null where nothing did yet, else why it was refused, with what was typed. */
 export type ActState = {
@@ -45,7 +46,7 @@ export function ActForm({
 }: Props) {
   const t = useTranslations("actForm");
   const errors = useTranslations("errors");
-  const [state, send, isSending] = useActionState(action, null);
+  const [state, send, isSending, kept] = useKeptForm(`${id} ${Object.values(hidden).join(" ")}`, action);
   const isWrong = (name: string) => state?.fields.some(({ path }) => path === name) === true;
   const wrong = fields.filter(({ name }) => isWrong(name));
   return (
@@ -69,6 +70,7 @@ export function ActForm({
         faultOf={({ name, label }) => (isWrong(name) ? t("wrongField", { field: label }) : undefined)}
       />
       {children}
+      {kept}
       <p className="flex flex-wrap gap-4">
         <Button
           type="submit"

@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Textarea } from "@/components/ui/field";
 import type { ErrorCode, RefusalDetails } from "@/domain/errors";
 import { type MistakeOutcome, mistakeLengths, mistakeOutcomes } from "@/domain/mistakes";
+
+import { useKeptForm } from "./kept/use-kept-form";
 
 type CloseState = {
   code: ErrorCode;
@@ -26,7 +27,7 @@ type Props = {
 export function CloseReportForm({ action, locale, reference, hasContact }: Props) {
   const t = useTranslations("mistakes");
   const errors = useTranslations("errors");
-  const [state, send, isSending] = useActionState(action, null);
+  const [state, send, isSending, kept] = useKeptForm(`report ${reference}`, action);
   const needsOutcome = state !== null && state.outcome === null;
   const needsAnswer = state?.code === "reason_required";
   const fault = state === null ? "" : needsOutcome ? t("outcomeNeeded") : errors(state.code, state.details);
@@ -75,6 +76,7 @@ export function CloseReportForm({ action, locale, reference, hasContact }: Props
         defaultValue={state?.answer ?? ""}
       />
       {hasContact ? <p className="text-sm text-soft">{t("contactGoes")}</p> : null}
+      {kept}
       <p>
         <Button type="submit" look="primary" disabled={isSending}>
           {t("close")}

@@ -1,16 +1,19 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Textarea } from "@/components/ui/field";
 import type { ErrorCode, RefusalDetails } from "@/domain/errors";
 
+import { useKeptForm } from "./kept/use-kept-form";
+
 type State = { code: ErrorCode; details: RefusalDetails; reason: string } | null;
 
 type Props = {
   action: (before: State, form: FormData) => Promise<State>;
+  /** What the reason is for, among all that are asked for. */
+  name: string;
   /** What goes along unseen, by name of field. */
   hidden: Readonly<Record<string, string>>;
   /** Words of the form. */
@@ -20,9 +23,9 @@ type Props = {
 };
 
 /** Asks why a published record is to change, before it does: the public reads it. Works without scripts. */
-export function ReasonForm({ action, hidden, words, reason }: Props) {
+export function ReasonForm({ name, action, hidden, words, reason }: Props) {
   const errors = useTranslations("errors");
-  const [state, send, isSending] = useActionState(action, null);
+  const [state, send, isSending, kept] = useKeptForm(name, action);
   const fault = state === null ? undefined : errors(state.code, state.details);
   return (
     <form action={send} className="grid gap-4">
@@ -44,6 +47,7 @@ export function ReasonForm({ action, hidden, words, reason }: Props) {
         error={fault}
         defaultValue={state?.reason ?? reason}
       />
+      {kept}
       <p>
         <Button type="submit" look="primary" disabled={isSending}>
           {words.submit}

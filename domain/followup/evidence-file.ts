@@ -14,3 +14,33 @@ export function evidenceType(bytes: Uint8Array): string | null {
     kinds.find(({ starts, at = 0 }) => starts.every((byte, n) => bytes[at + n] === byte))?.mediaType ?? null
   );
 }
+
+/** How names end that say what a file is, the usual one first. */
+const endings: Readonly<Record<string, readonly string[]>> = {
+  "application/pdf": ["pdf"],
+  "image/png": ["png"],
+  "image/jpeg": ["jpg", "jpeg"],
+  "image/webp": ["webp"],
+};
+
+/**
+ * The name under which a file is shown and saved: without folders, and without characters that are not seen or that turn
+ * what follows around; and it ends as its bytes are, so that a picture called `minutes.pdf.exe` is not taken for a program.
+ *
+ * @param name as sent, which may be anything
+ * @param mediaType by the file's bytes
+ */
+export function evidenceName(name: string, mediaType: string): string {
+  const last = name.split(/[/\\]/).at(-1) ?? "";
+  const seen = last
+    .replace(/[\p{C}\u2028\u2029]/gu, "")
+    .replace(/^[\s.]+/, "")
+    .trim();
+  const known = endings[mediaType] ?? [];
+  const typed = known.find((ending) => seen.toLowerCase().endsWith(`.${ending}`));
+  const stem = typed === undefined ? seen : seen.slice(0, -typed.length - 1);
+  return `${stem.slice(0, longestName) || "evidence"}.${typed ?? known[0] ?? "bin"}`;
+}
+
+/** In characters; file systems take 255 bytes. */
+const longestName = 80;

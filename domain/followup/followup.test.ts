@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Asked, carryOver, likeness } from "./carry-over";
-import { evidenceType } from "./evidence-file";
+import { evidenceName, evidenceType } from "./evidence-file";
 
 const [safety, roads, schools] = ["要守牢安全生产底线", "要修好农村公路", "要办好乡村学校"] as const;
 const tied = (directive: string | null, heading: string) => [{ id: "f", directive, heading }];
@@ -74,4 +74,18 @@ test("a file is what its bytes say", () => {
   expect(evidenceType(Uint8Array.from([0xff, 0xd8, 0xff, 0xe0]))).toBe("image/jpeg");
   expect(evidenceType(new TextEncoder().encode("<script>"))).toBeNull();
   expect(evidenceType(new Uint8Array())).toBeNull();
+});
+
+test("a file is saved under a name without folders and tricks, which ends as its bytes are", () => {
+  const named = (name: string, type = "application/pdf") => evidenceName(name, type);
+  expect(named("验收 表.pdf")).toBe("验收 表.pdf");
+  expect(named("照片.JPEG", "image/jpeg")).toBe("照片.jpeg");
+  expect(named("../../etc/passwd.pdf")).toBe("passwd.pdf");
+  expect(named("C:\\temp\\a.pdf")).toBe("a.pdf");
+  expect(named("minutes.pdf.exe")).toBe("minutes.pdf.exe.pdf");
+  expect(named("minutes.html", "image/png")).toBe("minutes.html.png");
+  expect(named("a\u202Efdp.exe"), "what follows is not turned around").toBe("afdp.exe.pdf");
+  expect(named("a\r\nSet-Cookie: x.pdf")).toBe("aSet-Cookie: x.pdf");
+  for (const name of ["", "..", "/", "\u0000"]) expect(named(name), name).toBe("evidence.pdf");
+  expect(named(`${"长".repeat(300)}.pdf`).length).toBeLessThan(90);
 });

@@ -42,9 +42,11 @@ export function builtRoutes(): string[] {
 }
 
 export type Fields = Readonly<Record<string, string>>;
+/** Fields of a form: words, or a file. */
+export type Sent = Readonly<Record<string, string | File>>;
 
 /** What an action was called with: a form after the state before it, a form alone, or one value. */
-export type Call = { form: Fields; after?: boolean } | { value: unknown };
+export type Call = { form: Sent; after?: boolean } | { value: unknown };
 
 /** Calls an action as nobody's page would: the request that Next's client sends, made by hand. */
 export async function callAction(
@@ -75,5 +77,5 @@ export async function refusalOf(answer: APIResponse): Promise<string | null> {
   const leads = answer.headers()["x-action-redirect"] ?? "";
   const led = /[?&](?:problem|refused|kept)=(\w+)/.exec(leads) ?? /done=no-(\w+)/.exec(leads);
   if (led?.[1] !== undefined) return led[1];
-  return /^1:.*"code":"(\w+)"/m.exec(await answer.text())?.[1] ?? null;
+  return /^1:.*?"code":"(\w+)"/m.exec(await answer.text())?.[1] ?? null;
 }

@@ -20,6 +20,7 @@ import findings from "./findings.json";
 import followup from "./followup.json";
 import home from "./home.json";
 import intake from "./intake.json";
+import kept from "./kept.json";
 import keys from "./keys.json";
 import ledger from "./ledger.json";
 import linkedForms from "./linked-forms.json";
@@ -75,6 +76,7 @@ export default {
   findings,
   home,
   intake,
+  kept,
   keys,
   ledger,
   lists,

@@ -2,7 +2,9 @@ import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages } from "next-intl/server";
 import type { ReactNode } from "react";
+import { readAccount } from "@/app/_server/session";
 import { StaffBar } from "@/app/[locale]/staff-bar";
+import { WordsShelfProvider } from "@/components/desk/kept/shelf-context";
 import { pageLocale } from "@/i18n/page-locale";
 
 type Props = { children: ReactNode; params: Promise<{ locale: string }> };
@@ -17,6 +19,7 @@ const clientWords = [
   "desk",
   "batch",
   "intake",
+  "kept",
   "editor",
   "picture",
   "errors",
@@ -36,12 +39,13 @@ const clientWords = [
 
 export default async function DeskLayout({ children, params }: Props) {
   const locale = await pageLocale(params);
+  const account = await readAccount();
   const all = await getMessages({ locale });
   const messages = Object.fromEntries(clientWords.map((name) => [name, all[name]]));
   return (
     <NextIntlClientProvider locale={locale} messages={messages}>
       <StaffBar locale={locale} />
-      {children}
+      <WordsShelfProvider account={account?.id ?? null}>{children}</WordsShelfProvider>
     </NextIntlClientProvider>
   );
 }

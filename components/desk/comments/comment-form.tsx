@@ -3,33 +3,54 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState, useTransition } from "react";
 import { longestComment } from "@/domain/review";
-import type { Comments } from "./comments";
+import { type Comments, useComments } from "./comments";
 
 type Sent = Awaited<ReturnType<NonNullable<Comments["acts"]>["answer"]>>;
 
 type Props = {
   label: string;
   submit: string;
+  /** What it is kept as until it is sent. */
+  name: string;
   send: (text: string) => Promise<Sent>;
   /** Told when it was sent, or put aside. */
   close: () => void;
 };
 
 /** A few lines to write in; keeps what was typed when it could not be sent. */
-export function CommentForm({ label, submit, send, close }: Props) {
+export function CommentForm({ label, submit, name, send, close }: Props) {
   const t = useTranslations("comments");
   const errors = useTranslations("errors");
-  const [text, setText] = useState("");
+  const comments = useComments();
+  const begun = comments?.unsent.get(name) ?? "";
+  const [text, setText] = useState(begun);
   const [problem, setProblem] = useState<Sent>(null);
   const [isSending, start] = useTransition();
   const field = useRef<HTMLTextAreaElement>(null);
   const id = useId();
-  useEffect(() => field.current?.focus(), []);
+  // What stands open again by itself takes nobody's place.
+  useEffect(() => {
+    if (begun === "") field.current?.focus();
+  }, [begun]);
+  useEffect(() => {
+    if (text.trim() === "") return;
+    const leave = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", leave);
+    return () => window.removeEventListener("beforeunload", leave);
+  }, [text]);
+  const type = (typed: string) => {
+    setText(typed);
+    comments?.keep(name, typed);
+  };
+  const end = () => {
+    comments?.keep(name, "");
+    close();
+  };
   const deliver = () =>
     start(async () => {
       const refused = await send(text);
       setProblem(refused);
-      if (refused === null) close();
+      if (refused === null) end();
     });
   return (
     <div className="grid gap-1">
@@ -49,7 +70,7 @@ export function CommentForm({ label, submit, send, close }: Props) {
         value={text}
         aria-invalid={problem === null ? undefined : true}
         aria-describedby={problem === null ? undefined : `${id}-error`}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => type(event.target.value)}
         className="field-sizing-content min-h-16 w-full border border-soft bg-paper px-2 py-1 text-ink"
       />
       <p className="flex gap-3">
@@ -63,7 +84,7 @@ export function CommentForm({ label, submit, send, close }: Props) {
         </button>
         <button
           type="button"
-          onClick={close}
+          onClick={end}
           className="min-h-8 px-2 text-sm text-link underline underline-offset-4"
         >
           {t("cancel")}

@@ -1,8 +1,10 @@
 "use client";
 
-import { createContext, type ReactNode, use, useMemo, useState } from "react";
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
 import type { DraftView } from "@/db/queries/drafts";
 import type { ErrorCode, Outcome, RefusalDetails } from "@/domain/errors";
+
+import { useWordsShelf } from "../kept/shelf-context";
 
 export type Thread = DraftView["threads"][number];
 type Threads = readonly Thread[];
@@ -28,7 +30,15 @@ export type Comments = {
   /** Path of the value that a comment is being written on. */
   writing: string | null;
   write: (path: string | null) => void;
+  /** What was written on this device and not sent: begins a comment or an answer. Names by `onValue` and `toThread`. */
+  unsent: ReadonlyMap<string, string>;
+  /** Keeps what is being written; an empty text is dropped. */
+  keep: (name: string, text: string) => void;
 };
+
+/** Name of what is written on a value, or to a thread. */
+export const onValue = (path: string): string => `on ${path}`;
+export const toThread = (thread: string): string => `to ${thread}`;
 
 const CommentsContext = createContext<Comments | null>(null);
 
@@ -53,6 +63,24 @@ type Props = {
 export function CommentsProvider({ draft, threads: first, me, mayReview, actions, children }: Props) {
   const [threads, setThreads] = useState(first);
   const [writing, write] = useState<string | null>(null);
+  const shelf = useWordsShelf();
+  const [unsent, setUnsent] = useState<ReadonlyMap<string, string>>(new Map());
+  const canWrite = actions !== null;
+  useEffect(() => {
+    if (shelf === null || !canWrite) return;
+    let isOver = false;
+    void shelf.find(`comment ${draft} `).then((found) => {
+      if (isOver || found.size === 0) return;
+      const texts = new Map([...found].map(([name, { text = "" }]) => [name, text]));
+      setUnsent(texts);
+      // A comment that was begun stands open again where it was.
+      const begun = [...texts.keys()].find((name) => name.startsWith(onValue("")));
+      if (begun !== undefined) write((path) => path ?? begun.slice(onValue("").length));
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [shelf, draft, canWrite]);
   const comments = useMemo((): Comments => {
     const take = async (answer: Promise<Outcome<Thread[]>>) => {
       const outcome = await answer;
@@ -70,7 +98,16 @@ export function CommentsProvider({ draft, threads: first, me, mayReview, actions
       maySettle: (thread) => mayReview || thread.opener === me,
       writing,
       write,
+      unsent,
+      keep: (name, text) => {
+        if (text.trim() !== "") {
+          shelf?.keep(`comment ${draft} ${name}`, { text });
+          return;
+        }
+        shelf?.drop(`comment ${draft} ${name}`);
+        setUnsent((before) => new Map([...before].filter(([other]) => other !== name)));
+      },
     };
-  }, [threads, writing, actions, draft, mayReview, me]);
+  }, [threads, writing, unsent, shelf, actions, draft, mayReview, me]);
   return <CommentsContext value={comments}>{children}</CommentsContext>;
 }

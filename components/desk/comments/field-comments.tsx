@@ -6,7 +6,7 @@ import { awaitsConfirmation } from "@/domain/record";
 import { useEditorAt } from "../editor/editor-context";
 import { citationAt } from "../model/values";
 import { CommentForm } from "./comment-form";
-import { useComments } from "./comments";
+import { onValue, useComments } from "./comments";
 import { ThreadView } from "./thread-view";
 
 /**
@@ -56,6 +56,7 @@ export function FieldComments({ path, label }: { path: string; label: string }) 
         <CommentForm
           label={t("writeOn", { field: label })}
           submit={t("send")}
+          name={onValue(path)}
           send={(text) => acts.open(path, text)}
           close={() => write(null)}
         />

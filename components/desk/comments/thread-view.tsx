@@ -3,14 +3,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import { useState, useTransition } from "react";
 import { CommentForm } from "./comment-form";
-import { type Thread, useComments } from "./comments";
+import { type Thread, toThread, useComments } from "./comments";
 
 /** One thread: what was asked and answered, by whom and when; settled ones folded away. */
 export function ThreadView({ thread }: { thread: Thread }) {
   const t = useTranslations("comments");
   const locale = useLocale();
   const around = useComments();
-  const [isAnswering, setAnswering] = useState(false);
+  const [isAsked, setAnswering] = useState<boolean | null>(null);
+  // An answer that was begun stands open again, until it is put aside.
+  const isAnswering = isAsked ?? around?.unsent.has(toThread(thread.id)) === true;
   const [isSettling, start] = useTransition();
   const when = (iso: string) =>
     new Date(iso).toLocaleString(locale === "en" ? "en-GB" : "zh-CN", {
@@ -40,6 +42,7 @@ export function ThreadView({ thread }: { thread: Thread }) {
         <CommentForm
           label={t("answerLabel")}
           submit={t("send")}
+          name={toThread(thread.id)}
           send={(text) => acts.answer(thread.id, text)}
           close={() => setAnswering(false)}
         />

@@ -1,12 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Input, Select, Textarea } from "@/components/ui/field";
 import type { ErrorCode, FieldFault, RefusalDetails } from "@/domain/errors";
 import { type FollowupState, followupLengths, followupStates, largestEvidence } from "@/domain/followup";
+
+import { useKeptForm } from "../kept/use-kept-form";
 
 type Typed = Record<"day" | "text" | "state" | "link" | "record", string>;
 type State = {
@@ -29,7 +30,7 @@ type Props = {
 export function NoteForm({ action, id, locale, today, state: current }: Props) {
   const t = useTranslations("followup");
   const errors = useTranslations("errors");
-  const [state, send, isSending] = useActionState(action, null);
+  const [state, send, isSending, kept] = useKeptForm(`note ${id}`, action);
   const typed = state?.typed ?? { day: today, text: "", state: current, link: "", record: "" };
   const fault = (field: string) =>
     state?.fields.some(({ path }) => path === field) ? errors(state.code, state.details) : undefined;
@@ -109,6 +110,7 @@ export function NoteForm({ action, id, locale, today, state: current }: Props) {
           error={fault("file")}
         />
       </fieldset>
+      {kept}
       <p>
         <Button type="submit" look="primary" disabled={isSending}>
           {t("add")}

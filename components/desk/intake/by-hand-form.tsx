@@ -2,12 +2,12 @@
 
 import "../zod-without-eval";
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Input, Textarea } from "@/components/ui/field";
 import type { ReceiveState } from "@/domain/intake/receive-form";
 import type { Locale } from "@/i18n/routing";
+import { useKeptForm } from "../kept/use-kept-form";
 import { SourceKindField } from "./source-kind";
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
 export function ByHandForm({ action, locale }: Props) {
   const t = useTranslations("desk");
   const errors = useTranslations("errors");
-  const [state, send, isSending] = useActionState(action, null);
+  const [state, send, isSending, kept] = useKeptForm("by hand", action);
   const typed = state?.typed;
   const fault = (name: string) =>
     state?.fields.some(({ path }) => path === name) ? t("fieldError.other") : undefined;
@@ -67,6 +67,7 @@ export function ByHandForm({ action, locale }: Props) {
           defaultValue={typed?.published ?? ""}
         />
       </div>
+      {kept}
       <p>
         <Button type="submit" look="primary" disabled={isSending}>
           {t("byHand.begin")}

@@ -3,13 +3,15 @@
 import "../zod-without-eval";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type MouseEvent, useActionState, useCallback, useEffect, useRef, useState } from "react";
+import { type MouseEvent, useCallback, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Textarea } from "@/components/ui/field";
 import type { ReceiveState } from "@/domain/intake/receive-form";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
+import { useWordsShelf } from "../kept/shelf-context";
+import { useKeptForm } from "../kept/use-kept-form";
 import type { Refused } from "./batch-client";
 import { DropVeil } from "./drop-veil";
 import { FileChoice } from "./file-choice";
@@ -21,6 +23,9 @@ import { useArrivals } from "./use-arrivals";
 
 /** Longest page, in characters. */
 const limit = 400_000;
+
+/** What its words are kept as until they have arrived. */
+const keptAs = "new record";
 
 type Props = {
   action: (before: ReceiveState, form: FormData) => Promise<ReceiveState>;
@@ -37,7 +42,8 @@ export function IntakeForm({ action, locale, largestFile }: Props) {
   const t = useTranslations("desk");
   const errors = useTranslations("errors");
   const router = useRouter();
-  const [state, send, isSending] = useActionState(action, null);
+  const shelf = useWordsShelf();
+  const [state, send, isSending, kept] = useKeptForm(keptAs, action);
   const [refused, setRefused] = useState<Refused | null>(null);
   const [picked, setPicked] = useState<readonly Picked[]>([]);
   const [isReady, setReady] = useState(false);
@@ -54,6 +60,7 @@ export function IntakeForm({ action, locale, largestFile }: Props) {
   const pasteText = useCallback((words: string) => {
     if (text.current === null) return;
     text.current.value = words;
+    text.current.dispatchEvent(new Event("input", { bubbles: true }));
     text.current.focus();
   }, []);
   const isOver = useArrivals(pick, pasteText);
@@ -73,7 +80,10 @@ export function IntakeForm({ action, locale, largestFile }: Props) {
     if ("code" in answer) {
       setRefused({ ...answer, fields: answer.fields.map(fieldOfSource) });
       setTaking(false);
-    } else router.push(localePath(locale, `/desk/intake/${answer.batch}`));
+    } else {
+      shelf?.drop(keptAs);
+      router.push(localePath(locale, `/desk/intake/${answer.batch}`));
+    }
   }
 
   const shown = refused ?? state;
@@ -128,6 +138,7 @@ export function IntakeForm({ action, locale, largestFile }: Props) {
         ) : null}
       </section>
       <SourceFields typed={typed} faultOf={faultOf} isOpen={shown !== null && shown.fields.length > 0} />
+      {kept}
       <p className="flex flex-wrap gap-3">
         {hasFiles ? null : (
           <Button type="submit" look="primary" disabled={isSending}>

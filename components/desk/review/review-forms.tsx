@@ -7,6 +7,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Textarea } from "@/components/ui/field";
 import type { ErrorCode, RefusalDetails } from "@/domain/errors";
 import { useComments } from "../comments/comments";
+import { useKeptForm } from "../kept/use-kept-form";
 
 type State = { code: ErrorCode; details: RefusalDetails; note: string } | null;
 
@@ -27,7 +28,7 @@ export function ReviewForms({ id, version, locale, publish, giveBack, children }
   const comments = useTranslations("comments");
   const waiting = useComments()?.threads.filter(({ settled }) => settled === null).length ?? 0;
   const [published, sendPublish, isPublishing] = useActionState(publish, null);
-  const [returned, sendReturn, isReturning] = useActionState(giveBack, null);
+  const [returned, sendReturn, isReturning, kept] = useKeptForm(`return ${id}`, giveBack);
   const refused = published ?? returned;
   const target = (
     <>
@@ -75,6 +76,7 @@ export function ReviewForms({ id, version, locale, publish, giveBack, children }
               defaultValue={returned?.note ?? ""}
               error={returned?.code === "reason_required" ? errors("reason_required") : undefined}
             />
+            {kept}
             <p>
               <Button type="submit" look="danger" disabled={isReturning}>
                 {t("back")}

@@ -1,11 +1,12 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
 import { ErrorSummary } from "@/components/ui/error-summary";
 import { Textarea } from "@/components/ui/field";
 import type { ErrorCode, RefusalDetails } from "@/domain/errors";
+
+import { useKeptForm } from "../kept/use-kept-form";
 
 type State = { code: ErrorCode; details: RefusalDetails; answer: string } | null;
 
@@ -21,7 +22,7 @@ type Props = {
 export function WithdrawalForms({ action, id, locale, mayWithdraw }: Props) {
   const t = useTranslations("withdrawals");
   const errors = useTranslations("errors");
-  const [state, send, isSending] = useActionState(action, null);
+  const [state, send, isSending, kept] = useKeptForm(`withdrawal ${id}`, action);
   const fault = state === null || isSending ? undefined : errors(state.code, state.details);
   const needsAnswer = state?.code === "reason_required";
   return (
@@ -50,6 +51,7 @@ export function WithdrawalForms({ action, id, locale, mayWithdraw }: Props) {
         error={needsAnswer ? fault : undefined}
         defaultValue={state?.answer ?? ""}
       />
+      {kept}
       <p>
         <Button type="submit" name="outcome" value="declined" disabled={isSending}>
           {t("decline")}

@@ -3,7 +3,13 @@ import { randomUUID } from "node:crypto";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { Refusal } from "@/domain/errors";
-import { evidenceType, followupLengths, followupStates, largestEvidence } from "@/domain/followup";
+import {
+  evidenceName,
+  evidenceType,
+  followupLengths,
+  followupStates,
+  largestEvidence,
+} from "@/domain/followup";
 import { sha256 } from "@/domain/ledger";
 import { sessionKeySchema } from "@/domain/record";
 import type { Context } from "../../context";
@@ -19,7 +25,7 @@ export const AddNoteInput = z.object({
   state: z.enum(followupStates),
   link: z.union([z.literal(""), z.url({ protocol: /^https?$/ }).max(followupLengths.link)]),
   record: z.union([z.literal(""), sessionKeySchema]),
-  file: z.object({ name: z.string().max(200), bytes: z.instanceof(Uint8Array) }).nullable(),
+  file: z.object({ name: z.string().max(1000), bytes: z.instanceof(Uint8Array) }).nullable(),
 });
 
 /**
@@ -32,6 +38,7 @@ export function addNote(ctx: Context, input: z.input<typeof AddNoteInput>): { id
   permit(ctx, "followup.write");
   const { file, followup, link, record, ...said } = parseInput(AddNoteInput, input);
   const kept = file === null ? null : evidenceOf(file.bytes);
+  const fileName = file === null || kept === null ? null : evidenceName(file.name, kept.mediaType);
   return ctx.db.transaction(
     (tx) => {
       const found = tx.select({ id: followups.id }).from(followups).where(eq(followups.id, followup)).get();
@@ -46,7 +53,7 @@ export function addNote(ctx: Context, input: z.input<typeof AddNoteInput>): { id
           link: link === "" ? null : link,
           record: record === "" ? null : record,
           file: kept?.sha256 ?? null,
-          fileName: file?.name ?? null,
+          fileName,
         })
         .run();
       tx.update(followups)

@@ -2,6 +2,7 @@ import { answer } from "@/app/_server/answer";
 import { getDatabase } from "@/app/_server/database";
 import { staffEvidence } from "@/db/queries/followups";
 import { publicEvidence } from "@/db/queries/public-notes";
+import { evidenceName } from "@/domain/followup";
 
 /** A file that a note on a directive shows: for everyone where the note is published, else for staff. Always saved, never shown in place. */
 export async function GET(
@@ -13,7 +14,7 @@ export async function GET(
   const asked = open === null ? await answer((ctx) => staffEvidence(ctx, note)) : null;
   const file = open ?? (asked?.ok ? asked.data : null);
   if (file === null) return Response.json({ code: "not_found" }, { status: 404 });
-  const name = encodeURIComponent(file.name ?? "evidence");
+  const name = encodeURIComponent(evidenceName(file.name ?? "", file.mediaType));
   return new Response(Uint8Array.from(file.bytes), {
     headers: {
       "content-type": file.mediaType,

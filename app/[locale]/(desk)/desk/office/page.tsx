@@ -43,6 +43,7 @@ export default async function Office({ params, searchParams }: Props) {
         )}
         <ReasonForm
           key={String(isOn)}
+          name={`office ${isOn ? "no" : "yes"}`}
           action={settingAction}
           hidden={{ locale, on: isOn ? "no" : "yes" }}
           words={{

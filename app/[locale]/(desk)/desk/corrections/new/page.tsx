@@ -49,6 +49,7 @@ export default async function NewCorrection({ params, searchParams }: Props) {
       <p>{t("correctLead")}</p>
       {session.withdrawn === null ? null : <p>{t("correctWithdrawn")}</p>}
       <ReasonForm
+        name={`correction ${session.key}`}
         action={correctAction}
         hidden={{ locale, session: session.key, report: report?.reference ?? "" }}
         words={{

@@ -35,6 +35,7 @@ export default async function NewWithdrawal({ params, searchParams }: Props) {
       </p>
       <p>{t("proposeLead")}</p>
       <ReasonForm
+        name={`withdrawal of ${session.key}`}
         action={proposeAction}
         hidden={{ locale, session: session.key }}
         words={{

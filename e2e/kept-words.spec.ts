@@ -1,0 +1,70 @@
+import { openDistrictDraft } from "./support/district-page";
+import { killBrowser, openProfile } from "./support/killable-browser";
+import { signIn } from "./support/sign-in";
+import { expect, test } from "./support/test";
+
+test("words of comments, reasons and notes outlive the browser, ask before they are left, and go when they have arrived", async ({
+  baseURL: given,
+  launchOptions,
+}, testInfo) => {
+  const baseURL = given ?? "";
+  test.slow();
+  const profile = testInfo.outputPath("profile");
+  const first = await openProfile(profile, baseURL, launchOptions);
+  const page = first.pages()[0] ?? (await first.newPage());
+  await signIn(page, "recorder");
+  await openDistrictDraft(page, "太谷区", "晋中");
+  const draft = page.url();
+  const openComment = async () => {
+    await page.locator('[data-value$="attendance/due"]').first().getByRole("textbox").first().click();
+    await page.getByRole("button", { name: /^写意见/ }).click();
+  };
+  await openComment();
+  await page.getByLabel(/写意见$/).pressSequentially("原文是不是另一个数？");
+
+  // Leaving is asked about, and nothing is lost by staying.
+  const asked = page.waitForEvent("dialog");
+  const left = page.close({ runBeforeUnload: true });
+  const dialog = await asked;
+  expect(dialog.type()).toBe("beforeunload");
+  await dialog.dismiss();
+  await left;
+  const reasons = await first.newPage();
+  const correction = "/desk/corrections/new?session=141102-congress-7-4";
+  await reasons.goto(correction);
+  await reasons.getByLabel("更正理由").pressSequentially("报纸次日更正了实到人数。");
+  await killBrowser(first);
+
+  const second = await openProfile(profile, baseURL, launchOptions);
+  const again = second.pages()[0] ?? (await second.newPage());
+  await signIn(again, "recorder");
+  await again.goto(correction);
+  await expect(again.getByLabel("更正理由")).toHaveValue("报纸次日更正了实到人数。");
+  await expect(again.getByRole("status")).toContainText("已取回");
+  await again.getByRole("button", { name: "清空" }).click();
+  await expect(again.getByLabel("更正理由")).toHaveValue("");
+  await again.reload();
+  await expect(again.getByLabel("更正理由")).toHaveValue("");
+
+  await again.goto(draft);
+  await expect(again.getByLabel(/写意见$/)).toHaveValue("原文是不是另一个数？");
+  await again.getByRole("button", { name: "发出" }).click();
+  await expect(again.getByText("1 条意见没有了结", { exact: true })).toBeVisible();
+  await again.reload();
+  await again.locator("[data-ready=true]").waitFor();
+  await expect(again.getByLabel(/写意见$/), "what has arrived does not come back").toHaveCount(0);
+
+  await again.goto("/desk/followup?session=141102-congress-7-4");
+  await again.getByRole("button", { name: /^跟进/ }).first().click();
+  const note = again.getByLabel("情况", { exact: true });
+  await note.pressSequentially("六月已拨款。");
+  await again.goto("/desk");
+  await again.goBack();
+  await expect(note).toHaveValue("六月已拨款。");
+  await again.getByRole("button", { name: "记下" }).click();
+  await expect(again.getByText("六月已拨款。", { exact: true })).toBeVisible();
+  await expect(note).toHaveValue("");
+  await again.reload();
+  await expect(note).toHaveValue("");
+  await second.close();
+});
