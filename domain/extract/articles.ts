@@ -2,9 +2,11 @@ import { authorsIn, signsOff } from "./byline-words";
 import { isCaption, leadsOn } from "./captions";
 import type { Paragraph } from "./clean";
 import { endBefore, type Flow, partOf } from "./flow";
+import { LinePattern } from "./line-pattern";
 import { Places } from "./places";
 import { sameSession, sessionMentions } from "./session-mentions";
 import { bySession } from "./session-parts";
+import { Whole } from "./whole";
 
 /** An article of a page: its paragraphs in order, and the headline where one stands apart from it. */
 export type Article = {
@@ -28,7 +30,7 @@ type Line = {
 
 const opening =
   /^\s*(?:本报讯|本网讯|本台讯|新华社|中新社|中新网|【本报.{0,10}】|（?中央社|[^，。：\n]{2,10}讯[ （\d]|[^，。：\n]{2,8}讯记者|[^，。：\n]{0,8}(?:社|网|报)[^，。：\n]{0,12}日电)/;
-const signed = /（[^（）]{2,40}）\s*$/;
+const signed = new LinePattern(/（[^（）]{2,40}）\s*$/);
 const sentence = /[。！？；]/;
 
 /**
@@ -43,7 +45,7 @@ export function articlesOf(page: Flow, paragraphs: readonly Paragraph[]): Articl
   let open: Line[] | null = null;
   const lines = paragraphs.map(lineOf);
   for (const [n, line] of lines.entries()) {
-    if (tail.test(line.text)) {
+    if (isTail(line.text)) {
       open = [...headlines, line];
       headlines = [];
       groups.push(open);
@@ -114,12 +116,17 @@ function headlinesAtEnd(open: Line[] | null, only = (_: Line) => true): Line[] {
 const namesSession = ({ paragraph }: Line) => sessionMentions(paragraph).length > 0;
 
 /** What readers wrote and where they may read on stand after an article and are none of it. */
-export const tail =
-  /^\s*(?:\d{1,3}楼[：:]|网友(?:评论|“|：)|【?(?:相关|延伸|推荐|往期)(?:新闻|阅读|链接|推荐)|新闻推荐|[^，。；\n]{0,16}(?:版权|免责)[^，。；\n]{0,6}声明\s*[：:]?\s*$|[上下]一[篇条][：:]|更多$)/;
+export const isTail = (text: string) => leftover.test(text) || notice.test(text);
+
+const leftover = new LinePattern(
+  /^\s*(?:\d{1,3}楼[：:]|网友(?:评论|“|：)|【?(?:相关|延伸|推荐|往期)(?:新闻|阅读|链接|推荐)|新闻推荐|[上下]一[篇条][：:]|更多$)/,
+);
+const notice = new LinePattern(/^\s*[^，。；\n]{0,16}(?:版权|免责)[^，。；\n]{0,6}声明\s*[：:]?\s*$/);
 
 /** 时间：2019-06-28　作者：区委办　点击：530, below a headline of a page with several articles. */
-const imprint =
-  /^\s*(?:(?:发布|发表|更新)?(?:时间|日期)|来源|作者|[12]\d{3}[-/.年]\d{1,2}[-/.月]\d{1,2})[^。！？；]{0,80}(?:作者|来源|点击|阅读|浏览|\d{1,2}:\d\d|编辑)/;
+const imprint = new LinePattern(
+  /^\s*(?:(?:发布|发表|更新)?(?:时间|日期)|来源|作者|[12]\d{3}[-/.年]\d{1,2}[-/.月]\d{1,2})[^。！？；]{0,80}(?:作者|来源|点击|阅读|浏览|\d{1,2}:\d\d|编辑)/,
+);
 
 /** Fewer characters than these, up to another headline, tell nothing yet. */
 const shortestTold = 60;
@@ -127,7 +134,7 @@ const shortestTold = 60;
 /** A headline within an article opens another where it names a session or where an imprint follows it. */
 function startsAnother(line: Line, next: Line | undefined, open: readonly Line[]): boolean {
   if (next !== undefined && imprint.test(next.text))
-    return open.some(({ text: told }) => sentence.test(told) || tail.test(told));
+    return open.some(({ text: told }) => sentence.test(told) || isTail(told));
   let told = 0;
   const tells = open.some(({ text }) => {
     told += text.length;
@@ -180,10 +187,10 @@ function isStub(group: readonly Line[], next: readonly Line[]): boolean {
 }
 
 /** A title in a line of its own, as lists of what was passed give it, or a line that a tick makes an item. */
-const item = /^\s*(?:[✔✓√●◆▪·•]?\s*《[^《》]{6,}》$|[✅✔✓√])/;
+const item = new LinePattern(/^\s*(?:[✔✓√●◆▪·•]?\s*《[^《》]{6,}》$|[✅✔✓√])/);
 
 /** …第四次会议议程主要有：: the line opens a list and heads nothing. */
-const introduces = /(?:有|是|为|如下|包括|议程|名单|结果|公告)[:：]\s*$/;
+const introduces = new LinePattern(/(?:有|是|为|如下|包括|议程|名单|结果|公告)[:：]\s*$/);
 
 function lineOf(paragraph: Paragraph): Line {
   const { text } = paragraph;
@@ -283,5 +290,5 @@ function joined(page: Flow, paragraphs: readonly Paragraph[]): Flow {
   const text = paragraphs.map((paragraph) => `${paragraph.text}\n`).join("");
   const same = paragraphs.every((paragraph) => paragraph.text === paragraph.shown);
   const shown = same ? text : paragraphs.map((paragraph) => `${paragraph.shown}\n`).join("");
-  return { text, shown, whole: { text, places }, start: 0 };
+  return { text, shown, whole: new Whole(text, places), start: 0 };
 }

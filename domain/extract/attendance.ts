@@ -3,6 +3,7 @@ import { attendancePatterns, claim } from "./attendance-patterns";
 import { endBefore, type Flow, fieldAt, startAfter } from "./flow";
 import { matchesOf } from "./passages";
 import type { Field, ReportedBody, SessionReport } from "./types";
+import { withoutBlanks } from "./white-space";
 
 type Kind = "due" | "present" | "absent";
 type Found = { kind: Kind; value: number; at: [number, number]; rule: string; loose: boolean };
@@ -163,7 +164,7 @@ function claimOf(flow: Flow, account: readonly Found[]): Field<string> | null {
   return fieldAt(
     flow,
     at,
-    flow.shown.slice(...at).replace(/\s/g, ""),
+    withoutBlanks(flow.shown.slice(...at)),
     "quorum-claim",
     near ? "certain" : "check",
   );

@@ -1,5 +1,6 @@
 import { resolveRegion } from "@/domain/regions";
 import type { Range } from "./flow";
+import { LinePattern } from "./line-pattern";
 import { sounds, surname } from "./people-words";
 
 const person = new RegExp(`^${surname}[\\u4e00-\\u9fff]{1,2}$`);
@@ -156,10 +157,12 @@ function nameAt(words: string, told: boolean): string | null {
   return told && bare.length <= 4 ? bare : null;
 }
 
+const issuer = new LinePattern(/(?:主席团|秘书处|委员会|办公室)\s*$/);
+
 /** …第一次会议主席团 / 2012年1月8日: who issued an announcement, above its date. */
 export function signsOff(text: string, next: string | undefined): boolean {
   return (
-    /(?:主席团|秘书处|委员会|办公室)\s*$/.test(text) &&
+    issuer.test(text) &&
     next !== undefined &&
     /^\s*(?:[12]\d{3}|[一二][〇零○一二三四五六七八九]{3})年.{1,3}月.{1,3}日\s*$/.test(next)
   );

@@ -3,6 +3,7 @@ import { type Flow, fieldAt, type Range } from "./flow";
 import { matchesOf } from "./passages";
 import { surname } from "./people-words";
 import type { Field } from "./types";
+import { withoutBlanks } from "./white-space";
 
 const person = `(?:${surname}[\\u4e00-\\u9fff]{1,2})`;
 
@@ -92,6 +93,6 @@ function withoutCity([start, end]: Range): Range {
 }
 
 function take(found: Map<string, Field<string>>, flow: Flow, range: Range, id: string): void {
-  const value = flow.shown.slice(...range).replace(/\s/g, "");
+  const value = withoutBlanks(flow.shown.slice(...range));
   if (!found.has(value)) found.set(value, fieldAt(flow, range, value, id));
 }

@@ -1,14 +1,12 @@
-import { columnsApart, widthOf } from "./columns";
+import { eachLine, widthOf } from "./columns";
 import type { Flow } from "./flow";
 import { cardLine, creditLine, postLine } from "./line-forms";
+import { LinePattern } from "./line-pattern";
 import { PageWriter } from "./page-writer";
+import { isBlank, spaces } from "./white-space";
 
 /** A paragraph of a page, its wraps joined: a part of the page's flow. */
 export type Paragraph = Flow;
-
-/** White space as \\s has it. */
-const spaces =
-  "\t\n\v\f\r \u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
 
 /**
  * `gap`: an empty line follows that parts paragraphs; `spaced`: a space stands behind every character; `row`: it is one of a
@@ -67,7 +65,7 @@ const shortestDoubled = 8;
 function linesOf(page: string): Line[] {
   const lines: Line[] = [];
   let before = "";
-  for (const { text, start } of columnsApart(page)) {
+  eachLine(page, (text, start) => {
     const words = text.trim();
     if (words === "") {
       const last = lines.at(-1);
@@ -79,7 +77,7 @@ function linesOf(page: string): Line[] {
       lines.push({ text, start, width, gap: false, spaced: false, row, holds });
       before = words;
     }
-  }
+  });
   if (isGapped(lines)) for (const line of lines) line.gap = false;
   const spaced = count(lines, ({ text, holds }) => (holds & blank) !== 0 && isSpaced(text));
   if (spaced * 2 > lines.length) for (const line of lines) line.spaced = true;
@@ -113,11 +111,15 @@ function isSpaced(text: string): boolean {
   return singles >= words.length * 0.4;
 }
 
-const closes = /[。！？…”）)』」：]$/;
-const opensArticle = /^[\s　]*(?:本报讯|本网讯|本台讯|新华社|中新社|中新网|本报.{0,10}讯)/;
+/** A line that is set in, or begins with a sign, opens a paragraph. */
+const setIn = /^(?:\u3000| {2,}|[□▲●■◆○【])/;
+const proclaims = new LinePattern(/^\s*(?:现予|特此)(?:公告|公布|决议)/);
+const listsBelow = new LinePattern(/[。；：;:]$/);
+const closes = new LinePattern(/[。！？…”）)』」：]$/);
+const opensArticle = new LinePattern(/^[\s　]*(?:本报讯|本网讯|本台讯|新华社|中新社|中新网|本报.{0,10}讯)/);
 /** A reporter named in a line of their own. */
-const signs = /^\s*[□■◎]?[\u4e00-\u9fff]{0,6}(?:记者|記者|通讯员|撰稿)[\s：/／]/;
-const headlineEnd = /(?:[闭閉开開]幕|召[开開]|[举舉]行|[开開][会會])(?:（[图圖]）)?$/;
+const signs = new LinePattern(/^\s*[□■◎]?[\u4e00-\u9fff]{0,6}(?:记者|記者|通讯员|撰稿)[\s：/／]/);
+const headlineEnd = new LinePattern(/(?:[闭閉开開]幕|召[开開]|[举舉]行|[开開][会會])(?:（[图圖]）)?$/);
 
 /** Width of the column about a line: that of the widest of the first lines, unless a masthead or a headline alone is so wide. */
 function columnOf(lines: readonly Line[], from: number, first: number, to: number): number {
@@ -145,8 +147,9 @@ function countWide(lines: readonly Line[], from: number, to: number, least: numb
 }
 
 /** A numbered line of a list. */
-const itemised =
-  /^\s*(?:\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十]{1,2}）|[①-⑳●■◆]|[一二三四五六七八九十]{1,2}、)/;
+const itemised = new LinePattern(
+  /^\s*(?:\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十]{1,2}）|[①-⑳●■◆]|[一二三四五六七八九十]{1,2}、)/,
+);
 
 /** What is counted, behind a figure. */
 const counted = /^(?:年|月|日|名|人(?![大民])|件|票|位|条|项|%)/;
@@ -226,12 +229,12 @@ function endsParagraph(lines: readonly Line[], n: number, first: Line): boolean 
   if (line.row || next.row) return true;
   if (((next.holds & sign) !== 0 && cardLine.test(next.text)) || creditLine.test(next.text)) return true;
   if (next.width < widestColumn && postLine.test(next.text)) return true;
-  if (/^(?:\u3000| {2,}|[□▲●■◆○【])/.test(next.text) || opensArticle.test(next.text)) return true;
-  if (/^\s*(?:现予|特此)(?:公告|公布|决议)/.test(next.text)) return true;
+  if (setIn.test(next.text) || opensArticle.test(next.text)) return true;
+  if (proclaims.test(next.text)) return true;
   if (next.width < 18 && signs.test(next.text)) return true;
   if (line.gap) return true;
   if (alone && headlineEnd.test(text)) return true;
-  if (/[。；：;:]$/.test(text) && itemised.test(next.text)) return true;
+  if (listsBelow.test(text) && itemised.test(next.text)) return true;
   if (alone && itemised.test(line.text) && /票[^（）]*[）)]$/.test(text)) return true;
   const [from, to] = [Math.max(0, n - 3), Math.min(lines.length, n + 4)];
   if (widestIn(lines, from, to, Number.POSITIVE_INFINITY) > widestColumn) return true;
@@ -275,7 +278,7 @@ function join({ text, start, spaced: everywhere, row, holds }: Line, writer: Pag
       writer.add(unit, start + n);
       continue;
     }
-    if (!isSpace(unit)) {
+    if (!isBlank(unit)) {
       writer.add(plainUnit(text, n, writer.back(1)), start + n);
       continue;
     }
@@ -292,8 +295,6 @@ function join({ text, start, spaced: everywhere, row, holds }: Line, writer: Pag
 
 /** Chinese characters stay as they are. */
 const isPlain = (unit: number) => unit >= 0x3400 && unit < 0xfe00;
-
-const isSpace = (unit: number) => kinds[unit] === blank;
 
 /** Whether white space parts words: between Chinese words, between Latin ones, and where it is wide. */
 function keepsSpace(before: string | undefined, after: string, width: number, dated: boolean): boolean {
@@ -326,7 +327,7 @@ const isWord = (unit: number | undefined) => unit !== undefined && unit >= 0x340
 /** Where the next character stands that is no white space; the text's length if there is none. */
 function visibleFrom(text: string, from: number): number {
   let n = from;
-  while (n < text.length && isSpace(text.charCodeAt(n))) n++;
+  while (n < text.length && isBlank(text.charCodeAt(n))) n++;
   return n;
 }
 

@@ -3,26 +3,34 @@ type Cut = { text: string; start: number };
 
 /** So many spaces, or half as many wide ones, part two columns; words are parted by fewer. */
 const gutter = /(?<=\S)(?:\u3000{3,}| {6,}|[ \u3000]{6,})(?=\S)/;
-/** What every gutter has, and hardly a page without one: it is looked for far faster. */
-const gap = /[ \u3000]{3}/;
+/** What every gutter begins with, and hardly a page without one. What stands before it is looked at last: not at every character. */
+const gap = /(?:\u3000{3}|[ \u3000]{6})(?<=\S(?:\u3000{3}|[ \u3000]{6}))/;
 /** Fewer lines side by side make no columns. */
 const fewest = 5;
 /** How far, in characters, the right column's lines may begin from one another. */
 const ragged = 3;
 
 /**
- * Two columns that stand side by side in each line are read one after the other: the left lines, then the right ones. Lines
- * without a gutter, or one that stands elsewhere, leave the page as it is.
+ * Gives each line of a page and where it begins. Two columns that stand side by side in each line are read one after the
+ * other: the left lines, then the right ones. Lines without a gutter, or one that stands elsewhere, leave the page as it is.
  */
-export function columnsApart(page: string): Cut[] {
+export function eachLine(page: string, take: (text: string, start: number) => void): void {
+  if (!gap.test(page)) {
+    cut(page, take);
+    return;
+  }
   const lines: Cut[] = [];
+  cut(page, (text, start) => lines.push({ text, start }));
+  for (const { text, start } of apartIn(lines)) take(text, start);
+}
+
+function cut(page: string, take: (text: string, start: number) => void): void {
   for (let start = 0; start <= page.length; ) {
     const feed = page.indexOf("\n", start);
     const end = feed === -1 ? page.length : feed;
-    lines.push({ text: page.slice(start, end), start });
+    take(page.slice(start, end), start);
     start = end + 1;
   }
-  return gap.test(page) && gutter.test(page) ? apartIn(lines) : lines;
 }
 
 function apartIn(lines: readonly Cut[]): Cut[] {

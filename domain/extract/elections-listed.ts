@@ -3,6 +3,7 @@ import { firstOf } from "./passages";
 import { sounds } from "./people-words";
 import { postForm } from "./post-words";
 import type { SessionReport } from "./types";
+import { withoutBlanks } from "./white-space";
 
 type Election = SessionReport["elections"][number];
 
@@ -95,7 +96,7 @@ function take(
     const from = at + match.index;
     const range = [from, from + match[0].length] as const;
     found.push({
-      name: fieldAt(flow, range, flow.shown.slice(...range).replace(/\s/g, ""), rule, "check"),
+      name: fieldAt(flow, range, withoutBlanks(flow.shown.slice(...range)), rule, "check"),
       post: textField(flow, post[0], post[1], rule, "check"),
       votesFor: countBehind(flow, at, words, match.index + match[0].length),
     });

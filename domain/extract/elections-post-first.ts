@@ -4,6 +4,7 @@ import { matchesOf } from "./passages";
 import { sounds, surname } from "./people-words";
 import { postForm } from "./post-words";
 import type { SessionReport } from "./types";
+import { withoutBlanks } from "./white-space";
 
 type Election = SessionReport["elections"][number];
 
@@ -94,7 +95,7 @@ function wonWithCounts(flow: Flow): Election[] {
 }
 
 const elected = (flow: Flow, name: Range, post: Range): Election => ({
-  name: fieldAt(flow, name, flow.shown.slice(...name).replace(/\s/g, ""), "elected-post-first", "check"),
+  name: fieldAt(flow, name, withoutBlanks(flow.shown.slice(...name)), "elected-post-first", "check"),
   post: textField(flow, post[0], post[1], "elected-post-first", "check"),
   votesFor: null,
 });

@@ -9,6 +9,7 @@ import { matchesOf } from "./passages";
 import { postForm } from "./post-words";
 import { simplified } from "./scripts";
 import type { SessionReport } from "./types";
+import { withoutBlanks } from "./white-space";
 
 type Election = SessionReport["elections"][number];
 
@@ -152,7 +153,7 @@ function take(found: Elected, flow: Flow, match: RegExpExecArray, rule: string):
         votesBeforePost(flow, namesAt + names.length, postAt, persons.length));
   if (second !== null) {
     for (const [from, to] of persons) {
-      const name = fieldAt(flow, [from, to], flow.shown.slice(from, to).replace(/\s/g, ""), rule, "check");
+      const name = fieldAt(flow, [from, to], withoutBlanks(flow.shown.slice(from, to)), rule, "check");
       const also = textField(flow, ...second, rule, "check");
       const election: Election = { name, post: also, votesFor: null };
       if (found.same(election) === null) found.add(election);
@@ -160,7 +161,7 @@ function take(found: Elected, flow: Flow, match: RegExpExecArray, rule: string):
   }
   for (const [n, [from, to]] of persons.entries()) {
     const postField = textField(flow, ...(posts?.[n] ?? whole), rule, "check");
-    const name = fieldAt(flow, [from, to], flow.shown.slice(from, to).replace(/\s/g, ""), rule, "check");
+    const name = fieldAt(flow, [from, to], withoutBlanks(flow.shown.slice(from, to)), rule, "check");
     const election: Election = { name, post: postField, votesFor: votes?.[n] ?? null };
     const same = found.same(election);
     if (same === null) {

@@ -1,4 +1,4 @@
-import { type Article, articlesOf, tail } from "./articles";
+import { type Article, articlesOf, isTail } from "./articles";
 import { attendanceOf } from "./attendance";
 import { bylinesOf } from "./bylines";
 import { paragraphsOf } from "./clean";
@@ -209,7 +209,7 @@ const committeeMet =
 function isReport(text: string): boolean {
   // What is set large says without a sentence that so many came.
   const told = /[。！；，]/.test(text) || /(?:应到|实到)[^\n。]{0,8}\d/.test(text);
-  if (!told || tail.test(text)) return false;
+  if (!told || isTail(text)) return false;
   const lead = text.slice(0, leadOf(text)[1]);
   const held =
     /应(?:出席|到|参会)|实到|实际(?:出席|到会)|(?:共有|现有|实有)(?:代表|委员)[^。]{0,30}出席|(?:表决|审议|举手|投票|一致)，?通过了|当选|补选|胜利闭幕|隆重开幕|(?:次会议|大会)[^，。；]{0,12}(?<!将)闭幕[。，！]/;

@@ -1,6 +1,7 @@
 import { marksOf } from "./marks";
 import { reachOf } from "./pattern-reach";
 import type { Field } from "./types";
+import { withoutBlanks } from "./white-space";
 import type { Whole } from "./whole";
 
 /**
@@ -73,7 +74,7 @@ export function textField(
   let [from, to] = [start, end];
   while (from < to && outer.has(flow.text.charCodeAt(from))) from++;
   while (to > from && outer.has(flow.text.charCodeAt(to - 1))) to--;
-  return fieldAt(flow, [from, to], flow.shown.slice(from, to).replace(/\s/g, ""), rule, certainty);
+  return fieldAt(flow, [from, to], withoutBlanks(flow.shown.slice(from, to)), rule, certainty);
 }
 
 /**

@@ -3,9 +3,15 @@ export class Marks {
   private readonly bits = new Uint32Array(0x10000 / 32);
 
   constructor(characters: string) {
-    for (let n = 0; n < characters.length; n++) {
-      const code = characters.charCodeAt(n);
-      this.bits[code >> 5] = (this.bits[code >> 5] ?? 0) | (1 << (code & 31));
+    for (let n = 0; n < characters.length; n++) this.add(characters.charCodeAt(n));
+  }
+
+  /** Takes in a UTF-16 unit, or all from one to another. */
+  add(from: number, to = from): void {
+    for (let code = from; code <= to; code++) {
+      const all = (code & 31) === 0 && code + 31 <= to;
+      this.bits[code >> 5] = all ? 0xffffffff : (this.bits[code >> 5] ?? 0) | (1 << (code & 31));
+      if (all) code += 31;
     }
   }
 

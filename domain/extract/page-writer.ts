@@ -1,6 +1,7 @@
 import { type Flow, partOf } from "./flow";
 import { Places } from "./places";
 import { simplifiedUnit } from "./scripts";
+import { Whole } from "./whole";
 
 const lineFeed = 10;
 
@@ -40,7 +41,7 @@ export class PageWriter {
     const units = this.units.subarray(0, this.length);
     const shown = stringOf(units);
     const text = isSimplified(units) ? shown : stringOf(simplifiedUnits(units));
-    const page: Flow = { text, shown, whole: { text, places: this.places }, start: 0 };
+    const page: Flow = { text, shown, whole: new Whole(text, this.places), start: 0 };
     return { page, paragraphs: this.paragraphs.map(([start, end]) => partOf(page, start, end)) };
   }
 }

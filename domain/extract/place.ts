@@ -4,6 +4,7 @@ import { firstOf, matchesOf } from "./passages";
 import { isGeneric, isKnown, knownNames, type Named, regionBefore } from "./region-words";
 import type { SessionMention } from "./session-mentions";
 import type { Field, SessionReport } from "./types";
+import { withoutBlanks } from "./white-space";
 
 type Place = Pick<SessionReport, "region" | "level">;
 type Found = { flow: Flow; named: Named; rule: string; sure: boolean };
@@ -34,7 +35,7 @@ export function placeOf(
   const region: Field<string> = fieldAt(
     found.flow,
     at,
-    found.flow.shown.slice(at[0], at[1]).replace(/\s/g, ""),
+    withoutBlanks(found.flow.shown.slice(at[0], at[1])),
     found.rule,
     sure ? "certain" : "check",
   );

@@ -13,6 +13,7 @@ import { transcriptResolutions } from "./resolutions-transcript";
 import { simplified } from "./scripts";
 import type { Field, FoundResolution } from "./types";
 import { votesIn } from "./votes";
+import { withoutBlanks } from "./white-space";
 import { placesOf } from "./word-places";
 
 type Kind = "people_congress" | "cppcc";
@@ -185,7 +186,7 @@ function add(
   outcome: FoundResolution["outcome"],
 ): void {
   const title = textField(flow, range[0], range[1], rule, certainty);
-  const words = flow.text.slice(range[0], range[1]).replace(/\s/g, "");
+  const words = withoutBlanks(flow.text.slice(range[0], range[1]));
   if (
     procedural.test(words) ||
     words.length < 2 ||
@@ -210,7 +211,7 @@ function addTold(
   outcome: FoundResolution["outcome"],
   votes: FoundResolution["votes"],
 ): void {
-  const known = found.named(flow.shown.slice(...title.range).replace(/\s/g, ""));
+  const known = found.named(withoutBlanks(flow.shown.slice(...title.range)));
   if (known === null) {
     const before = found.all.length;
     add(found, flow, kind, title, outcome);

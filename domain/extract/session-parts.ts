@@ -1,5 +1,6 @@
 import type { Paragraph } from "./clean";
 import { type Flow, partOf } from "./flow";
+import { LinePattern } from "./line-pattern";
 import { type SessionMention, sessionMentions } from "./session-mentions";
 
 /** A paragraph and its words. */
@@ -34,11 +35,12 @@ export function bySession<Line extends Told>(group: readonly Line[]): Line[][] {
 }
 
 /** 【区政协十届一次会议】 heads an entry of a yearbook, 预备会议： a sitting among others of its session. */
-const entry = /^\s*(?:【(?<head>[^【】\n]{4,40})】|(?:预备会议?|[开闭]幕(?:式|会|大会))：)/;
+const entry = new LinePattern(/^\s*(?:【(?<head>[^【】\n]{4,40})】|(?:预备会议?|[开闭]幕(?:式|会|大会))：)/);
 
 /** 3月7日　…: an entry of a chronicle. So many days a page make one. */
-const dated =
-  /^\s*(?:(?:[12]\d{3}年)?\d{1,2}月\d{1,2}日(?:\s|[—-]\d{1,2}日?\s)|[◆●■▲★□◇○•]\s*(?:同日|近日|日前|昨[日天]|今[日天]|(?:[12]\d{3}年)?\d{1,2}月\d{1,2}日))/;
+const dated = new LinePattern(
+  /^\s*(?:(?:[12]\d{3}年)?\d{1,2}月\d{1,2}日(?:\s|[—-]\d{1,2}日?\s)|[◆●■▲★□◇○•]\s*(?:同日|近日|日前|昨[日天]|今[日天]|(?:[12]\d{3}年)?\d{1,2}月\d{1,2}日))/,
+);
 const fewestDated = 3;
 /** What else happened on a day of the session is told of the session. */
 const ofSitting = /会议|大会|代表|委员|选举|议程|分组|讨论|审议|报到/;
@@ -63,10 +65,8 @@ function isEntry({ paragraph, text }: Told): boolean {
 }
 
 /** Without these words nothing tells of a session that is held. */
-const isHeld = (words: string) =>
-  words.includes("举行") ||
-  words.includes("召开") ||
-  /^[\s◆●■▲★□◇○•]*\d{1,2}月\d{1,2}日[^。]{0,80}[开闭]幕/.test(words);
+const isHeld = (words: string) => words.includes("举行") || words.includes("召开") || heldOn.test(words);
+const heldOn = new LinePattern(/^[\s◆●■▲★□◇○•]*\d{1,2}月\d{1,2}日[^。]{0,80}[开闭]幕/);
 
 const firstSession = (flow: Flow) => sessionMentions(partOf(flow, 0, 70))[0];
 

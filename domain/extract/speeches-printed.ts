@@ -3,6 +3,7 @@ import { type Flow, fieldAt, type Range, textField } from "./flow";
 import { firstOf } from "./passages";
 import { postEnd, surname } from "./people-words";
 import type { FoundSpeech } from "./types";
+import { withoutBlanks } from "./white-space";
 
 /** 在区六届人大五次会议闭幕会上的讲话（摘要）: the page is the speech itself. */
 const title = /^[^。；\n]{0,60}(?:讲话|致辞|发言)(?:[（〔](?:摘要|节选|摘登|要点|全文)[）〕])?\s*$/;
@@ -27,7 +28,7 @@ export function printedSpeech(flow: Flow): FoundSpeech | null {
       speaker: fieldAt(
         flow,
         [at, at + name.length],
-        flow.shown.slice(at, at + name.length).replace(/\s/g, ""),
+        withoutBlanks(flow.shown.slice(at, at + name.length)),
         "speaker-of-printed-speech",
         "check",
       ),

@@ -29,9 +29,9 @@ const units: Readonly<Record<string, number>> = {
  * for words that are no well-formed number: a figure is never guessed.
  */
 export function parseNumeral(written: string): number | null {
-  if (/^\d{1,9}$/.test(written)) return Number(written);
   const single = written.length === 1 ? digits[written] : undefined;
   if (single !== undefined) return single;
+  if (/^\d{1,9}$/.test(written)) return Number(written);
   if (numerals.test(written)) return inWords(written);
   const text = written.normalize("NFKC").replace(/\s/g, "");
   if (/^\d{1,9}$/.test(text)) return Number(text);
