@@ -2,17 +2,12 @@ import { createHash } from "node:crypto";
 import { closeSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { setImmediate } from "node:timers/promises";
 import { parseArgs } from "node:util";
+import type { Context } from "@/db/context";
 import { actorByName } from "@/db/queries/account-by-name";
+import { openBundleOf } from "@/db/queries/attendance-bundle";
 import { type CountedFile, openTableFile } from "@/db/queries/tables";
 import { Refusal } from "@/domain/errors";
-import {
-  formatKeys,
-  isTable,
-  readTableRequest,
-  scopeKeys,
-  type TableRequest,
-  tableKeys,
-} from "@/domain/tables";
+import { formatKeys, isTable, readTableRequest, scopeKeys, tableKeys } from "@/domain/tables";
 import { dataFolder, hasDatabase, withDatabase } from "./data";
 import { exportWords } from "./export-words";
 import { type ExitCode, exit, type Io } from "./io";
@@ -45,7 +40,7 @@ const options = {
   sitting: text,
 } as const;
 
-/** Writes one table to a file, or to standard output. The same options as in the address of its page, or all of them as `--query`. */
+/** Writes one table to a file, the attendance table as a bundle too, or to standard output. The same options as in the address of its page, or all of them as `--query`. */
 export function exportTable(args: string[], io: Io): Promise<ExitCode> | ExitCode {
   const call = readCall(args);
   if (typeof call === "string") return off(io, call);
@@ -53,8 +48,7 @@ export function exportTable(args: string[], io: Io): Promise<ExitCode> | ExitCod
   return withDatabase(async (db) => {
     const ctx = { actor: actorByName(db, call.as), db, now: new Date().toISOString() };
     try {
-      const file = openTableFile(ctx, call.request, call.choice);
-      return await write(file, call, io);
+      return await write(call.open(ctx), call, io);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (call.tellsProgress) io.out(JSON.stringify({ refused: error.code }));
@@ -70,14 +64,15 @@ type Call = {
   isJson: boolean;
   /** Whether progress is told on standard output, a JSON object a line, to whoever began this. */
   tellsProgress: boolean;
-  request: TableRequest;
-  choice: Parameters<typeof openTableFile>[2];
+  open(ctx: Context): CountedFile;
 };
 
 function readCall(args: string[]): Call | string {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const [table = "", ...more] = positionals;
+    const [named = "", ...more] = positionals;
+    const isBundle = named === "bundle";
+    const table = isBundle ? "attendance" : named;
     if (!isTable(table) || more.length > 0) return exportWords.tables(["bundle", ...tableKeys]);
     if (values.as === undefined) return exportWords.who;
     const format = formatKeys.find((key) => key === values.format);
@@ -93,7 +88,9 @@ function readCall(args: string[]): Call | string {
     const [isQuiet, isJson] = [values.quiet === true, values.json === true];
     const tellsProgress = values.progress === true;
     const choice = { format, language, isBare: values.bare === true } as const;
-    return { as: values.as, out: values.out ?? null, isQuiet, isJson, tellsProgress, request, choice };
+    const open = (ctx: Context) =>
+      isBundle ? openBundleOf(ctx, request, language) : openTableFile(ctx, request, choice);
+    return { as: values.as, out: values.out ?? null, isQuiet, isJson, tellsProgress, open };
   } catch (error) {
     return error instanceof Error ? error.message : String(error);
   }

@@ -63,7 +63,7 @@ import { dropTableJob, queueTableJob } from "./mutations/table/table-job";
 import { decideWithdrawal } from "./mutations/withdrawal/decide-withdrawal";
 import { proposeWithdrawal } from "./mutations/withdrawal/propose-withdrawal";
 import { getAccount, listAccounts } from "./queries/accounts";
-import { openBundle } from "./queries/attendance-bundle";
+import { openBundle, openBundleOf } from "./queries/attendance-bundle";
 import {
   askAttendance,
   listDisagreeingClaims,
@@ -283,6 +283,7 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
       }).chunks.return(undefined),
   ],
   ["table.export", "openBundle", (ctx) => openBundle(ctx, { language: "en" })],
+  ["table.export", "openBundleOf", (ctx) => openBundleOf(ctx, attendanceRequest, "en")],
   ["ledger.read", "ledgerPage", (ctx) => ledgerPage(ctx, 1)],
   ["ledger.read", "listCorrections", (ctx) => listCorrections(ctx, 1)],
   ["ledger.read", "listWithdrawals", (ctx) => listWithdrawals(ctx)],

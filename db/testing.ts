@@ -4,7 +4,7 @@ import { copyFileSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Role } from "@/domain/access";
-import { unzipFiles } from "@/domain/proof";
+import { openZip } from "@/domain/proof";
 import type { WrittenFile } from "@/domain/tables";
 import { connect, type Database } from "./client";
 import type { Context } from "./context";
@@ -71,5 +71,11 @@ export function contextsOf(db: Database): (actor: Context["actor"]) => Context {
 
 /** The files within a zip that is made while it is taken. */
 export function filesOf({ chunks }: WrittenFile): Map<string, Uint8Array> {
-  return unzipFiles(Buffer.concat([...chunks]));
+  return filesOfZip(Buffer.concat([...chunks]));
+}
+
+/** The files within a zip, each whole. */
+export function filesOfZip(zip: Uint8Array): Map<string, Uint8Array> {
+  const { names, read } = openZip(zip.length, (at, length) => zip.subarray(at, at + length));
+  return new Map(names.map((name) => [name, Buffer.concat([...read(name)])]));
 }

@@ -3,27 +3,38 @@ import { generateKeyPairSync } from "node:crypto";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
 import { attendanceColumns, attendanceRow, toCsv } from "@/domain/export";
 import { readCheckpoint, sha256, signedCheckpoint, verifierKey } from "@/domain/ledger";
-import { checkBundle, manifestSchema, unzipFiles } from "@/domain/proof";
+import { checkBundle, checkSums, heldFiles, manifestSchema, openZip } from "@/domain/proof";
 import { canonicalJson } from "@/domain/record";
 import { sittingFacts } from "../queries/attendance";
 import { openBundle } from "../queries/attendance-bundle";
 import type { SessionFilter } from "../queries/session-filter";
-import { filesOf, makeAccount, temporaryDatabase } from "../testing";
+import { filesOf, filesOfZip, makeAccount, temporaryDatabase } from "../testing";
 import { makeOffice, publishCorrection, publishExample } from "../testing-records";
 
 type Files = Map<string, Uint8Array>;
-const text = (files: Files, name: string) => new TextDecoder().decode(files.get(name));
+const text = (files: Files, name: string) =>
+  new TextDecoder("utf-8", { ignoreBOM: true }).decode(files.get(name));
 const put = (files: Files, name: string, content: string) =>
   files.set(name, new TextEncoder().encode(content));
+
+const changeSchema = z.strictObject({
+  file: z.string(),
+  from: z.string(),
+  to: z.string(),
+  /** Whether `from` is a regular expression. */
+  isPattern: z.boolean().default(false),
+});
 
 /** One forgery: what is changed, what the forger makes fit again, and the verdict that both checks must come to. */
 const forgerySchema = z.strictObject({
   what: z.string(),
-  change: z.strictObject({ file: z.string(), from: z.string(), to: z.string() }).nullable(),
+  change: changeSchema.nullable(),
+  also: changeSchema.array().default([]),
   remove: z.string().optional(),
   add: z.string().optional(),
   relist: z.boolean().default(false),
@@ -39,6 +50,7 @@ const forgeries = readdirSync(join(import.meta.dirname, "forgeries")).map((name)
   ),
 }));
 
+let packed: Uint8Array = new Uint8Array();
 let honest: Files = new Map();
 let folder = "";
 beforeAll(async () => {
@@ -46,9 +58,9 @@ beforeAll(async () => {
   using db = await temporaryDatabase();
   publishExample(makeOffice(db));
   const auditor = makeAccount(db, "auditor");
-  honest = filesOf(
-    openBundle({ actor: auditor, db, now: "2023-06-01T00:00:00.000Z" }, { language: "zh-CN" }),
-  );
+  const ctx = { actor: auditor, db, now: "2023-06-01T00:00:00.000Z" };
+  packed = Buffer.concat([...openBundle(ctx, { language: "zh-CN" }).chunks]);
+  honest = filesOfZip(packed);
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -69,7 +81,7 @@ function runScript(files: Files, name: string, more: string[] = []): { code: num
 }
 
 test("an honest bundle holds, by our check and by its own script", () => {
-  expect(checkBundle(honest).fault).toBeNull();
+  expect(checkBundle(heldFiles(honest)).fault).toBeNull();
   const own = runScript(honest, "honest");
   expect(own).toMatchObject({ code: 0 });
   expect(own.said).toContain("2 revisions");
@@ -84,11 +96,12 @@ test("the script has at most 200 lines and needs nothing but Node", () => {
 
 test.each(forgeries)("$name", ({ name, forgery }) => {
   const forged = new Map(honest);
-  const { change, remove, add, verdict } = forgery;
-  if (change !== null) {
-    const before = text(forged, change.file);
-    expect(before).toContain(change.from);
-    put(forged, change.file, before.replace(change.from, change.to));
+  const { change, also, remove, add, verdict } = forgery;
+  for (const { file, from, to, isPattern } of change === null ? [] : [change, ...also]) {
+    const before = text(forged, file);
+    const after = before.replace(isPattern ? new RegExp(from) : from, to);
+    expect(after).not.toBe(before);
+    put(forged, file, after);
   }
   if (remove !== undefined) forged.delete(remove);
   if (add !== undefined) put(forged, add, "{}");
@@ -98,7 +111,7 @@ test.each(forgeries)("$name", ({ name, forgery }) => {
   const file = join(folder, `${name}.noted`);
   const { noted: which } = forgery;
   if (which !== undefined) writeFileSync(file, noted[which]);
-  const { fault } = checkBundle(forged, which === undefined ? {} : { [which]: noted[which] });
+  const { fault } = checkBundle(heldFiles(forged), which === undefined ? {} : { [which]: noted[which] });
   expect(fault).toMatchObject(verdict);
   const own = runScript(forged, name, which === undefined ? [] : [`--${which}`, file]);
   expect(own.code).toBe(1);
@@ -108,17 +121,14 @@ test.each(forgeries)("$name", ({ name, forgery }) => {
 /** Lists the files anew, as a forger who knows the manifest does. */
 function relist(files: Files): void {
   const manifest = manifestSchema.parse(JSON.parse(text(files, "manifest.json")));
-  const listed = [...files].filter(([name]) => name !== "manifest.json");
+  const own = ["manifest.json", "SHA256SUMS"];
+  const listed = [...files]
+    .filter(([name]) => !own.includes(name))
+    .map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: sha256(bytes) }));
   const head = readCheckpoint(text(files, "checkpoint.txt"));
-  put(
-    files,
-    "manifest.json",
-    canonicalJson({
-      ...manifest,
-      asOf: head?.at ?? manifest.asOf,
-      files: listed.map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: sha256(bytes) })),
-    }),
-  );
+  const told = `${canonicalJson({ ...manifest, asOf: head?.at ?? manifest.asOf, files: listed })}\n`;
+  put(files, "manifest.json", told);
+  put(files, "SHA256SUMS", checkSums([...listed, { name: "manifest.json", sha256: sha256(told) }]));
 }
 
 /** Signs the checkpoint with a key of the forger's own, at another moment. */
@@ -144,11 +154,9 @@ test("the table worked out from documents is the one that the public tables give
     const { year, ...scope }: SessionFilter = filter;
     const files = filesOf(openBundle(ctx, { language: "en", ...scope, from: year, to: year }));
     expect(text(files, "attendance.csv")).toBe(
-      new TextDecoder().decode(
-        new TextEncoder().encode(toCsv(attendanceColumns, sittingFacts(db, filter).map(attendanceRow), "en")),
-      ),
+      toCsv(attendanceColumns, sittingFacts(db, filter).map(attendanceRow), "en"),
     );
-    expect(checkBundle(files).fault).toBeNull();
+    expect(checkBundle(heldFiles(files)).fault).toBeNull();
   }
 });
 
@@ -161,9 +169,9 @@ test("as of the same moment the bundle is the same, byte for byte, whatever was 
   const [first] = db.all<{ at: string }>("select at from checkpoints order by id limit 1");
   const asOf = first?.at ?? "";
   const zip = Buffer.concat([...openBundle(ctx, { language: "en", asOf }).chunks]);
-  const early = unzipFiles(zip);
+  const early = filesOfZip(zip);
   expect(text(early, "manifest.json")).toContain('"revisions":1');
-  expect(checkBundle(early).fault).toBeNull();
+  expect(checkBundle(heldFiles(early)).fault).toBeNull();
   const again = openBundle({ ...ctx, now: "2033-01-01T00:00:00.000Z" }, { language: "en", asOf });
   expect(Buffer.concat([...again.chunks]).equals(zip)).toBe(true);
 });
@@ -188,5 +196,62 @@ test("a record that is published while a bundle is taken is not in it", async ()
   for (const chunk of chunks) taken.push(chunk);
   expect(Buffer.concat(taken).equals(whole)).toBe(true);
   const later = filesOf(openBundle(ctx, { language: "en" }));
-  expect([...later.keys()].filter((name) => name.endsWith("@2.json"))).toHaveLength(1);
+  expect(text(later, "manifest.json")).toContain('"revisions":2');
+  expect(text(later, "proofs/00001.jsonl")).toContain('"revision":2,');
 });
+
+/** Bytes that a fault of disk or wire, or a clumsy forger, changes: in which file, where in it, into what. */
+const flips = fc.array(
+  fc.record({
+    file: fc.nat(),
+    place: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+    bits: fc.integer({ min: 1, max: 255 }),
+  }),
+  { minLength: 1, maxLength: 3 },
+);
+
+test("whatever bytes of a bundle’s files are changed, both checks name a fault: none is left out", () => {
+  const names = [...honest.keys()];
+  let run = 0;
+  fc.assert(
+    fc.property(flips, (changes) => {
+      const forged = new Map(honest);
+      for (const { file, place, bits } of changes) {
+        const name = names[file % names.length] ?? "";
+        const bytes = Uint8Array.from(forged.get(name) ?? []);
+        const at = Math.floor(place * bytes.length);
+        bytes[at] = (bytes[at] ?? 0) ^ bits;
+        forged.set(name, bytes);
+      }
+      fc.pre([...forged].some(([name, bytes]) => Buffer.compare(bytes, honest.get(name) ?? bytes) !== 0));
+      expect(checkBundle(heldFiles(forged)).fault).not.toBeNull();
+      run += 1;
+      if (run % 10 === 0) {
+        const { code, said } = runScript(forged, `flipped-${run}`);
+        expect(code).toBe(1);
+        expect(said).toMatch(/^DOES NOT HOLD/);
+      }
+    }),
+    { numRuns: 400 },
+  );
+}, 60_000);
+
+test("whatever byte of a packed bundle is changed, it is found, or the files within are as they were", () => {
+  fc.assert(
+    fc.property(fc.nat(packed.length - 1), fc.integer({ min: 1, max: 255 }), (at, bits) => {
+      const forged = Uint8Array.from(packed);
+      forged[at] = (forged[at] ?? 0) ^ bits;
+      let files: ReturnType<typeof openZip>;
+      try {
+        files = openZip(forged.length, (from, length) => forged.subarray(from, from + length));
+      } catch {
+        return;
+      }
+      if (checkBundle(files).fault !== null) return;
+      for (const name of files.names)
+        expect(Buffer.concat([...files.read(name)]).equals(honest.get(name) ?? new Uint8Array())).toBe(true);
+      expect(files.names).toEqual([...honest.keys()]);
+    }),
+    { numRuns: 400 },
+  );
+}, 60_000);

@@ -1,8 +1,9 @@
 // Checks the bundle that this file lies in: node verify.mjs [FOLDER] [--key FILE] [--checkpoint FILE]
 // Needs Node 20 and nothing else: no network, no other code. Ends with 0 where all holds, 1 where something does not.
 import { createHash, createPublicKey, verify } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { closeSync, openSync, readdirSync, readFileSync, readSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { StringDecoder } from "node:string_decoder";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
@@ -17,22 +18,35 @@ function fail(file, code, where = "") {
   process.exit(1);
 }
 
-const sha256 = (...parts) => {
-  const hash = createHash("sha256");
-  for (const part of parts) hash.update(part);
-  return hash.digest();
-};
+const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest();
 
-function bytesOf(name) {
-  try {
-    return readFileSync(join(folder, name));
-  } catch {
-    return fail(name, "missing");
-  }
+// Files are read piece by piece, and by line: a bundle of any size is checked in the same memory.
+const present = new Set(
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map((entry) => relative(folder, join(entry.parentPath ?? entry.path, entry.name)).replaceAll("\\", "/")),
+);
+const placeOf = (name) => (present.has(name) ? join(folder, name) : fail(name, "missing"));
+const textOf = (name) => readFileSync(placeOf(name), "utf8");
+function* piecesOf(name) {
+  const file = openSync(placeOf(name));
+  const piece = Buffer.alloc(1 << 16);
+  for (let length = readSync(file, piece); length > 0; length = readSync(file, piece))
+    yield piece.subarray(0, length);
+  closeSync(file);
 }
-const textOf = (name) => bytesOf(name).toString("utf8");
+function* linesOf(name) {
+  const decoder = new StringDecoder("utf8");
+  let rest = "";
+  for (const piece of piecesOf(name)) {
+    const lines = (rest + decoder.write(piece)).split("\n");
+    rest = lines.pop();
+    yield* lines;
+  }
+  if (rest !== "") yield rest;
+}
 
-function jsonOf(name, text = textOf(name)) {
+function jsonOf(name, text) {
   try {
     return JSON.parse(text);
   } catch {
@@ -40,23 +54,35 @@ function jsonOf(name, text = textOf(name)) {
   }
 }
 
-// 1. Every file is the one that the manifest lists, and there is no other.
-const manifest = jsonOf("manifest.json");
-if (manifest?.format !== "huilu.bundle/1" || !Array.isArray(manifest.files))
-  fail("manifest.json", "unreadable");
-for (const { name, bytes, sha256: listed } of manifest.files) {
-  if (!/^(revisions\/)?[\w@.-]+$/.test(name) || name.includes("..")) fail("manifest.json", "unreadable");
-  const file = bytesOf(name);
-  if (file.length !== bytes || sha256(file).toString("hex") !== listed) fail(name, "hash_differs");
+// 1. Every file is the one that the manifest lists, those that have to be there are, and there is no other.
+const manifestText = textOf("manifest.json");
+const manifest = jsonOf("manifest.json", manifestText);
+const isOurs = manifest?.format === "huilu.bundle/2" && Array.isArray(manifest.files);
+if (!isOurs || `${JSON.stringify(manifest)}\n` !== manifestText) fail("manifest.json", "unreadable");
+const parts = [];
+while (parts.length * 10_000 < manifest.counts.revisions)
+  parts.push(`${String(parts.length + 1).padStart(5, "0")}.jsonl`);
+const names = ["HOW-TO-CHECK.en.md", "HOW-TO-CHECK.zh-CN.md", "attendance.csv", "checkpoint.txt", "key.txt"]
+  .concat(parts.map((name) => `proofs/${name}`))
+  .concat(
+    parts.map((name) => `revisions/${name}`),
+    "verify.mjs",
+  );
+const listed = new Set(manifest.files.map(({ name }) => name));
+for (const name of names) if (!listed.has(name)) fail(name, "missing");
+for (const name of [...listed, ...present])
+  if (![...names, "manifest.json", "SHA256SUMS"].includes(name)) fail(name, "unlisted");
+let sums = "";
+for (const { name, bytes, sha256: expected } of manifest.files) {
+  const hash = createHash("sha256");
+  let length = 0;
+  for (const piece of piecesOf(name)) [length] = [length + piece.length, hash.update(piece)];
+  if (length !== bytes || hash.digest("hex") !== expected) fail(name, "hash_differs");
+  sums += `${expected}  ${name}\n`;
 }
-const listed = new Set(["manifest.json", ...manifest.files.map(({ name }) => name)]);
-for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-  const inside = entry.parentPath ?? entry.path;
-  const name = join(inside, entry.name)
-    .slice(join(folder, "x").length - 1)
-    .replaceAll("\\", "/");
-  if (!entry.isDirectory() && !listed.has(name)) fail(name, "unlisted");
-}
+const told = textOf("SHA256SUMS");
+if (told !== `${sums}${sha256(manifestText).toString("hex")}  manifest.json\n`)
+  fail(told.startsWith(sums) ? "manifest.json" : "SHA256SUMS", "hash_differs");
 
 // 2. The checkpoint is signed with the key (Ed25519; C2SP signed-note), and the manifest says the same as it.
 const note = textOf("checkpoint.txt");
@@ -68,21 +94,15 @@ const [, keyName, keyHash, encoded] =
 const tagged = Buffer.from(encoded, "base64");
 const marked = Buffer.from(signed, "base64");
 const expected = sha256(`${keyName}\n`, tagged).subarray(0, 4);
+const jwk = { kty: "OKP", crv: "Ed25519", x: tagged.subarray(1).toString("base64url") };
+const body = Buffer.from(note.slice(0, note.indexOf("\n\n") + 1));
 const isSigned =
   name === origin &&
   keyName === origin &&
   tagged[0] === 1 &&
   expected.toString("hex") === keyHash &&
   expected.equals(marked.subarray(0, 4)) &&
-  verify(
-    null,
-    Buffer.from(note.slice(0, note.indexOf("\n\n") + 1)),
-    createPublicKey({
-      key: { kty: "OKP", crv: "Ed25519", x: tagged.subarray(1).toString("base64url") },
-      format: "jwk",
-    }),
-    marked.subarray(4),
-  );
+  verify(null, body, createPublicKey({ key: jwk, format: "jwk" }), marked.subarray(4));
 if (!isSigned) fail("checkpoint.txt", "signature_differs");
 if (values.key !== undefined && readFileSync(values.key, "utf8").trim() !== key) fail("key.txt", "other_key");
 const size = Number(sizeText);
@@ -111,75 +131,70 @@ function isIncluded(index, leaf, proof) {
   return last === 0 && hash.toString("base64") === root;
 }
 
-const proofs = jsonOf("proofs.json");
-const documents = [];
-for (const { session, revision, index, entry: text, proof } of proofs) {
+function proved({ session, revision, index, entry: text, proof }, document, part) {
   const where = `${session}@${revision}`;
-  const file = `revisions/${where}.json`;
-  const entry = jsonOf("proofs.json", text);
-  const hash = sha256(bytesOf(file)).toString("hex");
-  if (entry.payload?.sha256 !== hash) fail(file, "document_differs");
-  const agrees =
-    entry.action === "record.published" &&
-    entry.subject === session &&
-    entry.payload.number === revision &&
-    entry.seq === index + 1;
-  if (!agrees) fail("proofs.json", "entry_differs", where);
-  if (!isIncluded(index, sha256(Buffer.from([0]), text), proof)) fail("proofs.json", "not_included", where);
-  documents.push({ session, revision, hash, at: entry.at, record: jsonOf(file) });
+  const entry = jsonOf(`proofs/${part}`, text);
+  const hash = sha256(document).toString("hex");
+  const { action, subject, seq, payload } = entry ?? {};
+  if (payload?.sha256 !== hash) fail(`revisions/${part}`, "document_differs", where);
+  const agrees = action === "record.published" && subject === session && payload.number === revision;
+  if (!agrees || seq !== index + 1) fail(`proofs/${part}`, "entry_differs", where);
+  if (!isIncluded(index, sha256(Buffer.from([0]), text), proof))
+    fail(`proofs/${part}`, "not_included", where);
+  return { session, revision, hash, at: entry.at, record: jsonOf(`revisions/${part}`, document) };
 }
-const proved = new Set(documents.map(({ session, revision }) => `revisions/${session}@${revision}.json`));
-for (const name of listed) if (name.startsWith("revisions/") && !proved.has(name)) fail(name, "not_included");
 
-// 4. Each row says what its document says: figures, identity, hashes. Newest year first, then by address.
-function csvRows(text) {
-  const rows = [[]];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
-    rows.at(-1).push(quoted === undefined ? plain : quoted.replaceAll('""', '"'));
-    if (end === "\r\n") rows.push([]);
-    if (end === "") break;
+// 4. Each row says what its document says: figures, identity, hashes. (Within quotes a row goes on after the line.)
+function* csvRows(name) {
+  let row = "";
+  for (const line of linesOf(name)) {
+    row += row === "" ? line : `\n${line}`;
+    if (row.split('"').length % 2 === 0) continue;
+    const cells = row.replace(/\r$/, "").matchAll(/(?:"((?:[^"]|"")*)"|([^",]*))(?:,|$)/g);
+    yield [...cells].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain);
+    row = "";
   }
-  return rows.slice(1).filter((row) => row.length > 1);
 }
 // Text that a spreadsheet would take for a formula has an apostrophe before it.
 const safe = (text) => (/^\s*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u.test(text) ? `'${text}` : text);
 const cell = (value) => (value === null || value === undefined ? "" : safe(String(value)));
 
-documents.sort((a, b) => b.record.year - a.record.year || (a.session < b.session ? -1 : 1));
-const sittings = documents.flatMap((document) =>
-  document.record.sittings.map((sitting) => ({ document, sitting })),
-);
-const rows = csvRows(textOf("attendance.csv"));
-for (const [n, { document, sitting }] of sittings.entries()) {
-  const { record } = document;
+const rows = csvRows("attendance.csv");
+rows.next();
+let [count, revisions, before] = [0, 0, { session: "", record: { year: Infinity } }];
+for (const part of parts) {
+  const documents = linesOf(`revisions/${part}`);
+  for (const line of linesOf(`proofs/${part}`)) {
+    const next = documents.next();
+    if (next.done) fail(`revisions/${part}`, "missing");
+    const document = proved(jsonOf(`proofs/${part}`, line), next.value, part);
+    const { record, session } = document;
+    const years = before.record.year - record.year;
+    if (years < 0 || (years === 0 && before.session >= session))
+      fail(`proofs/${part}`, "order_differs", session);
+    for (const sitting of record.sittings) checkRow(document, sitting, rows.next().value ?? []);
+    [before, revisions] = [document, revisions + 1];
+  }
+  if (!documents.next().done) fail(`revisions/${part}`, "not_included");
+}
+
+function checkRow({ session, revision, hash, at: publishedAt, record }, sitting, row) {
+  count += 1;
   const { inOffice, due, present, absent, quorumClaim } = sitting.attendance;
-  const told = Object.fromEntries(manifest.columns.map((column, place) => [column, rows[n]?.[place]]));
+  const told = Object.fromEntries(manifest.columns.map((column, place) => [column, row[place]]));
+  const { regionCode, regionName, kind, level } = record.body;
   const said = {
-    session: document.session,
-    region_code: record.body.regionCode,
-    region: record.body.regionName,
-    body: record.body.kind,
-    level: record.body.level,
-    term: record.term,
-    session_number: record.session,
-    year: record.year,
-    sitting: sitting.kind,
-    date: sitting.date,
-    in_office: inOffice,
-    due,
-    present,
-    absent,
-    claim: quorumClaim,
-    revision: document.revision,
-    sha256: document.hash,
-    published_at: document.at,
+    ...{ session, region_code: regionCode, region: regionName, body: kind, level },
+    ...{ term: record.term, session_number: record.session, year: record.year },
+    ...{ sitting: sitting.kind, date: sitting.date, in_office: inOffice, due, present, absent },
+    ...{ claim: quorumClaim, revision, sha256: hash, published_at: publishedAt },
   };
   for (const [column, value] of Object.entries(said))
-    if (told[column] !== cell(value)) fail("attendance.csv", "row_differs", `${n + 1}: ${column}`);
+    if (told[column] !== cell(value)) fail("attendance.csv", "row_differs", `${count}: ${column}`);
 }
-if (rows.length !== sittings.length) fail("attendance.csv", "row_differs", `${sittings.length + 1}`);
-if (manifest.counts.rows !== rows.length || manifest.counts.revisions !== documents.length)
+if (!rows.next().done) fail("attendance.csv", "row_differs", `${count + 1}`);
+if (manifest.counts.rows !== count || manifest.counts.revisions !== revisions)
   fail("manifest.json", "count_differs");
 process.stdout.write(
-  `All holds 全部相符: ${rows.length} rows, ${documents.length} revisions, as of ${at}. Key 公钥: ${key}\n`,
+  `All holds 全部相符: ${count} rows, ${revisions} revisions, as of ${at}. Key 公钥: ${key}\n`,
 );

@@ -1,19 +1,19 @@
 import "server-only";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { desc, eq, lte, sql } from "drizzle-orm";
+import { desc, eq, lte, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { Refusal } from "@/domain/errors";
 import { type BundleProof, type BundleRevision, bundleFiles } from "@/domain/proof";
-import { type BodyKind, bodyKey, recordSchema, type SessionRecord } from "@/domain/record";
-import { scopeSchema, type WrittenFile, zipStream } from "@/domain/tables";
+import { scopeSchema, type TableRequest, zipStream } from "@/domain/tables";
 import type { Connection } from "../client";
 import type { Context } from "../context";
 import { permit } from "../guard";
 import { parseInput } from "../parse";
-import { checkpoints, revisions, withdrawals } from "../schema";
+import { checkpoints, revisions } from "../schema";
 import { closing, openSnapshot } from "../snapshot";
 import { proveRevision } from "./proof";
+import type { CountedFile } from "./tables";
 
 export const BundleInput = z.strictObject({
   language: z.enum(["zh-CN", "en"]),
@@ -22,31 +22,41 @@ export const BundleInput = z.strictObject({
   ...scopeSchema.omit({ sitting: true }).shape,
 });
 
-/** Most revisions of a bundle: a zip of this kind lists its files by a number of 16 bits. */
-const mostRevisions = 65_000;
+/** Most revisions of a bundle that is made while it is sent; longer ones are prepared by a job. */
+export const mostDirectRevisions = 5_000;
 
 /**
- * The attendance table within a scope as of a moment, as a bundle that proves itself, made while its chunks are taken. Every
- * publication has a checkpoint, so that the newest one before a moment is what was public then.
+ * The attendance table within a scope as of a moment, as a bundle that proves itself, made while its chunks are taken, of any
+ * size in the same memory. Every publication has a checkpoint, so that the newest one before a moment is what was public then.
+ * `rows` and `taken` count revisions.
  *
+ * @param mostRevisions revisions beyond which it is refused
  * @throws Refusal `not_found` where nothing was signed by then, `table_too_long`
  */
-export function openBundle(ctx: Context, input: z.input<typeof BundleInput>): WrittenFile {
+export function openBundle(
+  ctx: Context,
+  input: z.input<typeof BundleInput>,
+  mostRevisions = Number.POSITIVE_INFINITY,
+): CountedFile {
   permit(ctx, "table.export");
   const { language, asOf, ...scope } = parseInput(BundleInput, input);
   const { db, close } = openSnapshot(ctx.db);
   try {
     const checkpoint = checkpointAt(db, asOf);
     if (checkpoint === undefined) throw new Refusal("not_found");
-    const revisions = revisionsAt(db, checkpoint.size, scope);
-    if (revisions.length > mostRevisions)
-      throw new Refusal("table_too_long", { rows: revisions.length, limit: mostRevisions });
+    const count = listRevisions(db, checkpoint.size, scope);
+    if (count > mostRevisions) throw new Refusal("table_too_long", { rows: count, limit: mostRevisions });
     const told = Object.entries(scope).flatMap(([k, v]) => (v === undefined ? [] : [[k, v] as const]));
+    let read = 0;
     const files = bundleFiles({
       scope: Object.fromEntries(told),
       language,
-      revisions,
-      documentOf: ({ session, revision }) => revisionOf(db, session, revision).document,
+      count,
+      revisions: (from, most) => listed(db, from, most),
+      documentOf: ({ session, revision }) => {
+        read += 1;
+        return revisionOf(db, session, revision);
+      },
       proofOf: ({ session, revision }) => proofOf(db, session, revision, checkpoint.size),
       checkpoint: checkpoint.note,
       key: checkpoint.verifier,
@@ -56,12 +66,31 @@ export function openBundle(ctx: Context, input: z.input<typeof BundleInput>): Wr
     return {
       name: `huilu-attendance-${checkpoint.size}.zip`,
       mediaType: "application/zip",
+      rows: count,
+      // Each document is read twice: for the table and for itself.
+      taken: () => Math.floor(read / 2),
       chunks: closing(zipStream(files, 6), close),
     };
   } catch (error) {
     close();
     throw error;
   }
+}
+
+/**
+ * The bundle of a request for the attendance table: its scope and moment. One of a kind of sitting there is not.
+ *
+ * @throws Refusal `invalid_input`, and as `openBundle`
+ */
+export function openBundleOf(
+  ctx: Context,
+  { scope: { sitting, ...scope }, asOf }: TableRequest,
+  language: "zh-CN" | "en",
+  mostRevisions?: number,
+): CountedFile {
+  permit(ctx, "table.export");
+  if (sitting !== undefined) throw new Refusal("invalid_input", {}, [{ path: "sitting", code: "invalid" }]);
+  return openBundle(ctx, { ...scope, language, asOf: asOf ?? undefined }, mostRevisions);
 }
 
 function proofOf(db: Connection, session: string, revision: number, size: number): BundleProof {
@@ -84,22 +113,51 @@ function checkpointAt(tx: Connection, asOf: string | undefined) {
 type Scope = Omit<z.infer<typeof BundleInput>, "language" | "asOf">;
 const published = z.object({ session: z.string(), revision: z.int() });
 
-/** The newest revision of each session within a scope among the first `size` entries, unless withdrawn by then; by address. */
-function revisionsAt(tx: Connection, size: number, scope: Scope): BundleRevision[] {
-  const withdrawn = withdrawnAt(tx, size);
-  return tx
-    .all(
-      sql`select subject as session, max(json_extract(payload, '$.number')) as revision from ledger
-          where action = 'record.published' and seq <= ${size} group by subject order by subject`,
-    )
-    .map((row) => published.parse(row))
-    .filter(({ session, revision }) => !withdrawn.has(`${session}@${revision}`))
-    .filter(({ session }) => mayBeWithin(session, scope))
-    .flatMap(({ session, revision }) => {
-      const { document, sha256, publishedAt } = revisionOf(tx, session, revision);
-      const record = recordSchema.parse(JSON.parse(document));
-      return within(record, scope) ? [{ session, revision, year: record.year, sha256, publishedAt }] : [];
-    });
+/**
+ * Lists the newest revision of each session within a scope among the first `size` entries, unless withdrawn by then, in the
+ * order of the table: in a temporary table of this connection, numbered from 1, so that none need be held. @returns how many
+ */
+function listRevisions(tx: Connection, size: number, scope: Scope): number {
+  const of = (path: string) => sql.raw(`json_extract(r.document, '$.${path}')`);
+  const asked: [unknown, SQL][] = [
+    [scope.region, sql`l.session like ${scope.region === undefined ? "" : `${regionStart(scope.region)}%`}`],
+    [scope.body, sql`${of("body.kind")} = ${scope.body}`],
+    [scope.level, sql`${of("body.level")} = ${scope.level}`],
+    [scope.term, sql`${of("term")} = ${scope.term}`],
+    [scope.from, sql`${of("year")} >= ${scope.from}`],
+    [scope.to, sql`${of("year")} <= ${scope.to}`],
+  ];
+  const conditions = asked.flatMap(([given, condition]) =>
+    given === undefined ? [] : [sql`and ${condition}`],
+  );
+  tx.run(sql`create temp table bundled (number integer primary key, session text, revision integer)`);
+  return tx.run(
+    sql`insert into bundled (session, revision)
+        select l.session, l.revision
+        from (
+          select subject as session, max(json_extract(payload, '$.number')) as revision from ledger
+          where action = 'record.published' and seq <= ${size} group by subject
+        ) as l
+        join revisions as r on r.session_key = l.session and r.number = l.revision
+        where not exists (
+          select 1 from withdrawals as w
+          where w.session_key = l.session and w.number = l.revision and w.entry <= ${size}
+        ) ${sql.join(conditions, sql` `)}
+        order by ${of("year")} desc, l.session`,
+  ).changes;
+}
+
+/** Listed revisions from the one at `from` on, counted from 0; a few of them are read at a time. */
+function* listed(tx: Connection, from: number, most: number): Generator<BundleRevision> {
+  const step = 1000;
+  for (let at = from; at < from + most; at += step) {
+    const to = Math.min(at + step, from + most);
+    const rows = tx.all(
+      sql`select session, revision from bundled where number > ${at} and number <= ${to} order by number`,
+    );
+    for (const row of rows) yield published.parse(row);
+    if (rows.length < to - at) return;
+  }
 }
 
 function revisionOf(tx: Connection, session: string, revision: number) {
@@ -112,31 +170,7 @@ function revisionOf(tx: Connection, session: string, revision: number) {
   return row;
 }
 
-/** Revisions that were taken down among the first `size` entries. */
-function withdrawnAt(tx: Connection, size: number): Set<string> {
-  const rows = tx.select().from(withdrawals).where(lte(withdrawals.entry, size)).all();
-  return new Set(rows.map(({ sessionKey, number }) => `${sessionKey}@${number}`));
-}
-
-/** What the address alone tells, so that only documents that may count are read. */
-function mayBeWithin(session: string, { region, body, term }: Scope): boolean {
-  const [code = "", , its] = session.split("-");
-  if (region !== undefined && !isInRegion(code, region)) return false;
-  if (body !== undefined && !session.startsWith(`${bodyOf(code, body)}-`)) return false;
-  return term === undefined || Number(its) === term;
-}
-
-const bodyOf = (regionCode: string, kind: BodyKind) => bodyKey({ regionCode, kind });
-
-/** GB/T 2260 codes nest by pairs of digits; 100000 is the whole country's own bodies. */
-function isInRegion(code: string, region: string): boolean {
-  return region === "100000" ? code === region : code.startsWith(region.replace(/(?:00){1,2}$/, ""));
-}
-
-function within({ body, year }: SessionRecord, scope: Scope): boolean {
-  return (
-    (scope.level === undefined || body.level === scope.level) &&
-    (scope.from === undefined || (year !== null && year >= scope.from)) &&
-    (scope.to === undefined || (year !== null && year <= scope.to))
-  );
+/** What addresses of a region's sessions begin with: GB/T 2260 codes nest by pairs of digits; 100000 is the country's own bodies. */
+function regionStart(region: string): string {
+  return region === "100000" ? `${region}-` : region.replace(/(?:00){1,2}$/, "");
 }

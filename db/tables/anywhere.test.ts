@@ -14,7 +14,7 @@ const machines = [
 const kinds = {
   "a workbook": ["attendance", "--group", "region,body", "--format", "xlsx", "--quiet", "--out"],
   "a packed table": ["resolutions", "--format", "csv-gb18030", "--quiet", "--out"],
-  "a bundle": ["bundle", "--lang", "en", "--to"],
+  "a bundle": ["bundle", "--lang", "en", "--quiet", "--out"],
 };
 
 test.each(Object.entries(kinds))(

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { attendanceColumns } from "@/domain/export";
-import { rowsOfDocuments } from "@/domain/proof";
+import { inTableOrder, rowsOfDocument } from "@/domain/proof";
 import { identityOf } from "@/domain/record";
 import { majorityVerdict, votedAt } from "@/domain/rules";
 import { type Cell, readTableRequest, type TableKey, tableKeys, tableOf } from "@/domain/tables";
@@ -31,9 +31,12 @@ test("attendance in SQL is what the rules make of the revisions’ documents, ce
   using db = await temporaryDatabase();
   loadRecords(db, 400);
   const documents = db.select().from(revisions).all();
-  const expected = rowsOfDocuments(
-    documents.map(({ sessionKey, number, ...rest }) => ({ session: sessionKey, revision: number, ...rest })),
-  ).map((row) => Object.fromEntries(attendanceColumns.map(({ key, value }) => [key, value(row)])));
+  const expected = documents
+    .map(({ sessionKey, number, ...rest }) => ({ session: sessionKey, revision: number, ...rest }))
+    .map((document) => ({ session: document.session, ...rowsOfDocument(document) }))
+    .toSorted(inTableOrder)
+    .flatMap(({ rows }) => rows)
+    .map((row) => Object.fromEntries(attendanceColumns.map(({ key, value }) => [key, value(row)])));
   const found = rowsOf(db, "attendance");
   expect(found.length).toBeGreaterThan(400);
   expect(found).toEqual(expected.map((row) => expect.objectContaining(row)));

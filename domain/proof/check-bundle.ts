@@ -1,10 +1,11 @@
-import { attendanceColumns, toCsv } from "@/domain/export";
+import { attendanceColumns, csvHead, csvLines } from "@/domain/export";
 import {
   includes,
   isSignedBy,
   leafHash,
   ledgerEntrySchema,
   readCheckpoint,
+  runningHash,
   sha256,
   type TreeHead,
 } from "@/domain/ledger";
@@ -12,11 +13,15 @@ import { canonicalJson } from "@/domain/record";
 import {
   type BundleProof,
   bundleProofSchema,
-  documentName,
+  checkSums,
+  listedNames,
   type Manifest,
   manifestSchema,
+  partNames,
+  queryOf,
 } from "./bundle-files";
-import { type ProvedDocument, rowsOfDocuments } from "./document-rows";
+import { type BundleSource, linesOf, UnreadableFile, wholeText } from "./bundle-source";
+import { inTableOrder, type ProvedDocument, rowsOfDocument } from "./document-rows";
 
 /** The first thing of a bundle that does not hold: in which file, what, and where in it. */
 export type BundleFault = { file: string; code: BundleFaultCode; where: string };
@@ -33,6 +38,7 @@ export type BundleFaultCode =
   | "document_differs"
   | "entry_differs"
   | "not_included"
+  | "order_differs"
   | "row_differs"
   | "count_differs";
 
@@ -49,35 +55,54 @@ const fail = (file: string, code: BundleFaultCode, where = ""): never => {
 };
 
 /**
- * Checks a bundle against itself and what was noted elsewhere, the whole table worked out anew from the documents.
+ * Checks a bundle against itself and what was noted elsewhere, the whole table worked out anew from the documents. Its files are
+ * read twice, once for their hashes and once side by side; nothing is held but a line of each.
  *
  * @returns the manifest where all holds, or the first fault
  */
 export function checkBundle(
-  files: ReadonlyMap<string, Uint8Array>,
+  source: BundleSource,
   noted: NotedElsewhere = {},
 ): { manifest: Manifest; fault: null } | { manifest: null; fault: BundleFault } {
-  const text = (name: string) => {
-    const bytes = files.get(name) ?? fail(name, "missing");
-    return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
-  };
+  const files = faulting(source);
   try {
-    const manifest = parsed("manifest.json", text("manifest.json"), manifestSchema);
+    const manifest = readManifest(files);
     checkFiles(files, manifest);
+    const text = (name: string) => wholeText(files.read(name));
     const head = checkHead(text("checkpoint.txt"), text("key.txt"), manifest, noted);
-    const proofs = parsed("proofs.json", text("proofs.json"), bundleProofSchema.array());
-    const documents = proofs.map((proof) =>
-      proved(proof, head, text(documentName(proof.session, proof.revision))),
-    );
-    const named = new Set(documents.map(({ session, revision }) => documentName(session, revision)));
-    const stray = [...files.keys()].find((name) => name.startsWith("revisions/") && !named.has(name));
-    if (stray !== undefined) fail(stray, "not_included");
-    checkRows(text("attendance.csv"), documents, manifest);
+    checkTable(files, manifest, head);
     return { manifest, fault: null };
   } catch (error) {
     if (error instanceof Found) return { manifest: null, fault: error.fault };
     throw error;
   }
+}
+
+/** The same files; one that cannot be read is a fault of that name. */
+function faulting({ names, read }: BundleSource): BundleSource {
+  const known = new Set(names);
+  function* tried(name: string) {
+    if (!known.has(name)) fail(name, "missing");
+    try {
+      yield* read(name);
+    } catch (error) {
+      if (error instanceof UnreadableFile) fail(name, "unreadable");
+      throw error;
+    }
+  }
+  return { names, read: tried };
+}
+
+/** What the bundle says of itself, in the one form in which it is written. */
+function readManifest(files: BundleSource): Manifest {
+  const name = "manifest.json";
+  const text = wholeText(files.read(name));
+  const manifest = parsed(name, text, manifestSchema);
+  const { scope, query, columns } = manifest;
+  const known = attendanceColumns.map(({ key }) => key);
+  if (text !== `${canonicalJson(manifest)}\n` || query !== queryOf(scope)) fail(name, "unreadable");
+  if (canonicalJson(columns) !== canonicalJson(known)) fail(name, "unreadable");
+  return manifest;
 }
 
 function parsed<T>(
@@ -95,14 +120,34 @@ function parsed<T>(
   return read.success ? read.data : fail(name, "unreadable");
 }
 
-function checkFiles(files: ReadonlyMap<string, Uint8Array>, manifest: Manifest): void {
+/** Each file is as listed, those that have to be there are, and no other is. */
+function checkFiles(files: BundleSource, manifest: Manifest): void {
+  const listed = new Map(manifest.files.map((file) => [file.name, file]));
+  const names = listedNames(manifest.counts.revisions);
+  for (const name of names) if (!listed.has(name)) fail(name, "missing");
   for (const { name, bytes, sha256: hash } of manifest.files) {
-    const file = files.get(name) ?? fail(name, "missing");
-    if (file.length !== bytes || sha256(file) !== hash) fail(name, "hash_differs");
+    const file = hashed(files.read(name));
+    if (file.bytes !== bytes || file.sha256 !== hash) fail(name, "hash_differs");
   }
-  const listed = new Set(manifest.files.map(({ name }) => name));
-  const unlisted = [...files.keys()].find((name) => name !== "manifest.json" && !listed.has(name));
-  if (unlisted !== undefined) fail(unlisted, "unlisted");
+  const own = { name: "manifest.json", ...hashed(files.read("manifest.json")) };
+  const sums = wholeText(files.read("SHA256SUMS"));
+  const others = checkSums(manifest.files);
+  if (sums !== others + checkSums([own]))
+    fail(sums.startsWith(others) ? own.name : "SHA256SUMS", "hash_differs");
+  const expected = new Set([...names, own.name, "SHA256SUMS"]);
+  const stray =
+    files.names.find((name) => !expected.has(name)) ?? [...listed.keys()].find((name) => !expected.has(name));
+  if (stray !== undefined) fail(stray, "unlisted");
+}
+
+function hashed(chunks: Iterable<Uint8Array>): { bytes: number; sha256: string } {
+  const hash = runningHash();
+  let bytes = 0;
+  for (const chunk of chunks) {
+    hash.add(chunk);
+    bytes += chunk.length;
+  }
+  return { bytes, sha256: hash.hex() };
 }
 
 function checkHead(note: string, key: string, manifest: Manifest, noted: NotedElsewhere): TreeHead {
@@ -122,13 +167,80 @@ function checkHead(note: string, key: string, manifest: Manifest, noted: NotedEl
   return head;
 }
 
-function proved(proof: BundleProof, head: TreeHead, document: string): ProvedDocument {
+/** Documents, proofs and table side by side: each document is proved, and its rows are the next ones of the table. */
+function checkTable(files: BundleSource, manifest: Manifest, head: TreeHead): void {
+  const { counts, language } = manifest;
+  const table = sameBytes(files.read("attendance.csv"));
+  if (!table.goesOn(csvHead(attendanceColumns, language))) fail("attendance.csv", "row_differs", "0");
+  let rows = 0;
+  let revisions = 0;
+  let before: { session: string; year: number | null } | null = null;
+  for (const names of partNames(counts.revisions)) {
+    const documents = linesOf(files.read(names.revisions))[Symbol.iterator]();
+    for (const line of linesOf(files.read(names.proofs))) {
+      const proof = parsed(names.proofs, line, bundleProofSchema);
+      if (canonicalJson(proof) !== line) fail(names.proofs, "unreadable");
+      const where = `${proof.session}@${proof.revision}`;
+      const next = documents.next();
+      if (next.done === true) throw fail(names.revisions, "missing", where);
+      const document = proved(proof, head, next.value, names);
+      const own = rowsAnew(document, names.revisions);
+      const place = { session: document.session, year: own.year };
+      if (before !== null && inTableOrder(before, place) >= 0) fail(names.proofs, "order_differs", where);
+      before = place;
+      for (const row of own.rows) {
+        rows += 1;
+        if (!table.goesOn(csvLines(attendanceColumns, [row])))
+          fail("attendance.csv", "row_differs", `${rows}`);
+      }
+      revisions += 1;
+    }
+    if (documents.next().done !== true) fail(names.revisions, "not_included");
+  }
+  if (!table.ends()) fail("attendance.csv", "row_differs", `${rows + 1}`);
+  if (counts.rows !== rows || counts.revisions !== revisions) fail("manifest.json", "count_differs");
+}
+
+/** Bytes that are compared with texts as they come, one after the other. */
+function sameBytes(chunks: Iterable<Uint8Array>): { goesOn(text: string): boolean; ends(): boolean } {
+  const encoder = new TextEncoder();
+  const taken = chunks[Symbol.iterator]();
+  let rest: Uint8Array = new Uint8Array(0);
+  const more = () => {
+    while (rest.length === 0) {
+      const next = taken.next();
+      if (next.done === true) return false;
+      rest = next.value;
+    }
+    return true;
+  };
+  return {
+    goesOn(text) {
+      const expected = encoder.encode(text);
+      for (let at = 0; at < expected.length; ) {
+        if (!more()) return false;
+        const length = Math.min(rest.length, expected.length - at);
+        for (let n = 0; n < length; n++) if (rest[n] !== expected[at + n]) return false;
+        rest = rest.subarray(length);
+        at += length;
+      }
+      return true;
+    },
+    ends: () => !more(),
+  };
+}
+
+function proved(
+  proof: BundleProof,
+  head: TreeHead,
+  document: string,
+  names: { proofs: string; revisions: string },
+): ProvedDocument {
   const { session, revision } = proof;
-  const name = documentName(session, revision);
   const where = `${session}@${revision}`;
-  const entry = parsed("proofs.json", proof.entry, ledgerEntrySchema.omit({ hash: true }));
+  const entry = parsed(names.proofs, proof.entry, ledgerEntrySchema.omit({ hash: true }));
   const hash = sha256(document);
-  if (entry.payload.sha256 !== hash) fail(name, "document_differs");
+  if (entry.payload.sha256 !== hash) fail(names.revisions, "document_differs", where);
   if (
     canonicalJson(entry) !== proof.entry ||
     entry.action !== "record.published" ||
@@ -136,30 +248,17 @@ function proved(proof: BundleProof, head: TreeHead, document: string): ProvedDoc
     entry.payload.number !== revision ||
     entry.seq !== proof.index + 1
   ) {
-    fail("proofs.json", "entry_differs", where);
+    fail(names.proofs, "entry_differs", where);
   }
   const way = proof.proof.map((beside) => Buffer.from(beside, "base64"));
-  if (!includes(head, proof.index, leafHash(proof.entry), way)) fail("proofs.json", "not_included", where);
+  if (!includes(head, proof.index, leafHash(proof.entry), way)) fail(names.proofs, "not_included", where);
   return { session, revision, document, sha256: hash, publishedAt: entry.at };
 }
 
-function checkRows(csv: string, documents: readonly ProvedDocument[], manifest: Manifest): void {
-  const rows = rowsAnew(documents);
-  const [told, anew] = [csv, toCsv(attendanceColumns, rows, manifest.language)].map((text) =>
-    text.split("\r\n"),
-  );
-  const at = (anew ?? []).findIndex((line, n) => line !== told?.[n]);
-  if (at !== -1) fail("attendance.csv", "row_differs", `${at}`);
-  if (told?.length !== anew?.length) fail("attendance.csv", "row_differs", `${anew?.length ?? 0}`);
-  const { counts } = manifest;
-  if (counts.rows !== rows.length || counts.revisions !== documents.length)
-    fail("manifest.json", "count_differs");
-}
-
-function rowsAnew(documents: readonly ProvedDocument[]) {
+function rowsAnew(document: ProvedDocument, file: string) {
   try {
-    return rowsOfDocuments(documents);
+    return rowsOfDocument(document);
   } catch {
-    return fail("proofs.json", "unreadable");
+    return fail(file, "unreadable", `${document.session}@${document.revision}`);
   }
 }

@@ -11,31 +11,18 @@ export type ProvedDocument = {
 };
 
 /**
- * The attendance table from documents alone: what the public tables give too, in the same order (newest year first,
- * then by address, then as the report has its sittings).
+ * The rows of one document: what the public tables give too, in the order in which the report has its sittings.
  *
  * @throws Error for a document that is no published record
  */
-export function rowsOfDocuments(documents: readonly ProvedDocument[]): AttendanceRow[] {
-  return documents
-    .map((proved) => ({ proved, record: recordSchema.parse(JSON.parse(proved.document)) }))
-    .toSorted((a, b) =>
-      inTableOrder(
-        { session: a.proved.session, year: a.record.year },
-        { session: b.proved.session, year: b.record.year },
-      ),
-    )
-    .flatMap(({ proved, record }) => factsOf(proved, record).map(attendanceRow));
-}
-
-/** The rows of one document. @throws Error for a document that is no published record */
-export function rowsOfDocument(proved: ProvedDocument): AttendanceRow[] {
-  return factsOf(proved, recordSchema.parse(JSON.parse(proved.document))).map(attendanceRow);
+export function rowsOfDocument(proved: ProvedDocument): { year: number | null; rows: AttendanceRow[] } {
+  const record = recordSchema.parse(JSON.parse(proved.document));
+  return { year: record.year, rows: factsOf(proved, record).map(attendanceRow) };
 }
 
 type Placed = { session: string; year: number | null };
 
-/** The order of the table: newest year first, then by address. */
+/** The order of a bundle's table, proofs and documents: newest year first, then by address. */
 export function inTableOrder(a: Placed, b: Placed): number {
   return (b.year ?? 0) - (a.year ?? 0) || (a.session < b.session ? -1 : 1);
 }

@@ -13,9 +13,11 @@ You need Node 20 or newer and this folder; no network, and nothing of ours but w
 
 ## What is checked
 
-- Each file has the size and SHA-256 that \`manifest.json\` lists, and no file is there that it does not list.
+- Each file has the size and SHA-256 that \`manifest.json\` lists, and no file is there that it does not list. \`SHA256SUMS\` lists the
+  manifest as well; \`sha256sum -c SHA256SUMS\` compares without any script.
 - \`checkpoint.txt\` is signed by the key in \`key.txt\` (Ed25519).
-- Each document in \`revisions/\` has the SHA-256 that its entry of the ledger names, and that entry is in the tree under the checkpoint's root (RFC 6962).
+- Each document in \`revisions/\`, one a line, has the SHA-256 that its entry of the ledger names, and that entry, on the same line of the file of that name in
+  \`proofs/\`, is in the tree under the checkpoint's root (RFC 6962).
 - Each row of \`attendance.csv\` says what its document says. The script compares the figures, the identity and the hashes; \`huilu verify BUNDLE\` works out
   every cell anew, quorum and quotes included.
 
@@ -37,9 +39,10 @@ You need Node 20 or newer and this folder; no network, and nothing of ours but w
 
 ## 核对了什么
 
-- 每个文件的大小和 SHA-256 与 \`manifest.json\` 所列相同，没有未列的文件。
+- 每个文件的大小和 SHA-256 与 \`manifest.json\` 所列相同，没有未列的文件。\`SHA256SUMS\` 连清单本身也列在内，
+  不用脚本也可用 \`sha256sum -c SHA256SUMS\` 对比。
 - \`checkpoint.txt\` 由 \`key.txt\` 中的密钥签署（Ed25519）。
-- \`revisions/\` 中每份文档的 SHA-256 就是台账中该条所记的，该条确在检查点的树根之下（RFC 6962）。
+- \`revisions/\` 中每行一份文档，其 SHA-256 就是台账中该条所记的；该条在 \`proofs/\` 同名文件的同一行，确在检查点的树根之下（RFC 6962）。
 - \`attendance.csv\` 每一行与其文档所说一致。脚本对比数字、身份和哈希；\`huilu verify 导出包\` 重新算出每一格，包括法定人数和原文字句。
 
 ## 没有核对什么

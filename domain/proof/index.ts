@@ -1,4 +1,5 @@
 export * from "./bundle-files";
+export * from "./bundle-source";
 export * from "./check-bundle";
 export * from "./document-rows";
 export * from "./zip";

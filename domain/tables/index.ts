@@ -1,5 +1,6 @@
 export * from "./attendance";
 export * from "./column";
+export { Crc32 } from "./formats/crc32";
 export * from "./formats/formats";
 export { mostSheetRows } from "./formats/xlsx/workbook";
 export { type ZipEntry, zipStream } from "./formats/zip-stream";

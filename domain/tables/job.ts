@@ -1,9 +1,14 @@
 import { z } from "zod";
 import { formatKeys } from "./formats/formats";
 import { tableKeys } from "./registry";
+import { type TableRequest, usualColumns } from "./request";
 
 /** Jobs of one account that may wait or run at a time. */
 export const mostJobs = 5;
+
+/** What a job can make: a table in any form, or the attendance table as a bundle that proves itself. */
+export const jobFormats = [...formatKeys, "bundle"] as const;
+export type JobFormat = (typeof jobFormats)[number];
 
 export const jobStates = ["queued", "running", "done", "failed", "cancelled"] as const;
 /** Why a job failed: the server ended, the sheet would be too long, the account may no longer export, or anything else. */
@@ -29,11 +34,12 @@ export const tableJobSchema = z.object({
   table: z.enum(tableKeys),
   /** The address's words; the moment always stands among them. */
   query: z.string(),
-  format: z.enum(formatKeys),
+  format: z.enum(jobFormats),
   language: z.enum(["zh-CN", "en"]),
   isBare: z.boolean(),
   askedAt: moment,
   state: z.enum(jobStates),
+  /** Rows of a table, revisions of a bundle. */
   rowsDone: count,
   /** Null until the table was opened. */
   rowsTotal: count.nullable(),
@@ -55,6 +61,11 @@ export type JobEvent =
   | { is: "done"; file: JobFile; rows: number }
   | { is: "failed"; fault: JobFault }
   | { is: "cancelled" };
+
+/** What a bundle holds of a request: its scope and moment; all sittings and columns, in the order of the records. */
+export function bundleRequest({ table, scope: { sitting: _, ...scope }, asOf }: TableRequest): TableRequest {
+  return { table, scope, asOf, columns: usualColumns(table), sort: [], groups: [], isSummary: false };
+}
 
 /** Whether a job still waits or runs. */
 export function isActive({ state }: Pick<TableJob, "state">): boolean {

@@ -10,6 +10,7 @@ type Labels = {
   bundle: string;
   bundleUse: string;
   bundleTake: string;
+  bundleLong: string;
 };
 
 /** The forms in which a table can be taken away, each with what it is good for. */
@@ -19,7 +20,7 @@ export function Downloads({
   labels,
 }: {
   hrefOf: (format: FormatKey, isBare: boolean) => string;
-  /** Address of the bundle; null where there is none of this table. */
+  /** Address of the bundle; null where there is none of this table, "long" where it has to be prepared. */
   bundle: string | null;
   labels: Labels;
 }) {
@@ -62,11 +63,15 @@ export function Downloads({
           <li className="grid content-start gap-0.5 border-b border-hairline py-2">
             <span className="font-medium">{labels.bundle}</span>
             <span className="text-sm text-soft">{labels.bundleUse}</span>
-            <span>
-              <a href={bundle} className="inline-flex min-h-11 items-center">
-                {labels.bundleTake}
-              </a>
-            </span>
+            {bundle === "long" ? (
+              <span className="text-sm">{labels.bundleLong}</span>
+            ) : (
+              <span>
+                <a href={bundle} className="inline-flex min-h-11 items-center">
+                  {labels.bundleTake}
+                </a>
+              </span>
+            )}
           </li>
         )}
       </ul>

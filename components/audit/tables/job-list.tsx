@@ -1,9 +1,9 @@
 import { Button, buttonClass } from "@/components/ui/button";
 import {
-  type FormatKey,
   isActive,
   type JobFault,
   type JobFile,
+  type JobFormat,
   type Language,
   type TableJob,
   tableOf,
@@ -17,7 +17,7 @@ type Labels = {
   cancel: string;
   remove: string;
   columns: string;
-  format: (key: FormatKey) => string;
+  format: (key: JobFormat) => string;
   state: (job: TableJob) => string;
   asked: (job: TableJob) => string;
   progress: (job: TableJob) => string;

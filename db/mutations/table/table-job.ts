@@ -4,7 +4,7 @@ import { dirname } from "node:path";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { Refusal } from "@/domain/errors";
-import { formatKeys, isActive, mostJobs, requestOfWords, tableQuery } from "@/domain/tables";
+import { bundleRequest, isActive, jobFormats, mostJobs, requestOfWords, tableQuery } from "@/domain/tables";
 import type { Context } from "../../context";
 import { exportsFolder, noteEvent, readJob, readJobs, removeJob, writeJob } from "../../exports/jobs";
 import { permit } from "../../guard";
@@ -15,7 +15,8 @@ import { accounts } from "../../schema";
 export const QueueTableJobInput = z.object({
   table: z.string(),
   query: z.string().max(4000),
-  format: z.enum(formatKeys),
+  /** A bundle is made of the attendance table alone. */
+  format: z.enum(jobFormats),
   language: z.enum(["zh-CN", "en"]),
   isBare: z.boolean(),
   /** Days for which the file is kept. */
@@ -31,8 +32,11 @@ export const QueueTableJobInput = z.object({
 export function queueTableJob(ctx: Context, input: z.input<typeof QueueTableJobInput>): { id: string } {
   permit(ctx, "table.export");
   const { table, query, ...choice } = parseInput(QueueTableJobInput, input);
-  const request = requestOfWords(table, query);
-  if (request === null) throw new Refusal("invalid_input", {}, [{ path: "query", code: "invalid" }]);
+  const asked = requestOfWords(table, query);
+  const isBundle = choice.format === "bundle";
+  const request = asked !== null && isBundle ? bundleRequest(asked) : asked;
+  if (request === null || (isBundle && request.table !== "attendance"))
+    throw new Refusal("invalid_input", {}, [{ path: "query", code: "invalid" }]);
   for (const verb of tableVerbs(request)) permit(ctx, verb);
   const { actor, now } = ctx;
   const folder = exportsFolder(dirname(ctx.db.$client.name));

@@ -2,7 +2,7 @@ import type { NextRequest } from "next/server";
 import { answerFor, respond } from "@/app/_server/answer";
 import { streamedFile } from "@/app/_server/file-stream";
 import { localeNamed } from "@/app/_server/form";
-import { openBundle } from "@/db/queries/attendance-bundle";
+import { mostDirectRevisions, openBundleOf } from "@/db/queries/attendance-bundle";
 import { Refusal } from "@/domain/errors";
 import { readTableRequest } from "@/domain/tables";
 
@@ -11,15 +11,13 @@ export async function GET(request: NextRequest): Promise<Response> {
   const { lang = "", ...query } = Object.fromEntries(request.nextUrl.searchParams);
   const outcome = await answerFor("table.export", (ctx) => {
     const { request: asked, mistaken } = readTableRequest("attendance", query);
-    const { sitting, ...scope } = asked.scope;
-    const faults = [...mistaken, ...(sitting === undefined ? [] : ["sitting"])];
-    if (faults.length > 0)
+    if (mistaken.length > 0)
       throw new Refusal(
         "invalid_input",
         {},
-        faults.map((path) => ({ path, code: "invalid" })),
+        mistaken.map((path) => ({ path, code: "invalid" })),
       );
-    return openBundle(ctx, { ...scope, language: localeNamed(lang), asOf: asked.asOf ?? undefined });
+    return openBundleOf(ctx, asked, localeNamed(lang), mostDirectRevisions);
   });
   return outcome.ok ? streamedFile(outcome.data) : respond(outcome);
 }

@@ -12,7 +12,10 @@ export async function PrepareForm({ locale, request }: { locale: Locale; request
   const tables = await getTranslations({ locale, namespace: "tables" });
   const bare = formatKeys.filter((key) => !fileFormats[key].defines).map((key) => tables(`format.${key}`));
   return (
-    <form action={prepareTableAction} className="no-print grid max-w-xl gap-3">
+    <form action={prepareTableAction} aria-labelledby="prepare" className="no-print grid max-w-xl gap-3">
+      <h2 id="prepare" className="text-xl">
+        {t("prepare")}
+      </h2>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="table" value={request.table} />
       <input type="hidden" name="query" value={tableQuery(request)} />
@@ -22,6 +25,7 @@ export async function PrepareForm({ locale, request }: { locale: Locale; request
             {tables(`format.${key}`)}
           </option>
         ))}
+        {request.table === "attendance" ? <option value="bundle">{tables("bundle")}</option> : null}
       </Select>
       <label className="flex min-h-11 items-center gap-2">
         <input type="checkbox" name="bare" value="1" />

@@ -9,14 +9,17 @@ import { saveTableAction } from "../saved-action";
 export async function SaveForm({ locale, request }: { locale: Locale; request: TableRequest }) {
   const t = await getTranslations({ locale, namespace: "tables" });
   return (
-    <form action={saveTableAction} className="no-print flex max-w-xl flex-wrap items-end gap-3">
+    <form action={saveTableAction} aria-labelledby="save" className="no-print grid max-w-xl gap-3">
+      <h2 id="save" className="text-xl">
+        {t("saveTitle")}
+      </h2>
       <input type="hidden" name="locale" value={locale} />
       <input type="hidden" name="table" value={request.table} />
       <input type="hidden" name="query" value={tableQuery(request)} />
-      <div className="min-w-56 grow">
-        <Input id="save-name" name="name" label={t("saveAs")} hint={t("saveHint")} required maxLength={80} />
-      </div>
-      <Button type="submit">{t("save")}</Button>
+      <Input id="save-name" name="name" label={t("saveAs")} hint={t("saveHint")} required maxLength={80} />
+      <span>
+        <Button type="submit">{t("save")}</Button>
+      </span>
     </form>
   );
 }

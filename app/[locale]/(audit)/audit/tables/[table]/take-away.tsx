@@ -1,15 +1,14 @@
 import { getTranslations } from "next-intl/server";
 import { Downloads } from "@/components/audit/tables/downloads";
 import { Notice } from "@/components/ui/notice";
+import { mostDirectRevisions } from "@/db/queries/attendance-bundle";
 import { mostDirectRows } from "@/db/queries/tables";
-import { type TableRequest, tableQuery, usualColumns } from "@/domain/tables";
+import { bundleRequest, type TableRequest, tableQuery } from "@/domain/tables";
 import type { Locale } from "@/i18n/routing";
 
-/** Address of the bundle of a request's scope and moment. It holds all sittings and columns, in the order of the records. */
+/** Address of the bundle of a request's scope and moment. */
 function bundleOf(request: TableRequest, locale: Locale): string {
-  const { sitting: _, ...scope } = request.scope;
-  const columns = usualColumns(request.table);
-  const query = tableQuery({ ...request, scope, columns, sort: [], groups: [], isSummary: false });
+  const query = tableQuery(bundleRequest(request));
   return `/api/audit/bundle.zip?lang=${locale}${query === "" ? "" : `&${query}`}`;
 }
 
@@ -34,9 +33,20 @@ export async function TakeAway({ locale, request, rows }: Props) {
       hrefOf={(format, isBare) =>
         `/api/audit/tables/${request.table}?format=${format}&lang=${locale}${isBare ? "&bare=1" : ""}${query === "" ? "" : `&${query}`}`
       }
-      bundle={request.table === "attendance" ? bundleOf(request, locale) : null}
+      bundle={
+        request.table !== "attendance"
+          ? null
+          : rows > mostDirectRevisions
+            ? "long"
+            : bundleOf(request, locale)
+      }
       labels={{
-        ...{ bundle: t("bundle"), bundleUse: t("bundleHelp"), bundleTake: t("bundleTake") },
+        ...{
+          bundle: t("bundle"),
+          bundleUse: t("bundleHelp"),
+          bundleTake: t("bundleTake"),
+          bundleLong: t("bundleLong"),
+        },
         ...{ title: t("download"), packed: t("packed"), bare: t("bare"), whole: t("wholeFile") },
         format: (key) => t(`format.${key}`),
         use: (key) => t(`use.${key}`),

@@ -61,12 +61,13 @@ export default async function TableJobs({ params, searchParams }: Props) {
         labels={{
           ...{ title: t("title"), none: t("none"), download: t("download") },
           ...{ cancel: t("cancel"), remove: t("remove"), columns: tables("bare") },
-          format: (key) => tables(`format.${key}`),
+          format: (key) => (key === "bundle" ? tables("bundle") : tables(`format.${key}`)),
           state: (job) => t(`state.${job.state}`),
           asked: ({ askedAt }) => t("asked", { at: moment(askedAt) }),
-          progress: ({ rowsDone, rowsTotal }) =>
-            rowsTotal === null ? t("begins") : t("progress", { done: rowsDone, total: rowsTotal }),
-          size: ({ bytes }, { rowsDone }) => t("size", { rows: rowsDone, megabytes: bytes / 1e6 }),
+          progress: ({ format: form, rowsDone: done, rowsTotal: total }) =>
+            total === null ? t("begins") : t(form === "bundle" ? "proved" : "progress", { done, total }),
+          size: ({ bytes }, { format: form, rowsDone: rows }) =>
+            t(form === "bundle" ? "bundleSize" : "size", { rows, megabytes: bytes / 1e6 }),
           fault: (fault) => t(`fault.${fault}`),
           until: (at) => t("until", { at: moment(at) }),
         }}
