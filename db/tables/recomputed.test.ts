@@ -1,9 +1,8 @@
 import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { readTableRequest, type TableKey, tableOf } from "@/domain/tables";
-import { openTableFile } from "../queries/tables";
-import { makeAccount, temporaryDatabase } from "../testing";
+import { temporaryDatabase } from "../testing";
+import { exported, said } from "./testing-exported";
 import { loadRecords } from "./testing-made-records";
 
 /*
@@ -30,37 +29,6 @@ function documentsOf(): Map<string, Document> {
   return new Map(read.map(({ key, document }) => [key, documentSchema.parse(JSON.parse(document))]));
 }
 
-/** Fields of CSV after RFC 4180, by hand too. */
-function fieldsOf(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
-    row.push(quoted?.replaceAll('""', '"') ?? plain ?? "");
-    if (end === "\r\n") {
-      rows.push(row);
-      row = [];
-    }
-  }
-  return rows;
-}
-
-/** The rows of an export as a spreadsheet would have them, by their headers' keys. */
-function exported(table: TableKey, query: Record<string, string> = {}): Record<string, string>[] {
-  const keys = Object.keys(tableOf(table).columns);
-  const { request } = readTableRequest(table, { columns: keys.join(), ...query });
-  const ctx = { actor: makeAccount(db, "auditor"), db, now: "2024-06-01T00:00:00.000Z" };
-  const choice = { format: "csv", language: "en", isBare: true } as const;
-  const bytes = Buffer.concat([...openTableFile(ctx, request, choice).chunks]);
-  const [, ...rows] = fieldsOf(bytes.toString("utf8"));
-  const shown =
-    query.group === undefined
-      ? keys
-      : ["line", "line_rows", ...[query.group, ...keys.filter((key) => key !== query.group)]];
-  return rows.map((row) => Object.fromEntries(shown.map((key, n) => [key, row[n] ?? ""])));
-}
-
-const said = (value: number | boolean | null | undefined) =>
-  value === null || value === undefined ? "" : String(value);
 const percent = (part: number, of: number) => String(Math.round((part / of) * 10_000) / 100);
 /** All in office, or those due where that is not told. */
 const baseOf = ({ inOffice, due }: Sitting["attendance"]) => inOffice || due || null;
@@ -84,7 +52,7 @@ afterAll(() => db[Symbol.dispose]());
 
 test("attendance: every number, recomputed from the documents", () => {
   const documents = documentsOf();
-  const rows = exported("attendance");
+  const rows = exported(db, "attendance");
   for (const row of rows) {
     const document = documents.get(row.session ?? "");
     const found = document?.sittings.find(({ id }) => id === row.sitting_id);
@@ -108,7 +76,7 @@ test("attendance by body: subtotals and total, recomputed from the documents", (
   const sittings = [...documentsOf().values()].flatMap(({ body, sittings: of }) =>
     of.map((one) => ({ kind: body.kind, ...one.attendance })),
   );
-  const lines = exported("attendance", { group: "body" }).filter(({ line }) => line !== "row");
+  const lines = exported(db, "attendance", { group: "body" }).filter(({ line }) => line !== "row");
   expect(lines.map(({ line }) => line)).toEqual(["subtotal", "subtotal", "total"]);
   for (const { line, body, ...told } of lines) {
     const own = line === "total" ? sittings : sittings.filter(({ kind }) => kind === body);
@@ -128,7 +96,7 @@ test("attendance by body: subtotals and total, recomputed from the documents", (
 
 test("resolutions: votes and majorities, recomputed from the documents", () => {
   const documents = documentsOf();
-  const rows = exported("resolutions");
+  const rows = exported(db, "resolutions");
   expect(rows.length).toBeGreaterThan(150);
   for (const row of rows) {
     const document = documents.get(row.session ?? "");
@@ -152,7 +120,7 @@ test("resolutions: votes and majorities, recomputed from the documents", () => {
 
 test("coverage: what was counted, recomputed from the documents", () => {
   const documents = documentsOf();
-  for (const row of exported("coverage")) {
+  for (const row of exported(db, "coverage")) {
     const document = documents.get(row.session ?? "");
     if (document === undefined) throw new Error(`no session ${row.session}`);
     const { sittings, resolutions, elections, reports } = document;
