@@ -85,7 +85,16 @@ export function beginExport(
 function argumentsOf(folder: string, { id, ...job }: TableJob): string[] {
   const form = job.format === "bundle" ? [] : ["--format", job.format];
   return [
-    ...["export", job.format === "bundle" ? "bundle" : job.table, "--as", job.ownerName, "--out", jobPlace(folder, id), "--query", job.query],
+    ...[
+      "export",
+      job.format === "bundle" ? "bundle" : job.table,
+      "--as",
+      job.ownerName,
+      "--out",
+      jobPlace(folder, id),
+      "--query",
+      job.query,
+    ],
     ...[...form, "--lang", job.language, "--quiet", "--json", "--progress"],
     ...(job.isBare ? ["--bare"] : []),
   ];
