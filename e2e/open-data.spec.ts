@@ -2,7 +2,6 @@ import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { gunzipSync } from "node:zlib";
 import type { APIRequestContext } from "@playwright/test";
-import createClient from "openapi-fetch";
 import { z } from "zod";
 import { expect, test } from "./support/test";
 
@@ -102,54 +101,6 @@ test("every operation of the document answers what the document says, by list, b
     seen += 1;
   }
   expect(seen).toBe(Object.keys(document.paths).length);
-});
-
-/** What `openapi-typescript` makes of the document, for the two operations used here. */
-type Paths = {
-  "/resolutions": {
-    get: {
-      parameters: { query?: { session?: string; fields?: string; limit?: number; cursor?: string } };
-      responses: {
-        200: {
-          content: { "application/json": { data: { id: string; title: string }[]; next: string | null } };
-        };
-        400: { content: { "application/problem+json": { code: string } } };
-      };
-    };
-  };
-  "/sessions/{session}": {
-    get: {
-      parameters: { path: { session: string } };
-      responses: {
-        200: {
-          content: {
-            "application/json": { data: { id: string; attendance: { due: number; present: number } | null } };
-          };
-        };
-        404: { content: { "application/problem+json": { code: string } } };
-      };
-    };
-  };
-};
-
-test("a client made for the document reads figures and every page of a list", async ({ baseURL }) => {
-  const client = createClient<Paths>({ baseUrl: `${baseURL}${root}` });
-  const session = "141102-congress-7-4";
-  const one = await client.GET("/sessions/{session}", { params: { path: { session } } });
-  expect(one.data?.data.attendance).toMatchObject({ due: 194, present: 180 });
-  const titles: string[] = [];
-  let cursor: string | undefined;
-  do {
-    const query = { session, fields: "title", limit: 2, ...(cursor === undefined ? {} : { cursor }) };
-    const { data } = await client.GET("/resolutions", { params: { query } });
-    titles.push(...(data?.data ?? []).map(({ title }) => title));
-    cursor = data?.next ? (new URL(data.next, baseURL).searchParams.get("cursor") ?? undefined) : undefined;
-  } while (cursor !== undefined);
-  expect(titles).toHaveLength(6);
-  const none = await client.GET("/sessions/{session}", {
-    params: { path: { session: "141102-congress-1-1" } },
-  });
-  expect([none.response.status, none.error?.code]).toEqual([404, "not-found"]);
 });
 
 test("bad requests are answered in the reader's language; methods, preflights and heads as HTTP has them", async ({
