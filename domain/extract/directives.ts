@@ -38,7 +38,10 @@ function directiveOf(flow: Flow, mark: Mark, end: number, list: PointList): Foun
       marks.map(({ text }) => textField(flow, text, clauseEnd(flow.text, text, end), "subpoint-numbered")),
     );
   // Figures and circled numbers count other things, too.
-  const certainty = list.rule === "point-1." || list.rule === "point-①" ? "check" : "certain";
+  const certainty =
+    list.rule === "point-1." || list.rule === "point-bracket-1" || list.rule === "point-①"
+      ? "check"
+      : "certain";
   return {
     ordinal: mark.ordinal,
     heading: textField(flow, mark.text, sentenceEnd(flow.text, mark.text, end), list.rule, certainty),

@@ -9,16 +9,19 @@ type Election = SessionReport["elections"][number];
 
 /** 选举：, 选举产生了…：, 当选名单: the lines after it give posts and names. */
 const opens =
-  /(?:选举|补选|选出|当选|任职)[^。；\n]{0,24}(?:：|名单|公告|公布如下|结果|如下|[？！])\s*$|(?:宣布|公布|报告)选举结果[。：]\s*$|(?:选举|补选)(?:产生)?[^。；：\n]{2,200}(?:主席|主任|[省市县区州旗镇乡]长|检察长|院长|委员|常委|人员|成员|班子)。\s*$|^[^，。；\n]{0,8}当选(?:人员|人|者|了)?[^，。；\n]{0,4}$/;
+  /(?:选举|补选|选出|当选|任职)[^。；\n]{0,24}(?:：|名单|公告|公布如下|结果|如下|[？！])\s*$|(?:宣布|公布|报告)选举结果[。：]\s*$|(?:选举|补选)(?:产生)?[^。；：\n]{2,200}(?:主席|主任|[省市县区州旗镇乡]长|检察长|院长|委员|常委|人员|成员|班子)。\s*$|(?:选举|补选)产生[^。；：\n]{0,24}(?:班子|领导|成员|人员)\s*$|^[^，。；\n]{0,8}当选(?:人员|人|者|了)?[^，。；\n]{0,4}$/;
 /** ↓↓↓选举结果↓↓↓ */
 const adorned = /[↓▼▽★☆◆—=\s👇]+$/u;
 /** Without these words no line opens a list. */
 const elected = /选举|补选|选出|当选|任职/g;
 const line =
-  /^[\s▪●■◆·•—-]*(?<post>[^：，。；\s▪●■◆·•—👉→➡▶►｜|-][^：，。；👉→➡▶►｜|—]{1,28}?)\s*(?:（[^（）]*）)?\s*(?<mark>：|👉|→|➡|▶|►|｜|\||—{1,2})\s*(?<names>.*)$/u;
+  /^[\s▪●■◆·•—-]*(?:[一二三四五六七八九十]{1,2}、|\d{1,2}[.．、]|（[一二三四五六七八九十\d]{1,2}）)?\s*(?<post>[^：，。；\s▪●■◆·•—👉→➡▶►｜|-][^：，。；👉→➡▶►｜|—]{1,28}?)\s*(?:（[^（）]*）)?\s*(?<mark>：|👉|→|➡|▶|►|｜|\||—{1,2})\s*(?<names>.*)$/u;
 /** 副主席 李芳 张强: nothing but a space behind the post. */
 const spacedLine =
   /^\s*(?<post>[\u4e00-\u9fff]{0,24}?(?:主席|主任|秘书长|[省市县区州旗镇乡]长|院长|检察长|委员长|常委|委员))\s+(?<names>[\u4e00-\u9fff·（）、，\s]{2,300})$/;
+/** 一、县人大常委会主任: a post alone in its line, and the names below it. */
+const postLine =
+  /^\s*(?:[一二三四五六七八九十]{1,2}、|\d{1,2}[.．、]|（[一二三四五六七八九十\d]{1,2}）)?\s*(?<post>[\u4e00-\u9fff]{0,36}?(?:主席|主任|秘书长|[省市县区州旗镇乡]长|院长|检察长|委员长|常委|委员))\s*(?:（[^（）]{1,16}）)?\s*$/;
 /** 甲、乙为县人民政府副县长；: a line of an announcement that goes on with the verb above it. */
 const asLine = /^\s*(?<names>[^：，。；为]{2,120}?)(?:当选)?为(?<post>[^：，。；为]{2,40})[；。，]?\s*$/;
 /** 选举甲为主任；: the first of such lines stands in the sentence itself. */
@@ -59,7 +62,7 @@ export function electionsListed(flow: Flow): Election[] {
       take(found, flow, range, at + words.indexOf(as.names), as.names, "elected-listed-as");
       continue;
     }
-    const match = line.exec(words) ?? spacedLine.exec(words);
+    const match = line.exec(words) ?? spacedLine.exec(words) ?? postLine.exec(words);
     const named = match?.groups?.post?.trim() ?? "";
     if (match !== null && postForm.test(named)) {
       const from = at + words.indexOf(named);

@@ -20,6 +20,12 @@ const bare = new RegExp(`^(?:${surname}[\\u4e00-\\u9fff]{1,2})(?:（[^（）]{1,
 const won =
   /(?:选举|补选|增选)(?:产生)?了?(?:[一二三四五六七八九十\d]{1,2}[名位])?(?<post>[^，。；：为\n]{2,40})，(?:[^，。；\n]{2,40}，){0,2}(?<names>[^，。；：\n]{2,80}?)当选(?=[。；])/g;
 
+/** 县长候选人王伟高票当选: the post is the one that the person stood for. */
+const stoodFor = new RegExp(
+  `(?<post>[^，。；：、\\n]{0,20}?(?:主席|主任|秘书长|[省市县区州旗镇乡]长|院长|检察长|委员))(?:正式)?候选人(?<names>${surname}[\\u4e00-\\u9fff]{1,2})(?:同志)?(?:(?:以|获得?|得)[^，。；]{2,12}票)?(?:高票|全票|顺利)?当选(?=[，。；])`,
+  "g",
+);
+
 /** A name that a count of votes follows. */
 const votedFor = `(?:${surname}[\\u4e00-\\u9fff](?:(?![以获得赞同])[\\u4e00-\\u9fff])?|${sounds}{3,8}|[\\u4e00-\\u9fff]{1,6}(?:·[\\u4e00-\\u9fff]{1,8})+)`;
 /** 甲得215票, 甲以赞成票215张, 甲215票. */
@@ -72,7 +78,7 @@ function piecesOf(text: string, start: number, end: number): Range[] {
 }
 
 function wonLater(flow: Flow): Election[] {
-  return matchesOf(flow, won).flatMap((match) => {
+  return [...matchesOf(flow, won), ...matchesOf(flow, stoodFor)].flatMap((match) => {
     const { post = "", names = "" } = match.groups ?? {};
     if (!postForm.test(post)) return [];
     const at = match.index + match[0].indexOf(post);

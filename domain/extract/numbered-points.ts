@@ -17,9 +17,13 @@ const styles = [
   { rule: "point-要", marker: new RegExp(`${before}${number}要(?=[\\u4e00-\\u9fff“‘])`, "gm") },
   {
     rule: "point-第",
-    marker: new RegExp(`${before}第${number}(?:[，、]要?|个?(?:是要?|要(?=[\\u4e00-\\u9fff]{2})))`, "gm"),
+    marker: new RegExp(
+      `${before}[第其]${number}(?:[，、](?:是)?要?|[点个](?:希望|意见|要求|建议)，?(?:是)?要?|个?(?:是要?|要(?=[\\u4e00-\\u9fff]{2})))`,
+      "gm",
+    ),
   },
   { rule: "point-bracket", marker: new RegExp(`(?<=^|[，。；：！”】\\s])（${number}）`, "gm") },
+  { rule: "point-bracket-1", marker: /(?<=^|[，。；：！”】\s])（(?<n>\d{1,2})）(?:要)?/gm },
   {
     rule: "point-首先",
     marker: /(?<=^|[。；：！，”】\s])(?<n>首先|其次|再次|再者|最后)，?(?:(?:是)?要|(?=必须|应|把|抓))/gm,

@@ -8,7 +8,7 @@ import type { FoundSpeech } from "./types";
 
 /** What may stand right after a speaker's name. */
 const follow =
-  "(?:在|为(?=大会)|作|做|致|就|从|用|应邀|随后|还|又|也|最后|强调|指出|要求|号召|说|希望|提出?|讲|祝贺|谈|主持|代表|对|向|参加|出席|受|要|到会|作了|所|围绕|结合|分别|发表|首先|率先|充分|高度|传达|总结|回顾|肯定|通报|分析|寄语|勉励|表示|紧扣|针对|部署)";
+  "(?:在|并(?=[在对就作])|为(?=大会|新[当任])|作|做|致|就|从|用|应邀|随后|还|又|也|最后|强调|指出|要求|号召|说|希望|提出?|讲|祝贺|谈|主持|代表|对|向|参加|出席|受|要|到会|作了|所|围绕|结合|分别|发表|首先|率先|充分|高度|传达|总结|回顾|肯定|通报|分析|寄语|勉励|表示|紧扣|针对|部署)";
 const afterName = "(?:副?主席|书记|主任|代?(?:县长|区长|市长|省长|镇长|乡长)|院长)?(?:同志)?";
 const postWord = "(?:书记|主席|主任|长|总理|委员|常委|召集人)";
 const bare = new RegExp(
@@ -120,7 +120,7 @@ function goesOn(text: string, stop: number): boolean {
 
 /** 县政协主席龙运生： and points, or how many there are: who speaks stands as a label, with the post. */
 const label = new RegExp(
-  `(?<=^|[\\s【\\]])(?<post>[^，。；：\\s【】]{1,24}${postWord})\\s?(?<name>${surname}[\\u4e00-\\u9fff]{1,2})】?[：】]\\s?[“「]?(?=第?一(?:要|是|，|、)|首先|（一）|[^。\\n]{0,24}[讲谈提]出?[一二两三四五六七几][点个条][^。\\n]{0,12}[。：，])`,
+  `(?<=^|[\\s【\\]])(?<post>[^，。；：\\s【】]{1,24}${postWord})\\s?(?<name>${surname}[\\u4e00-\\u9fff]{1,2})】?[：】]\\s?[“「]?(?=第?一(?:要|是|，|、)|首先|（一）|[^。\\n]{0,16}：一[、是要]|[^。\\n]{0,24}[讲谈提]出?[一二两三四五六七几][点个条][^。\\n]{0,12}[。：，])`,
   "gm",
 );
 
@@ -177,6 +177,8 @@ function named(flow: Flow, pattern: RegExp): Turn[] {
       .slice(startAfter(text, start, "，。；：！ \n”", 40), start)
       .replace(/^(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.．]/, "");
     if (beside === null && before !== "" && !postEnd.test(before)) return [];
+    // 镇长甲为新当选的副镇长乙提出了要求: who is spoken to.
+    if (/(?:为|向|给|对|同)新(?:当选|任)的?[^、]{1,16}$/.test(before)) return [];
     return [{ name, at: [start, end], start, post: after ?? beside }];
   });
 }

@@ -64,6 +64,13 @@ export const speechRules = [
     `${spoke}学深悟透（一）。`,
   ),
   rule(
+    "point-bracket-1",
+    "（1）（2）",
+    "points numbered （1）",
+    `${spoke}（1）学深悟透。（2）真抓实干。`,
+    `${spoke}学深悟透（1）。`,
+  ),
+  rule(
     "point-、",
     "一、二、",
     "points numbered 一、",

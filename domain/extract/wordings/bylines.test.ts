@@ -254,6 +254,10 @@ const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
     "安平县人代会闭幕（图文实录）\n1月9日，安平县第十六届人民代表大会第三次会议闭幕，会议通过了各项决议。",
     [],
   ],
+  [
+    "1月9日，安平县第十六届人民代表大会第三次会议闭幕，会议通过了各项决议。\n（安平县融媒体中心“智慧安平”出品 安平融媒 刘小东 任超）",
+    ["刘小东", "任超"],
+  ],
 ];
 
 const told = ({ bylines }: SessionReport) => bylines.map(({ value }) => value);
