@@ -30,7 +30,7 @@ const office =
   /^[\u4e00-\u9fff]{1,14}?(?:办公室|宣传部|组织部|党政办|人大办|政协办|委办|府办|委员会|常委会|主席团|[科室股局]|中心|站)(?=[\s：])/;
 
 /** 某中心“智慧某县”出品 王小明: who puts it out, before who wrote it. */
-const issuer = /^[^\s，、：（）]{2,24}(?:出品|制作)(?=\s)/;
+const outBy = /^[^\s，、：（）]{2,24}(?:出品|制作)(?=\s)/;
 
 /** Cities of datelines that are no regions of the gazetteer. */
 const elsewhere = /^(?:台北|香港|澳门|东京|纽约|华盛顿|伦敦|巴黎|新加坡)$/;
@@ -95,7 +95,7 @@ export function authorsIn(text: string, start: number, end: number, told: boolea
       continue;
     }
     const from = office.exec(rest)?.[0].length ?? 0;
-    const issued = told ? (issuer.exec(rest)?.[0].length ?? 0) : 0;
+    const issued = told ? (outBy.exec(rest)?.[0].length ?? 0) : 0;
     if (issued > 0) {
       at += issued;
       continue;
