@@ -126,11 +126,12 @@ export const namedQuantities = remembered(
   (db: Database, { filter, limit }: { filter: DashboardFilter; limit: number }): NamedQuantities => {
     const tallied = talliesWithin(db, filter, ["quantities", "with_quantities"]);
     const total = sumOf(tallied, "quantities");
+    const within = sessionStandings(db, filter).map(({ key }) => key);
     const kinds = quantityKinds
       .map((quantity) => ({ quantity, named: sumOf(tallied, "quantities", quantity) }))
       .filter(({ named }) => named > 0)
       .sort((a, b) => b.named - a.named || (a.quantity < b.quantity ? -1 : 1))
-      .map((counted) => ({ ...counted, largest: largestOf(db, counted.quantity, filter) }));
+      .map((counted) => ({ ...counted, largest: largestOf(db, counted.quantity, filter, within) }));
     const rows = newestRows(db, filter, { limit, total }, (ofSessions, left) =>
       db
         .select({
@@ -161,14 +162,18 @@ export const namedQuantities = remembered(
 );
 
 /** Within few sessions they are looked through; else the quantities from the largest, until one lies within. */
-function largestOf(db: Database, quantity: QuantityKind, filter: DashboardFilter): number {
-  const few = sessionStandings(db, filter);
+function largestOf(
+  db: Database,
+  quantity: QuantityKind,
+  filter: DashboardFilter,
+  within: readonly string[],
+): number {
   const from = sql`from quantities q cross join sessions on sessions.key = q.session_key
     join bodies on bodies.key = sessions.body_key join regions on regions.code = bodies.region_code`;
   const largest = db.get<{ value: number | null }>(
-    few.length <= fewEnoughToName
+    within.length <= fewEnoughToName
       ? sql`select max(value) as value from quantities
-          where kind = ${quantity} and ${among(few.map(({ key }) => key))(quantities.sessionKey)}`
+          where kind = ${quantity} and ${among(within)(quantities.sessionKey)}`
       : sql`select q.value ${from} where q.kind = ${quantity} and ${whereWithin(filter) ?? sql`true`}
           order by q.value desc limit 1`,
   );

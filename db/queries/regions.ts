@@ -90,7 +90,9 @@ function emptyEntry(code: string, level: Level): RegionEntry {
 function withName(names: RegionName[], name: string, year: number): RegionName[] {
   const [newest] = names;
   if (newest?.name === name && newest.from > 0) {
-    return newest.to >= year ? names : [{ ...newest, to: year }, ...names.slice(1)];
+    // As nearly always: in place, since the entry is still being made.
+    newest.to = Math.max(newest.to, year);
+    return names;
   }
   const recorded = names.filter(({ from }) => from > 0);
   const known = recorded.find((one) => one.name === name);

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { bodyKinds, levels } from "@/domain/record";
 import { type SessionStanding, standingOf } from "@/domain/stats";
 import type { Database } from "../client";
-import { type DashboardFilter, liesWithin } from "./dashboard-filter";
+import { type DashboardFilter, within } from "./dashboard-filter";
 import { type PublishedState, publishedState, sessionsPublishedSince } from "./published-state";
 import type { SessionFilter } from "./session-filter";
 
@@ -38,11 +38,14 @@ type StandingFilter = DashboardFilter & SessionFilter;
 /** Sessions within a filter, by year and address. */
 export function sessionStandings(db: Database, filter: StandingFilter = {}): readonly SessionStanding[] {
   const { body, level, region, from, to, year, term } = filter;
-  return allStandings(db).filter(
+  const all = allStandings(db);
+  if (Object.values(filter).every((one) => one === undefined)) return all;
+  const isWithin = region === undefined ? null : within(region);
+  return all.filter(
     (session) =>
       (body === undefined || session.kind === body) &&
       (level === undefined || session.level === level) &&
-      (region === undefined || liesWithin(session.regionCode, region)) &&
+      (isWithin === null || isWithin(session.regionCode)) &&
       (from === undefined || session.year >= from) &&
       (to === undefined || session.year <= to) &&
       (year === undefined || session.year === year) &&

@@ -31,7 +31,7 @@ export async function SessionTable({
         return (
           <li
             key={session.key}
-            className="grid gap-x-6 gap-y-1 border-b border-hairline py-4 md:grid-cols-[1fr_auto]"
+            className="grid gap-x-6 gap-y-1 border-b border-hairline py-4 print:py-2 md:grid-cols-[1fr_auto]"
           >
             <div className="grid gap-0.5">
               <BodyMark kind={session.kind} label={terms(session.kind)} />

@@ -13,8 +13,8 @@ export async function ThemeRules({ locale }: { locale: Locale }) {
       </h2>
       <p className="max-w-prose">{t("rulesLead")}</p>
       <details>
-        <summary className="inline-block py-1">{t("rulesTitle")}</summary>
-        <DataTable caption={t("rulesTitle")}>
+        <summary className="w-fit py-1">{t("rulesShow", { count: themes.length })}</summary>
+        <DataTable caption={t("rulesTitle")} headed stacks>
           <thead>
             <tr>
               <th scope="col">{t("theme")}</th>
@@ -26,10 +26,10 @@ export async function ThemeRules({ locale }: { locale: Locale }) {
             {themes.map((theme) => (
               <tr key={theme}>
                 <th scope="row">{t(`themes.${theme}`)}</th>
-                <td lang="zh-CN" className="max-w-md whitespace-normal">
+                <td lang="zh-CN" className="max-w-md">
                   {themeRules[theme].words.join("、")}
                 </td>
-                <td lang="zh-CN" className="max-w-60 whitespace-normal">
+                <td lang="zh-CN" className="max-w-60" data-label={t("except")}>
                   {themeRules[theme].except?.join("、")}
                 </td>
               </tr>

@@ -46,12 +46,14 @@ export async function CompletenessSection({ locale, counted: { all, byLevel, byY
     nameOf: (group: string) => string,
   ) {
     return (
-      <DataTable caption={caption}>
+      <DataTable caption={caption} wraps>
         <thead>
           <tr>
-            <th scope="col">{head}</th>
+            <th scope="col" className="min-w-[2.6em]">
+              {head}
+            </th>
             {columns.map((column) => (
-              <th key={column} scope="col" className="text-right">
+              <th key={column} scope="col" className="min-w-[2.6em] text-right max-sm:px-1! max-sm:text-xs">
                 {t(titles[column])}
               </th>
             ))}
@@ -60,9 +62,11 @@ export async function CompletenessSection({ locale, counted: { all, byLevel, byY
         <tbody>
           {rows.map((row) => (
             <tr key={row.group}>
-              <th scope="row">{nameOf(row.group)}</th>
+              <th scope="row" className="min-w-[2.6em]">
+                {nameOf(row.group)}
+              </th>
               {columns.map((column) => (
-                <td key={column} className="text-right">
+                <td key={column} className="min-w-[2.6em] text-right max-sm:px-1!">
                   {row[column]}
                 </td>
               ))}

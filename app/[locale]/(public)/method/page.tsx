@@ -41,7 +41,7 @@ export default async function Method({ params }: Props) {
       <section className="grid gap-3">
         <h2 className="text-2xl">{t("quorumTitle")}</h2>
         <p className="max-w-prose">{t("quorum")}</p>
-        <DataTable caption={t("quorumTitle")}>
+        <DataTable caption={t("quorumTitle")} headed stacks>
           <thead>
             <tr>
               <th scope="col">{t("ruleBody")}</th>
@@ -56,13 +56,17 @@ export default async function Method({ params }: Props) {
             {quorumRules.map((rule, n) => (
               <tr key={rule.id} id={rule.id}>
                 <th scope="row">{terms(rule.kind)}</th>
-                <td>
+                <td data-label={t("ruleLevels")}>
                   {rule.levels.map((level) => terms(`level.${level}`)).join(locale === "en" ? ", " : "、")}
                 </td>
-                <td>{valid(rule.from, rule.to)}</td>
-                <td className="max-w-md whitespace-normal">{sentences[n]}</td>
-                <td>{terms(`support.${rule.support}`)}</td>
-                <td className="max-w-32 whitespace-normal font-mono text-xs">{rule.id}</td>
+                <td data-label={t("ruleValid")}>{valid(rule.from, rule.to)}</td>
+                <td className="max-w-md" data-label={t("ruleLaw")}>
+                  {sentences[n]}
+                </td>
+                <td data-label={t("ruleSupport")}>{terms(`support.${rule.support}`)}</td>
+                <td className="font-mono text-xs" data-label={t("ruleId")}>
+                  {rule.id}
+                </td>
               </tr>
             ))}
           </tbody>

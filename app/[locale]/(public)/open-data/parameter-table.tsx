@@ -30,7 +30,7 @@ export async function ParameterTable({
         {t("parameters")}
       </h2>
       <p className="max-w-prose">{t("parametersLead")}</p>
-      <DataTable caption={t("parameters")} wraps>
+      <DataTable caption={t("parameters")} headed stacks>
         <thead>
           <tr>
             <th scope="col">{t("parameter")}</th>
@@ -45,7 +45,9 @@ export async function ParameterTable({
                 <code className="whitespace-nowrap text-sm">{name}</code>
               </th>
               <td>{aboutOf(schema)[locale]}</td>
-              <td className="text-soft">{Object.hasOwn(answerParameters, name) ? t("all") : t("lists")}</td>
+              <td className="text-soft" data-label={t("knownTo")}>
+                {Object.hasOwn(answerParameters, name) ? t("all") : t("lists")}
+              </td>
             </tr>
           ))}
           {[...filters].map(([words, { parameter, lists }]) => (
@@ -54,7 +56,7 @@ export async function ParameterTable({
                 <code className="whitespace-nowrap text-sm">{words.split(" ", 1)[0]}</code>
               </th>
               <td>{aboutOf(parameter.schema)[locale]}</td>
-              <td className="text-soft">
+              <td className="text-soft" data-label={t("knownTo")}>
                 {lists.length === resources.length
                   ? t("lists")
                   : lists.length > 4

@@ -60,7 +60,7 @@ export default async function People({ params, searchParams }: Props) {
       {list.people.length === 0 ? (
         <p>{t("empty")}</p>
       ) : (
-        <ul className="grid border-t border-rule sm:grid-cols-2 sm:gap-x-8 lg:grid-cols-3">
+        <ul className="grid grid-cols-2 gap-x-4 border-t border-rule sm:gap-x-8 lg:grid-cols-3">
           {list.people.map((person) => (
             <li key={identityKey(person)} className="border-b border-hairline py-2">
               <a

@@ -116,10 +116,13 @@ async function ClaimWords({
   const t = await getTranslations({ locale, namespace: "session" });
   const agreement = claimAgreement(attendance.quorumClaim, verdict);
   if (attendance.quorumClaim === null && attendance.present === null) return null;
+  const joint = locale === "en" ? ". " : "，";
   if (agreement === "disagrees")
     return (
       <Notice look="check">
-        <q lang="zh-CN">{attendance.quorumClaim}</q> {t("claimDisagrees")}
+        <q lang="zh-CN">{attendance.quorumClaim}</q>
+        {joint}
+        {t("claimDisagrees")}
       </Notice>
     );
   return (
@@ -130,7 +133,8 @@ async function ClaimWords({
         <EvidenceLink path={`sittings/${id}/attendance/quorumClaim`} label={t("evidenceOf")}>
           <q lang="zh-CN">{attendance.quorumClaim}</q>
         </EvidenceLink>
-      )}{" "}
+      )}
+      {attendance.quorumClaim === null ? null : joint}
       {t(claims[agreement])}
     </p>
   );

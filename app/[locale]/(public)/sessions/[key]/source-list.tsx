@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { noteLines } from "@/components/record/note-lines";
 import { SourceText } from "@/components/record/source-text";
 import type { SessionView } from "@/db/queries/session";
 import { isLinked } from "@/domain/facts";
@@ -76,9 +77,11 @@ async function SourceHead({ locale, source }: { locale: Locale; source: Source }
         </span>
       </p>
       {source.note === null ? null : (
-        <div className="no-print max-w-[42em] text-sm" lang="zh-CN">
-          {source.note.split("\n").map((line) => (
-            <p key={line}>{line}</p>
+        <div className="no-print max-w-[42em] text-sm">
+          {noteLines(source.note, locale).map(({ text, lang }) => (
+            <p key={text} lang={lang}>
+              {text}
+            </p>
           ))}
         </div>
       )}
