@@ -3,7 +3,7 @@ import { getDatabase } from "@/app/_server/database";
 import { linesByYear } from "@/components/charts/lines-by-year";
 import { percent } from "@/components/record/words";
 import { peersWithin } from "@/db/queries/attendance-dashboard";
-import { allStandings } from "@/db/queries/session-standings";
+import { standingsByRegion } from "@/db/queries/session-standings";
 import type { BodyKind } from "@/domain/record";
 import type { MakeChart } from "./chart";
 import { chartWords, quorumLevel, regionLabel } from "./words";
@@ -14,8 +14,8 @@ const amongPeersChart =
   async (locale, { region = "", from, to }) => {
     const w = await getTranslations({ locale, namespace: "compare" });
     const { t, terms, cutLabel } = await chartWords(locale);
-    const own = allStandings(getDatabase()).filter(
-      (session) => session.kind === kind && session.regionCode === region,
+    const own = (standingsByRegion(getDatabase()).get(region) ?? []).filter(
+      (session) => session.kind === kind,
     );
     const level = own[0]?.level ?? null;
     const range = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };

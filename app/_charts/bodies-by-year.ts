@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import { getDatabase } from "@/app/_server/database";
 import { linesByYear } from "@/components/charts/lines-by-year";
 import { percent } from "@/components/record/words";
-import { sessionStandings } from "@/db/queries/session-standings";
+import { standingsByRegion } from "@/db/queries/session-standings";
 import { bodyKinds } from "@/domain/record";
 import { attendanceByYear, rounded, type YearOfAttendance } from "@/domain/stats";
 import type { MakeChart } from "./chart";
@@ -12,9 +12,8 @@ import { chartWords, quorumLevel, regionLabel } from "./words";
 export const bodiesByYearChart: MakeChart = async (locale, { region = "", from, to }) => {
   const w = await getTranslations({ locale, namespace: "compare" });
   const { t, terms, cutLabel } = await chartWords(locale);
-  const range = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-  const sessions = sessionStandings(getDatabase(), { region, ...range }).filter(
-    ({ regionCode }) => regionCode === region,
+  const sessions = (standingsByRegion(getDatabase()).get(region) ?? []).filter(
+    ({ year }) => (from === undefined || year >= from) && (to === undefined || year <= to),
   );
   const years = attendanceByYear(sessions);
   const of = (kind: string, year: number): YearOfAttendance | undefined =>

@@ -21,7 +21,7 @@ export function DataTable({
   return (
     <section className="max-w-full overflow-x-auto" aria-label={caption} {...scrollable}>
       <table
-        className={`w-full ${stacks ? "stacks" : wraps ? "[:where(&_td,&_th)]:min-w-[4.5em]" : "min-w-max"} text-left text-[0.95rem] [&_td]:border-b [&_td]:border-hairline [&_td]:px-2 [&_td]:py-1.5 [&_td]:align-top [&_tbody_th]:border-hairline [&_tbody_th]:align-top [&_th]:border-b [&_th]:px-2 [&_th]:py-1.5 [&_th]:font-medium [&_thead_th]:border-rule [&_thead_th]:align-bottom`}
+        className={`w-full ${stacks ? "stacks" : ""} ${stacks || wraps ? "[:where(&_td,&_th)]:min-w-[4.5em]" : "min-w-max"} text-left text-[0.95rem] [&_td]:border-b [&_td]:border-hairline [&_td]:px-2 [&_td]:py-1.5 [&_td]:align-top [&_tbody_th]:border-hairline [&_tbody_th]:align-top [&_th]:border-b [&_th]:px-2 [&_th]:py-1.5 [&_th]:font-medium [&_thead_th]:border-rule [&_thead_th]:align-bottom`}
       >
         <caption className={headed ? "sr-only" : "pb-2 text-left text-soft"}>{caption}</caption>
         {children}

@@ -1,11 +1,13 @@
 import "server-only";
-import { and, asc, desc, eq, inArray, type SQL, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import { sessionKey } from "@/domain/record";
 import { matchExpression, placeOf } from "@/domain/search";
 import type { Database } from "../client";
 import { bodies, regions, revisions, sessions } from "../schema";
+import { among, fewEnoughToName } from "./newest-rows";
 import type { Search } from "./search";
-import { type SessionFilter, whereOf } from "./session-filter";
+import type { SessionFilter } from "./session-filter";
+import { sessionStandings } from "./session-standings";
 import { type SessionSummary, summaryColumns, withFigures } from "./session-summary";
 
 /** A session with when it was first published, and why it was last corrected; null where it never was. */
@@ -13,11 +15,24 @@ export type RecentSession = SessionSummary & { firstPublishedAt: string; reason:
 
 /** Sessions within a filter, those published or corrected last first. */
 export function recentSessions(db: Database, filter: SessionFilter, most: number): RecentSession[] {
-  return recent(db, whereOf(filter), most);
+  if (Object.values(filter).some((one) => one !== undefined))
+    return recentOf(
+      db,
+      sessionStandings(db, filter).map(({ key }) => key),
+      most,
+    );
+  const newest = db
+    .select({ key: sessions.key })
+    .from(sessions)
+    .orderBy(desc(sessions.publishedAt), asc(sessions.key))
+    .limit(most)
+    .all();
+  return recent(
+    db,
+    newest.map(({ key }) => key),
+    most,
+  );
 }
-
-/** Above so many, sessions are read from the newest on until enough of those found have come. */
-const fewEnoughToName = 1000;
 
 /** The same among the sessions that a search finds. */
 export function recentFound(db: Database, { terms, filter }: Search, most: number): RecentSession[] {
@@ -25,14 +40,18 @@ export function recentFound(db: Database, { terms, filter }: Search, most: numbe
     .prepare<[string], number>("select rowid from search_index where search_index match ?")
     .pluck()
     .all(matchExpression(terms, filter));
-  const found = numbers.map((number) => sessionKey(placeOf(number)));
-  return recent(
+  return recentOf(
     db,
-    inArray(sessions.key, found.length <= fewEnoughToName ? found : newestOf(db, found, most)),
+    numbers.map((number) => sessionKey(placeOf(number))),
     most,
   );
 }
 
+function recentOf(db: Database, keys: readonly string[], most: number): RecentSession[] {
+  return recent(db, keys.length <= fewEnoughToName ? keys : newestOf(db, keys, most), most);
+}
+
+/** Above so many as can be named, sessions are read from the newest on until enough of those found have come. */
 function newestOf(db: Database, keys: readonly string[], most: number): string[] {
   const wanted = new Set(keys);
   const newest: string[] = [];
@@ -47,7 +66,7 @@ function newestOf(db: Database, keys: readonly string[], most: number): string[]
   return newest;
 }
 
-function recent(db: Database, where: SQL | undefined, most: number): RecentSession[] {
+function recent(db: Database, keys: readonly string[], most: number): RecentSession[] {
   const rows = db
     .select({
       ...summaryColumns,
@@ -61,7 +80,7 @@ function recent(db: Database, where: SQL | undefined, most: number): RecentSessi
       revisions,
       and(eq(revisions.sessionKey, sessions.key), eq(revisions.number, sql`${sessions.revision}`)),
     )
-    .where(where)
+    .where(among(keys)(sessions.key))
     .orderBy(desc(sessions.publishedAt), asc(sessions.key))
     .limit(most)
     .all();

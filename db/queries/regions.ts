@@ -5,7 +5,7 @@ import type { SessionStanding } from "@/domain/stats";
 import type { Database } from "../client";
 import { liesWithin } from "./dashboard-filter";
 import { remembered } from "./remembered";
-import { allStandings } from "./session-standings";
+import { standingsByRegion } from "./session-standings";
 
 /** A name that records give a region, with the years in which they do. */
 export type RegionName = { name: string; from: number; to: number };
@@ -23,12 +23,7 @@ export type RegionEntry = {
 /** Regions that have sessions or lie above such, by code. */
 export const regionEntries = remembered((db: Database): readonly RegionEntry[] => {
   const entries = new Map<string, RegionEntry>();
-  for (const session of allStandings(db)) {
-    const entry = entries.get(session.regionCode) ?? emptyEntry(session.regionCode, session.level);
-    entry.sessions[session.kind]++;
-    entry.names = withName(entry.names, session.regionName, session.year);
-    entries.set(session.regionCode, entry);
-  }
+  for (const [code, sessions] of standingsByRegion(db)) entries.set(code, { ...entryOf(code, sessions) });
   for (const { code, sessions } of [...entries.values()]) {
     for (const parent of parentsOf(code)) {
       const above = entries.get(parent) ?? emptyEntry(parent, regionByCode(parent)?.level ?? "province");
@@ -38,6 +33,21 @@ export const regionEntries = remembered((db: Database): readonly RegionEntry[] =
   }
   return [...entries.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 });
+
+/** What follows from a region's own sessions, as long as they are the same. */
+const known = new WeakMap<readonly SessionStanding[], RegionEntry>();
+
+function entryOf(code: string, sessions: readonly SessionStanding[]): RegionEntry {
+  const before = known.get(sessions);
+  if (before !== undefined) return before;
+  const entry = emptyEntry(code, sessions[0]?.level ?? "county");
+  for (const { kind, regionName, year } of sessions) {
+    entry.sessions[kind]++;
+    entry.names = withName(entry.names, regionName, year);
+  }
+  known.set(sessions, entry);
+  return entry;
+}
 
 /** A region with its sessions, oldest first, and the regions around it that have anything published. */
 export type RegionView = {
@@ -66,7 +76,7 @@ export function getRegion(db: Database, code: string): RegionView | null {
       const region = regionByCode(above);
       return region === null ? [] : [{ code: above, name: region.name }];
     }),
-    sessions: allStandings(db).filter(({ regionCode }) => regionCode === code),
+    sessions: [...(standingsByRegion(db).get(code) ?? [])],
     children: entries.filter((one) => one.code !== code && above(one.code) === code),
     neighbours:
       parent === null ? [] : entries.filter((one) => one.code !== code && above(one.code) === parent),

@@ -30,10 +30,12 @@ export function changesThatStandOut(sessions: readonly SessionStanding[]): Chang
   const found: Change[] = [];
   let pairs = 0;
   for (const [before, after] of consecutiveSessions(sessions)) {
-    const change = changeBetween(before, after);
-    if (change === null) continue;
+    if (before.rate === null || after.rate === null) continue;
     pairs++;
-    if (Math.abs(change.points) >= leastPoints && Math.abs(change.z) >= leastZ) found.push(change);
+    // Most differ by less: only the others are tested.
+    if (Math.abs(after.rate - before.rate) < leastPoints) continue;
+    const change = changeBetween(before, after);
+    if (change !== null && Math.abs(change.z) >= leastZ) found.push(change);
   }
   found.sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.after.key < b.after.key ? -1 : 1));
   return { found, pairs };

@@ -7,7 +7,7 @@ import { regionChoices } from "@/app/_server/region-choices";
 import { FilterForm } from "@/components/record/filter-form";
 import { compareBodies } from "@/db/queries/compare";
 import { filterChoices } from "@/db/queries/filter-choices";
-import { allStandings } from "@/db/queries/session-standings";
+import { standingsByRegion } from "@/db/queries/session-standings";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
 import { ComparisonView } from "./comparison-view";
@@ -27,15 +27,16 @@ export default async function Compare({ params, searchParams }: Props) {
   const locale = await pageLocale(params);
   const t = await getTranslations({ locale, namespace: "compare" });
   const query = await searchParams;
-  const sessions = allStandings(getDatabase());
+  const sessions = standingsByRegion(getDatabase());
   const choices = filterChoices(getDatabase());
   const region = typeof query.region === "string" ? query.region : defaultRegion(sessions);
   const regions = regionChoices(locale, choices.regions, region ?? undefined);
+  const ofRegion = sessions.get(region ?? "") ?? [];
   const newestFirst = (years: readonly number[]) => [...new Set(years)].sort((a, b) => b - a);
   const years = choices.years.map(({ year }) => year);
-  const own = newestFirst(sessions.filter(({ regionCode }) => regionCode === region).map(({ year }) => year));
+  const own = newestFirst(ofRegion.map(({ year }) => year));
   // The two national bodies have no others of their level.
-  const hasPeers = sessions.some((one) => one.regionCode === region && one.level !== "national");
+  const hasPeers = ofRegion.some(({ level }) => level !== "national");
   const year =
     query.year === undefined || query.year === ""
       ? own[0]
