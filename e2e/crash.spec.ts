@@ -12,7 +12,7 @@ test("every word typed is there after the server, and then the browser, was kill
   launchOptions,
 }, testInfo) => {
   test.slow();
-  const server = await startOwnServer();
+  const server = await startOwnServer(1000);
   const profile = testInfo.outputPath("profile");
   try {
     const first = await openProfile(profile, server.address, launchOptions);

@@ -72,3 +72,14 @@ for (const colorScheme of ["light", "dark"] as const) {
     }
   });
 }
+
+test("a question that is not found leads to the parts of it that are, and a misspelt name to the person", async ({
+  page,
+}) => {
+  await page.goto("/search?q=离石区两会说了什么");
+  await page.getByRole("main").getByRole("link", { name: "离石区", exact: true }).click();
+  await expect(page.getByRole("link", { name: congress })).toBeVisible();
+  await page.goto("/search?q=廉海萍");
+  await page.getByRole("link", { name: "lianhaiping" }).click();
+  await expect(page.getByRole("main").locator("mark").first()).toHaveText("廉海平");
+});

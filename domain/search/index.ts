@@ -6,5 +6,6 @@ export * from "./hits";
 export * from "./items";
 export * from "./match";
 export { personSpellings } from "./names";
+export * from "./pieces";
 export * from "./place";
 export * from "./query";

@@ -13,9 +13,9 @@ export type OwnServer = {
   remove: () => void;
 };
 
-/** Starts one on a port apart from that of all tests. */
-export async function startOwnServer(): Promise<OwnServer> {
-  const port = Number(process.env.HUILU_E2E_PORT || "3210") + 1000;
+/** Starts one on a port apart from that of all tests. @param apart by how much; each test file has its own number */
+export async function startOwnServer(apart: number): Promise<OwnServer> {
+  const port = Number(process.env.HUILU_E2E_PORT || "3210") + apart;
   const address = `http://localhost:${port}`;
   const data = mkdtempSync(join(tmpdir(), "huilu-browser-tests-own-"));
   let child: ChildProcess | null = null;

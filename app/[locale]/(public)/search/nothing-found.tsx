@@ -1,19 +1,38 @@
 import { getTranslations } from "next-intl/server";
+import { getDatabase } from "@/app/_server/database";
 import { type AskedSearch, searchAddress } from "@/app/_server/search";
+import { findsAnything } from "@/db/queries/search";
+import { foundPieces, parseQuery } from "@/domain/search";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
 
-/** What to do where nothing was found: only what can help this search. */
+/** What to do where nothing was found: parts of the search that do find something, and what can help besides. */
 export async function NothingFound({ locale, search }: { locale: Locale; search: AskedSearch }) {
   const t = await getTranslations({ locale, namespace: "search" });
   const without = searchAddress({ typed: search.typed, filter: {} });
+  const { filter } = search;
+  const pieces = foundPieces(search.typed, (words) =>
+    findsAnything(getDatabase(), { terms: parseQuery(words).terms, filter }),
+  );
   return (
     <section aria-labelledby="nothing" className="grid gap-2">
       <h2 id="nothing" className="text-xl">
         {t("emptyTitle")}
       </h2>
       <ul className="grid gap-1 pl-5 [list-style:disc]">
-        {Object.keys(search.filter).length === 0 ? null : (
+        {pieces.length === 0 ? null : (
+          <li>
+            {t("emptyPieces")}
+            <span className="flex flex-wrap gap-x-5 [&_a]:py-1" lang="zh-CN">
+              {pieces.map((piece) => (
+                <a key={piece} href={localePath(locale, `/search${searchAddress({ typed: piece, filter })}`)}>
+                  {piece}
+                </a>
+              ))}
+            </span>
+          </li>
+        )}
+        {Object.keys(filter).length === 0 ? null : (
           <li>
             <a href={localePath(locale, `/search${without}`)}>{t("emptyFilters")}</a>
           </li>

@@ -1,0 +1,50 @@
+import { pinyin } from "pinyin-pro";
+import { parseQuery } from "./query";
+
+/** Most questions put to the index for one search that found nothing. */
+const mostAsked = 40;
+const longestPiece = 8;
+const mostGiven = 6;
+
+/**
+ * Parts of a search that found nothing, each of which finds something: its words one by one; of a word that is not found
+ * itself, such as a whole question, the longest stretches that are; of a short word the people and places that are
+ * pronounced alike (廉海萍: lianhaiping).
+ *
+ * @param isFound whether a search for these words alone finds anything
+ */
+export function foundPieces(typed: string, isFound: (words: string) => boolean): string[] {
+  const found = new Set<string>();
+  let left = mostAsked;
+  const ask = (words: string) => left-- > 0 && isFound(words);
+  const words = parseQuery(typed).terms.map(({ text }) => text);
+  for (const word of words) {
+    if (words.length > 1 && ask(word)) found.add(word);
+    else for (const piece of stretches(word, ask)) found.add(piece);
+  }
+  return [...found].slice(0, mostGiven);
+}
+
+function stretches(word: string, ask: (words: string) => boolean): string[] {
+  const characters = [...word];
+  const found: string[] = [];
+  for (let at = 0; at < characters.length - 1; at++) {
+    const most = Math.min(longestPiece, characters.length - at);
+    for (let length = most; length > 1; length--) {
+      const piece = characters.slice(at, at + length).join("");
+      if (piece === word || !ask(piece)) continue;
+      found.push(piece);
+      at += length - 1;
+      break;
+    }
+  }
+  const sound = soundOf(characters);
+  return sound !== null && ask(sound) ? [sound, ...found] : found;
+}
+
+/** How a word of two to four Chinese characters is typed in letters; null for others. */
+function soundOf(characters: readonly string[]): string | null {
+  const word = characters.join("");
+  if (!/^\p{Script=Han}{2,4}$/u.test(word)) return null;
+  return pinyin(word, { toneType: "none", type: "array", mode: "surname", nonZh: "removed" }).join("");
+}
