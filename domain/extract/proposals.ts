@@ -26,20 +26,25 @@ export function proposalsOf(flow: Flow): SessionReport["proposals"] {
 }
 
 function first(flow: Flow, pattern: RegExp, rule: string): Field<number> | null {
-  const match = matchesOf(flow, pattern).find(({ index }) => !ofYears(flow.text, index));
-  const { figure, sum, bare, of } = match?.groups ?? {};
-  const words = figure ?? sum ?? bare ?? of;
-  const value = words === undefined ? null : parseNumeral(words);
-  if (match === undefined || words === undefined || value === null) return null;
-  const start = match.index + match[0].lastIndexOf(words);
-  // Since the session before, they may be those of the year between.
-  const since = /以来/.test(sentenceBefore(flow.text, match.index));
-  return fieldAt(flow, [start, start + words.length], value, rule, since ? "check" : "certain");
+  const told = matchesOf(flow, pattern).flatMap(({ index, 0: match, groups }) => {
+    const { figure, sum, bare, of } = groups ?? {};
+    const words = figure ?? sum ?? bare ?? of;
+    const value = words === undefined ? null : parseNumeral(words);
+    if (words === undefined || value === null || ofYears(flow.text, index)) return [];
+    return [{ index, value, start: index + match.lastIndexOf(words), length: words.length }];
+  });
+  const [one] = told;
+  if (one === undefined) return null;
+  // Since the session before, they may be those of the year between; of two figures, either may be the session's.
+  const doubt =
+    told.some(({ value }) => value !== one.value) || /以来/.test(sentenceBefore(flow.text, one.index));
+  const at = [one.start, one.start + one.length] as const;
+  return fieldAt(flow, at, one.value, rule, doubt ? "check" : "certain");
 }
 
-/** 五年来，县政协共收到提案1325件: those of a whole term are not the session's. */
+/** 五年来，县政协共收到提案1325件: those of a whole term, or of last year, are not the session's. */
 function ofYears(text: string, at: number): boolean {
-  return /年来/.test(sentenceBefore(text, at));
+  return /年来|[去上]年(?!相比|同期)/.test(sentenceBefore(text, at));
 }
 
 const sentenceBefore = (text: string, at: number) => text.slice(startAfter(text, at, "。；\n", 120), at);

@@ -16,10 +16,18 @@ const wordings: readonly [text: string, read: readonly [number | null, number | 
   ["〓大会收到提案一百八十六件，审定立案一百五十二件。", [186, 152]],
   ["〓五年来，共收到提案1325件，立案1200件。", null],
   ["〓大会共收到集体提案20件。", null],
+  ["〓去年共收到提案200件，立案190件。", null],
+  ["〓与去年相比，收到提案更多。大会收到提案186件，立案152件。", [186, 152]],
 ];
 
 const told = ({ proposals }: SessionReport) =>
   proposals && [proposals.received?.value ?? null, proposals.filed?.value ?? null];
+
+test("of two figures neither is certain", () => {
+  const report = reading("〓五届一次会议共收到提案200件，立案190件。本次会议收到提案186件，立案152件。");
+  expect(report?.proposals?.received?.certainty).toBe("check");
+  expect(report?.proposals?.filed?.certainty).toBe("check");
+});
 
 test.each(wordings)("%s", (text, read) => {
   const report = reading(text);
