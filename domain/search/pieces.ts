@@ -6,6 +6,10 @@ const mostAsked = 40;
 const longestPiece = 8;
 const mostGiven = 6;
 
+/** What a question is asked with; records hold it too, but nobody looks for it. */
+const asking =
+  /说?了?什么|怎么样?|怎样|如何|为什么|为何|哪些|哪个|哪里|多少|几个|谁是|是谁|有没有|是不是|是否|关于/gu;
+
 /**
  * Parts of a search that found nothing, each of which finds something: its words one by one; of a word that is not found
  * itself, such as a whole question, the longest stretches that are; of a short word the people and places that are
@@ -17,9 +21,10 @@ export function foundPieces(typed: string, isFound: (words: string) => boolean):
   const found = new Set<string>();
   let left = mostAsked;
   const ask = (words: string) => left-- > 0 && isFound(words);
-  const words = parseQuery(typed).terms.map(({ text }) => text);
-  for (const word of words) {
-    if (words.length > 1 && ask(word)) found.add(word);
+  const textsOf = (query: string) => parseQuery(query).terms.map(({ text }) => text);
+  const whole = textsOf(typed).join(" ");
+  for (const word of textsOf(typed.replace(asking, " "))) {
+    if (word !== whole && ask(word)) found.add(word);
     else for (const piece of stretches(word, ask)) found.add(piece);
   }
   return [...found].slice(0, mostGiven);

@@ -61,7 +61,7 @@ export async function RegionBody({
         </div>
       )}
       {newest.length === 0 ? null : (
-        <DataTable caption={t("sessionsOf", { count: newest.length })}>
+        <DataTable caption={t("sessionsOf", { count: newest.length })} wraps>
           <thead>
             <tr>
               <th scope="col">{t("session")}</th>
