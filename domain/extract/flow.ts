@@ -83,7 +83,7 @@ export function textField(
  */
 export function matchesIn(text: string, pattern: RegExp, start: number, end: number): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
-  searchIn(text, pattern, start, end, found);
+  searchIn(text, pattern, start, end, (match) => found.push(match));
   return found;
 }
 
@@ -92,13 +92,13 @@ export function firstIn(text: string, pattern: RegExp, start: number, end: numbe
   return searchIn(text, pattern, start, end, null);
 }
 
-/** Collects these matches in `all` and gives the last; without it, stops at the first one and gives it. */
+/** Hands these matches over and gives the last; where nobody takes them, stops at the first one and gives it. */
 export function searchIn(
   text: string,
   pattern: RegExp,
   start: number,
   end: number,
-  all: RegExpExecArray[] | null,
+  take: ((match: RegExpExecArray) => unknown) | null,
 ): RegExpExecArray | null {
   const reach = reachOf(pattern);
   const within = end + reach < text.length ? text.slice(0, end + reach) : text;
@@ -108,8 +108,8 @@ export function searchIn(
     const match = pattern.exec(within);
     if (match === null || match.index >= end) break;
     last = match;
-    if (all === null) break;
-    all.push(match);
+    if (take === null) break;
+    take(match);
     from = Math.max(match.index + match[0].length, match.index + 1);
   }
   // Others may search with the same pattern later; they begin at the start.

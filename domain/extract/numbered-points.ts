@@ -1,6 +1,6 @@
 import { parseNumeral } from "@/domain/record";
 import type { Flow } from "./flow";
-import { matchesOf } from "./passages";
+import { eachMatch } from "./passages";
 
 /** Where a numbered point begins: its marker, its first word, and its number. */
 export type Mark = { start: number; text: number; ordinal: number };
@@ -73,10 +73,11 @@ const isAgenda = (text: string, { start }: Mark) =>
 function marksIn(flow: Flow, start: number, end: number): StyledMark[] {
   const marks: StyledMark[] = [];
   for (const { rule, marker } of styles) {
-    for (const match of matchesOf(flow, marker, start, end)) {
+    const take = (match: RegExpExecArray) => {
       const ordinal = ordinalOf(match.groups?.n ?? "");
       marks.push({ rule, start: match.index, text: match.index + match[0].length, ordinal });
-    }
+    };
+    eachMatch(flow, marker, take, start, end);
   }
   return marks.sort((a, b) => a.start - b.start);
 }

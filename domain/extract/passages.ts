@@ -1,5 +1,4 @@
 import { type Flow, searchIn } from "./flow";
-import type { Passages } from "./passage-index";
 
 /**
  * Matches of a global pattern that begin within [start, end) of a flow, in order and apart, as `matchAll` gives them; what
@@ -12,8 +11,18 @@ export function matchesOf(
   start = 0,
   end = flow.text.length,
 ): readonly RegExpExecArray[] {
-  const passages = flow.whole.passages;
-  return search(flow, passages, passages.holding(pattern), pattern, start, end);
+  return collected(flow, flow.whole.passages.holding(pattern), pattern, start, end);
+}
+
+/** Hands over each of these matches as it is found: a long page may have so many that keeping them costs more than finding them. */
+export function eachMatch(
+  flow: Flow,
+  pattern: RegExp,
+  take: (match: RegExpExecArray) => unknown,
+  start = 0,
+  end = flow.text.length,
+): void {
+  search(flow, flow.whole.passages.holding(pattern), pattern, start, end, take);
 }
 
 /**
@@ -21,24 +30,38 @@ export function matchesOf(
  * pattern whose matches count only beside certain words.
  */
 export function matchesBeside(flow: Flow, pattern: RegExp, words: RegExp): readonly RegExpExecArray[] {
-  const passages = flow.whole.passages;
-  return search(flow, passages, passages.holdingBeside(pattern, words), pattern, 0, flow.text.length);
+  return collected(flow, flow.whole.passages.holdingBeside(pattern, words), pattern, 0, flow.text.length);
 }
 
-function search(
+function collected(
   flow: Flow,
-  passages: Passages,
   bits: Int32Array,
   pattern: RegExp,
   start: number,
   end: number,
 ): readonly RegExpExecArray[] {
+  let found: RegExpExecArray[] | null = null;
+  search(flow, bits, pattern, start, end, (match) => {
+    found ??= [];
+    found.push(match);
+  });
+  return found ?? noMatches;
+}
+
+const noMatches: readonly RegExpExecArray[] = [];
+
+function search(
+  flow: Flow,
+  bits: Int32Array,
+  pattern: RegExp,
+  start: number,
+  end: number,
+  take: (match: RegExpExecArray) => unknown,
+): void {
+  const { passages } = flow.whole;
   const { first, stop } = passages.within(flow.start + start, flow.start + end);
-  let n = passages.next(bits, first, stop);
-  if (n === stop) return noMatches;
-  const found: RegExpExecArray[] = [];
   let from = start;
-  while (n < stop) {
+  for (let n = passages.next(bits, first, stop); n < stop; ) {
     const behind = passages.nextWithout(bits, n, stop);
     const begin = Math.max(from, passages.start(n) - flow.start);
     const last = searchIn(
@@ -46,15 +69,12 @@ function search(
       pattern,
       begin,
       Math.min(end, passages.start(behind) - flow.start),
-      found,
+      take,
     );
     if (last !== null) from = last.index + last[0].length;
     n = passages.next(bits, behind, stop);
   }
-  return found;
 }
-
-const noMatches: readonly RegExpExecArray[] = [];
 
 /** The first of these matches; null where there is none. */
 export function firstOf(

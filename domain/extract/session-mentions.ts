@@ -1,7 +1,7 @@
 import { parseNumeral } from "@/domain/record";
 import type { Flow } from "./flow";
 import { mentionPatterns } from "./mention-patterns";
-import { matchesOf } from "./passages";
+import { eachMatch } from "./passages";
 import { regionBefore } from "./region-words";
 import type { ReportedBody } from "./types";
 
@@ -17,9 +17,6 @@ export type SessionMention = {
   session: Part<number> | null;
 };
 
-/** What a pattern fits, before it is known whether it is the longest there. */
-type Found = { rule: string; body: ReportedBody; match: RegExpExecArray; start: number; end: number };
-
 const read = new WeakMap<Flow, readonly SessionMention[]>();
 
 /** Every mention of a session in a text, in order; where two patterns fit one place the longer words win. */
@@ -34,31 +31,29 @@ export function sessionMentions(flow: Flow): readonly SessionMention[] {
 }
 
 function mentionsIn(flow: Flow): SessionMention[] {
-  const found: Found[] = [];
+  const found: SessionMention[] = [];
   for (const { id, body, pattern } of mentionPatterns)
-    for (const match of matchesOf(flow, pattern))
-      found.push({ rule: id, body, match, start: match.index, end: match.index + match[0].length });
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
-  const taken: Found[] = [];
+    eachMatch(flow, pattern, (match) => found.push(mentionOf(match, id, body)));
+  found.sort((a, b) => a.at[0] - b.at[0] || b.at[1] - a.at[1]);
+  const taken: SessionMention[] = [];
   for (const each of found) {
     const last = taken.at(-1);
-    if (last === undefined || each.start >= last.end) taken.push(each);
-    else if (each.end - each.start > last.end - last.start) taken[taken.length - 1] = each;
+    if (last === undefined || each.at[0] >= last.at[1]) taken.push(each);
+    else if (each.at[1] - each.at[0] > last.at[1] - last.at[0]) taken[taken.length - 1] = each;
   }
-  return taken.map(
-    ({ rule, body, match, start, end }): SessionMention => ({
-      rule,
-      body,
-      at: [start, end],
-      region:
-        partOf(match, "region") ??
-        partOf(match, "region2") ??
-        partOf(match, "region3") ??
-        regionBefore(flow.text, start),
-      term: numberOf(match, "term"),
-      session: numberOf(match, "session"),
-    }),
-  );
+  for (const each of taken) each.region ??= regionBefore(flow.text, each.at[0]);
+  return taken;
+}
+
+function mentionOf(match: RegExpExecArray, rule: string, body: ReportedBody): SessionMention {
+  return {
+    rule,
+    body,
+    at: [match.index, match.index + match[0].length],
+    region: partOf(match, "region") ?? partOf(match, "region2") ?? partOf(match, "region3"),
+    term: numberOf(match, "term"),
+    session: numberOf(match, "session"),
+  };
 }
 
 /** Whether two mentions mean one session; a part that one of them leaves open does not part them. */
