@@ -54,7 +54,7 @@ test("a reviewer returns a draft with a note, which the recorder reads", async (
   const reviewer = await signedInPage(browser, "reviewer");
   await reviewer.goto("/desk/review");
   await reviewer.getByRole("link", { name: /柳林县七届人大四次会议/ }).click();
-  await reviewer.getByText("退回…", { exact: true }).click();
+  await reviewer.getByText("退回……", { exact: true }).click();
   await reviewer.getByRole("button", { name: "退回" }).click();
   await expect(reviewer.getByRole("alert").filter({ hasText: "请写明理由" })).toBeFocused();
   await reviewer.getByLabel("退回意见").fill("请核对职务");

@@ -26,7 +26,7 @@ test("a reviewer asks about a value, the recorder answers beside the field, and 
   await expect(reviewer.getByText("1 条意见没有了结", { exact: true })).toBeVisible();
   await reviewer.getByText("发布……").click();
   await expect(reviewer.getByRole("button", { name: "发布", exact: true })).toBeDisabled();
-  await reviewer.getByText("退回…").click();
+  await reviewer.getByText("退回……").click();
   await reviewer.getByLabel("退回意见").fill("请看意见。");
   await reviewer.getByRole("button", { name: "退回", exact: true }).click();
   await expect(reviewer.getByText("已退回给记录人。")).toBeVisible();

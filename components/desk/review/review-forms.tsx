@@ -63,7 +63,7 @@ export function ReviewForms({ id, version, locale, publish, giveBack, children }
           </form>
         </details>
         <details className="border border-rule px-4 py-2" open={returned !== null}>
-          <summary className="py-1 text-lg font-bold">{t("back")}…</summary>
+          <summary className="py-1 text-lg font-bold">{t("backOpen")}</summary>
           <form action={sendReturn} className="grid gap-3 py-2">
             {target}
             <Textarea

@@ -33,7 +33,9 @@ export async function SignInTable({ locale, signIns, current }: Props) {
         <thead>
           <tr>
             <th scope="col">{t("browser")}</th>
-            <th scope="col">{t("started")}</th>
+            <th scope="col" className="hidden sm:table-cell">
+              {t("started")}
+            </th>
             <th scope="col">{t("seen")}</th>
             <th scope="col">
               <span className="sr-only">{t("end")}</span>
@@ -48,8 +50,12 @@ export async function SignInTable({ locale, signIns, current }: Props) {
                 <span className="block text-sm font-normal text-soft tabular-nums">
                   {t("from", { address: row.address || t("unknown") })}
                 </span>
+                {/* A phone has no room for a column of its own. */}
+                <span className="block text-sm font-normal text-soft sm:hidden">
+                  {t("started")} {when(row.startedAt)}
+                </span>
               </th>
-              <td>{when(row.startedAt)}</td>
+              <td className="hidden sm:table-cell">{when(row.startedAt)}</td>
               <td>{when(row.seenAt)}</td>
               <td className="text-right whitespace-nowrap">
                 {row.id === current ? (
