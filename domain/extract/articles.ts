@@ -283,8 +283,11 @@ function joined(page: Flow, paragraphs: readonly Paragraph[]): Flow {
   const last = paragraphs.at(-1);
   if (first === undefined || last === undefined) return partOf(page, 0, 0);
   const stop = last.start + last.text.length + 1;
-  const length = paragraphs.reduce((sum, { text }) => sum + text.length + 1, 0);
-  if (stop - first.start === length) return partOf(page, first.start, stop);
+  const follow = paragraphs.every(({ start }, n) => {
+    const previous = paragraphs[n - 1];
+    return previous === undefined || start === previous.start + previous.text.length + 1;
+  });
+  if (follow) return partOf(page, first.start, stop);
   const places = new Places();
   for (const { start, text } of paragraphs) places.append(page.whole.places, start, start + text.length + 1);
   const text = paragraphs.map((paragraph) => `${paragraph.text}\n`).join("");

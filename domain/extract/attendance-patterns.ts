@@ -54,6 +54,15 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     ),
   },
   {
+    id: "due-whole-region",
+    kind: "due",
+    loose: true,
+    pattern: new RegExp(
+      `(?:全(?:镇|乡|街道|县|区|市|体|部)|现有的?)(?:共有|共|现有)?${figure}(?:名|位)(?:人大|政协|镇|乡|县|区|市)*(?:代表|委员)(?=，?(?:实际)?(?:到会|出席|实到)[^，。；\\d]{0,6}\\d)`,
+      "g",
+    ),
+  },
+  {
     id: "present-registered",
     kind: "present",
     loose: true,
@@ -128,7 +137,7 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     kind: "present",
     loose: true,
     pattern: new RegExp(
-      `(?:参加(?:投票|表决|会议|大会)的?|与会(?:的)?)(?:代表|委员)?(?:有|共)?${figure}${unit}`,
+      `(?:参加(?:投票|表决|(?:本次|此次|这次)?(?:会议|大会))的?|与会(?:的)?)(?:[乡镇县区市]?(?:人大)?代表|(?:政协)?委员)?(?:有|共)?${figure}${unit}`,
       "g",
     ),
   },
@@ -179,7 +188,7 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     kind: "present",
     loose: true,
     pattern: new RegExp(
-      `${figure}(?:名|位)(?:人大|人民(?:代表大会)?|政协|区|县|市|省|镇|乡)*(?:代表|委员)(?=(?:(?:参加|出席)了?(?:会议|大会|本次|此次|今天|[，。；])|到会|参会|与会))`,
+      `${figure}(?:名|位)(?:人大|人民(?:代表大会)?|政协|区|县|市|省|镇|乡)*(?:代表|委员)(?=(?:(?:济济|齐聚|欢聚|汇聚)一堂|(?:参加|出席)了?(?:会议|大会|本次|此次|今天|[，。；])|到会|参会|与会))`,
       "g",
     ),
   },
@@ -212,4 +221,4 @@ export const attendancePatterns: readonly AttendancePattern[] = [
 
 /** What reports say of the quorum: by law, by charter, by rule, or in shares. */
 export const claim =
-  /(?:(?:出席|到会|实到|参会|参加)(?:会议|大会)?(?:的)?(?:代表|委员)?人数，?(?:已)?)?(?:符合|合乎|达到了?|超过了?|不足|未达到|不符合)[^，。；、！\n]{0,30}(?:法定人数|规定人数|到会人数|规定|章程|人数|要求|条件|三分之二以上|三分之二|半数以上|过半数|半数|程序)/g;
+  /(?:(?:出席|到会|实到|参会|参加)(?:会议|大会)?(?:的)?(?:代表|委员)?人数，?(?:已)?)?(?:符合|合乎|合于|达到了?|超过了?|不足|未达到|不符合)[^，。；、！\n]{0,30}(?:法定人数|规定人数|到会人数|规定|章程|人数|要求|条件|三分之二以上|三分之二|半数以上|过半数|半数|程序)/g;

@@ -119,6 +119,8 @@ const closes = new LinePattern(/[。！？…”）)』」：]$/);
 const opensArticle = new LinePattern(/^[\s　]*(?:本报讯|本网讯|本台讯|新华社|中新社|中新网|本报.{0,10}讯)/);
 /** A reporter named in a line of their own. */
 const signs = new LinePattern(/^\s*[□■◎]?[\u4e00-\u9fff]{0,6}(?:记者|記者|通讯员|撰稿)[\s：/／]/);
+/** 区八届人大四次会议闭幕, right below the end of another article. */
+const headlineAlone = /^[^\s，。；：、！？]{6,30}(?:[闭閉开開]幕)\s*$/;
 const headlineEnd = new LinePattern(/(?:[闭閉开開]幕|召[开開]|[举舉]行|[开開][会會])(?:（[图圖]）)?$/);
 
 /** Width of the column about a line: that of the widest of the first lines, unless a masthead or a headline alone is so wide. */
@@ -229,11 +231,14 @@ function endsParagraph(lines: readonly Line[], n: number, first: Line): boolean 
   if (line.row || next.row) return true;
   if (((next.holds & sign) !== 0 && cardLine.test(next.text)) || creditLine.test(next.text)) return true;
   if (next.width < widestColumn && postLine.test(next.text)) return true;
-  if (setIn.test(next.text) || opensArticle.test(next.text)) return true;
+  // Type that sets figures apart may begin a line with them: “活动，” and “  1 2 0  余名” are one sentence.
+  const figures = next.text.startsWith("  ") && /^ {2}\d(?: \d)* /.test(next.text) && /[\u4e00-\u9fff，、]$/.test(text);
+  if ((!figures && setIn.test(next.text)) || opensArticle.test(next.text)) return true;
   if (proclaims.test(next.text)) return true;
   if (next.width < 18 && signs.test(next.text)) return true;
-  if (line.gap) return true;
+  if (line.gap || (/[:：]$/.test(text) && /(?:如下|结果为)[:：]$/.test(text.slice(-5)))) return true;
   if (alone && headlineEnd.test(text)) return true;
+  if (text.endsWith("。") && next.width < line.width && headlineAlone.test(next.text)) return true;
   if (listsBelow.test(text) && itemised.test(next.text)) return true;
   if (alone && itemised.test(line.text) && /票[^（）]*[）)]$/.test(text)) return true;
   const [from, to] = [Math.max(0, n - 3), Math.min(lines.length, n + 4)];

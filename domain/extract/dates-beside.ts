@@ -1,4 +1,5 @@
-import { datesTold, type FoundDay, type InferredYear, inferredYear, isoDate } from "./dates";
+import { datesTold, type FoundDay, isoDate } from "./dates";
+import { type InferredYear, inferredYear } from "./dates-inferred";
 import { type Flow, spansOf, unitedSpans } from "./flow";
 import type { Field } from "./types";
 

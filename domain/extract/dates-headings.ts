@@ -1,5 +1,6 @@
 import { parseNumeral } from "@/domain/record";
-import { type DatedDay, type FoundDay, type InferredYear, isoDate, monthOf } from "./dates";
+import { type DatedDay, type FoundDay, isoDate, monthOf } from "./dates";
+import type { InferredYear } from "./dates-inferred";
 import { type Flow, fieldAt, partOf, spansOf } from "./flow";
 import { matchesOf } from "./passages";
 import { sessionMentions } from "./session-mentions";
@@ -97,11 +98,28 @@ export function yearAbove(flow: Flow, { at }: FoundDay, years: readonly Inferred
 }
 
 /** [09:16] 《A》表决…, 10:48 快讯：…: a line of a page that is written while the sitting goes on. */
-const clock = /(?:^|\n)\s*[[【（]?\d{1,2}[:：]\d\d(?::\d\d)?[\]】）]?\s?[^\d\s]/g;
+const clock =
+  /(?:^|\n)\s*[[【（]?\d{1,2}[:：]\d\d(?::\d\d)?[\]】）]?\s?[^\d\s]|[[【（](?:\d{1,2}-\d{1,2}\s?)?\d{1,2}[:：]\d\d[\]】）](?=\n|$)/g;
+
+/** 直播到此结束。2022年1月11日: a day that ends a page's last lines. */
+const footDate = /(?<=^|[\s。！])(?<year>[12]\d{3})年(?<month>\d{1,2})月(?<day>\d{1,2})日(?=[\s]*(?:\n|$))/g;
+/** How far from its end, in characters, a log may have its day. */
+const foot = 120;
+
+function dayAtFoot(flow: Flow): DatedDay | null {
+  const match = matchesOf(flow, footDate, Math.max(0, flow.text.length - foot), flow.text.length).at(-1);
+  if (match === undefined) return null;
+  const [year, month, day] = ["year", "month", "day"].map((key) => parseNumeral(match.groups?.[key] ?? ""));
+  if (year == null || month == null || day == null) return null;
+  return { year, month, day, at: [match.index, match.index + match[0].length] };
+}
 
 /** The page's own date, where its lines carry the clock times of the sitting. To be checked. */
 export function dayOfLivePage(flow: Flow, page: Flow, own: DatedDay | null): Field<string> | null {
-  if (own === null || (flow.text.match(clock)?.length ?? 0) < 3) return null;
-  const iso = isoDate(own.year, own.month, own.day);
-  return iso === null ? null : fieldAt(page, own.at, iso, "date-of-live-page", "check");
+  if ((flow.text.match(clock)?.length ?? 0) < 3) return null;
+  const at = own === null ? dayAtFoot(flow) : own;
+  const iso = at === null ? null : isoDate(at.year, at.month, at.day);
+  return at === null || iso === null
+    ? null
+    : fieldAt(own === null ? flow : page, at.at, iso, "date-of-live-page", "check");
 }

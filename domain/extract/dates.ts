@@ -29,12 +29,6 @@ const relative =
   /(?<today>今天|今日(?!\s*(?:共|出版)?[一二三四五六七八九十\d]{1,3}版)|今早|今(?!日\s*(?:共|出版)?[一二三四五六七八九十\d]{1,3}版))(?=上午|下午|晚|早|，|（\d{1,2}日?）|闭幕|开幕|在|于|举行|召开|胜利|隆重|圆满|出席|的|[^\u4e00-\u9fff天日早])|(?<yesterday>昨天|昨日|昨)(?=上午|下午|晚|，|（\d{1,2}日?）|闭幕|开幕|在|日|天|举行)|(?<before>前[天日])(?=上午|下午|晚|，|在)/g;
 /** 昨（十五）日: the day itself stands in brackets. */
 const dayInBrackets = new RegExp(`[昨今前]（(?<day>${N})）[日天]`, "g");
-const planYears = new RegExp(
-  `(?<done>${Y})年?[^，。；《》]{0,24}执行(?:情况)?[^，。；《》]{0,4}?[与和及、](?<year>${Y})年`,
-  "g",
-);
-const yearOfWork =
-  /(?<year>[12]\d{3})年，?(?:是|(?:我们)?要(?!求))|(?<year2>[12]\d{3})年[^，。；]{0,8}(?:工作要点|工作安排|重点工作)|(?<year3>[12]\d{3})年度?[^，。；、]{0,12}(?:民生实事|实事项目|为民实事)(?![^，。；]{0,12}(?:完成|落实|实施|进展|办结|办理))/g;
 
 export type DatedDay = { year: number; month: number; day: number; at: [number, number] };
 
@@ -270,36 +264,6 @@ function shifted(base: Base, word: RegExpExecArray): FoundDay {
     at,
     rule: "date-relative",
   };
-}
-
-/** A year that an article lets one infer, and from which words; null where it does not. */
-export type InferredYear = { year: number; spans: [number, number][]; rule: string } | null;
-const inferred = new WeakMap<Flow, { year: InferredYear }>();
-
-/**
- * A year that the article lets one infer: the year that its plan or budget is for, or the year it speaks of as the
- * current one. Always to be checked.
- */
-export function inferredYear(flow: Flow): InferredYear {
-  const known = inferred.get(flow) ?? { year: yearIn(flow) };
-  inferred.set(flow, known);
-  return known.year;
-}
-
-function yearIn(flow: Flow): InferredYear {
-  for (const [rule, pattern] of [
-    ["year-of-plan", planYears],
-    ["year-spoken-of", yearOfWork],
-  ] as const) {
-    const match = firstOf(flow, pattern);
-    const words = match?.groups?.year ?? match?.groups?.year2 ?? match?.groups?.year3;
-    if (match === null || words === undefined) continue;
-    const start = match.index + match[0].lastIndexOf(words);
-    const year = parseNumeral(words);
-    if (year === null) continue;
-    return { year, spans: spansOf(flow, start, start + words.length), rule };
-  }
-  return null;
 }
 
 /** The date where its parts and the page's date give it whole; a year taken from the page must put it near that date. */

@@ -2,11 +2,13 @@ import { type Article, articlesOf, isTail } from "./articles";
 import { attendanceOf } from "./attendance";
 import { bylinesOf } from "./bylines";
 import { paragraphsOf } from "./clean";
-import { type DatedDay, dateWith, dayOf, type FoundDay, inferredYear, pageDateOf } from "./dates";
+import { type DatedDay, dateWith, dayOf, type FoundDay, pageDateOf } from "./dates";
 import { DaysOfPage, withPlanYear, withYear, yearOfDateTold } from "./dates-beside";
 import { chronicleYears, dayOfHeading, dayOfLivePage, labelledDay, yearAbove } from "./dates-headings";
+import { inferredYear } from "./dates-inferred";
 import { electionsOf } from "./elections";
 import { type Flow, fieldAt, spansOf, startAfter, textField } from "./flow";
+import { inOrderOfTime } from "./live-logs";
 import { firstOf } from "./passages";
 import { placeOf } from "./place";
 import { proposalsOf } from "./proposals";
@@ -32,7 +34,9 @@ type Read = { article: Article; report: SessionReport | null; day: FoundDay | "r
 export function extractPage(text: string): Page {
   const { page, paragraphs } = paragraphsOf(text);
   const pageDate = pageDateOf(page);
-  const read = articlesOf(page, paragraphs).map((article) => readArticle(article, page, pageDate));
+  const read = articlesOf(page, inOrderOfTime(paragraphs)).map((article) =>
+    readArticle(article, page, pageDate),
+  );
   for (const { article, report, day } of read)
     if (report !== null && report.date !== null && day !== null && day !== "range" && day.year === null)
       report.date = withPlanYear(article.body, day, report.date);
@@ -203,7 +207,7 @@ const editorial = /(?:^|\n)\s*(?:社论|社评|短评|(?:本报)?(?:特约)?评�
 
 /** 县十五届人大常委会第二十一次会议在…召开: the committee's own meeting was held, whatever it prepared. */
 const committeeMet =
-  /常(?:务委员|委)会(?:举行|召开)?了?第?.{1,5}次(?:全体)?会议[^。；]{0,40}(?:召开|举行)|(?:召开|举行)[^。；]{0,30}常(?:务委员|委)会第?.{1,5}次(?:全体)?会议/;
+  /常(?:务委员|委)会(?:举行|召开)?了?第?.{1,5}次(?:全体)?会议[^。；]{0,40}(?:召开|举行)|(?:召开|举行)[^。；]{0,30}常(?:务委员|委)会第?.{1,5}次(?:全体)?会议|次常(?:务委员|委)会(?:会议|议)?[^。；]{0,40}(?:召开|举行)|(?:召开|举行)[^。；]{0,30}次常(?:务委员|委)会/;
 
 /** An article that only names a session in passing, announces it or tells what goes on beside it reports no sitting. */
 function isReport(text: string): boolean {

@@ -1,6 +1,6 @@
 import { parseNumeral } from "@/domain/record";
-import type { Flow, Range } from "./flow";
-import { firstOf } from "./passages";
+import { endBefore, type Flow, fieldAt, type Range } from "./flow";
+import { firstOf, matchesOf } from "./passages";
 import { type Title, titlesIn } from "./resolution-titles";
 import { endsTitle } from "./resolution-words";
 import type { FoundResolution } from "./types";
@@ -35,6 +35,32 @@ export function itemsBelow(
     at = line[1];
   }
   return { end: at, items };
+}
+
+const results = /(?:表决|投票)?结果(?:公布|公告)?(?:如下|为|是)?：(?=\n)/g;
+const refused = /(?:未|没|不)[^，。；\s]{0,4}通过|否决/;
+
+/** 表决结果如下： / 关于A的决议（通过） / 关于B的决议（未通过）: titles in lines of their own, each with what became of it. */
+export function resultsBelow(
+  flow: Flow,
+): { title: Title; votes: FoundResolution["votes"]; outcome: FoundResolution["outcome"] }[] {
+  return matchesOf(flow, results).flatMap((match) =>
+    itemsBelow(flow, match.index + match[0].length).items.flatMap(({ title, votes }) => {
+      const from = title.range[1];
+      const words = flow.text.slice(from, endBefore(flow.text, from, "\n", 100));
+      const verb = refused.exec(words) ?? /通过/.exec(words);
+      if (verb === null) return [];
+      const at = [from + verb.index, from + verb.index + verb[0].length] as const;
+      const outcome = fieldAt<"adopted" | "not_adopted">(
+        flow,
+        at,
+        refused.test(words) ? "not_adopted" : "adopted",
+        refused.test(words) ? "refused" : "passed",
+        "check",
+      );
+      return [{ title: { ...title, certainty: "check" as const }, votes, outcome }];
+    }),
+  );
 }
 
 function titleOf(text: string, [start, end]: Range): Title | null {

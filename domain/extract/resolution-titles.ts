@@ -1,9 +1,11 @@
-import { matchesIn, type Range } from "./flow";
+import { parseNumeral } from "@/domain/record";
+import { firstIn, matchesIn, type Range } from "./flow";
 import { marksOf } from "./marks";
 import {
   aside,
   bodyName,
   endsTitle,
+  matterFirst,
   matterName,
   nameless,
   partingNoun,
@@ -14,7 +16,7 @@ export type Title = { range: Range; rule: string; certainty: "certain" | "check"
 
 const opens = "《（“「『";
 const shuts = "》）”」』";
-const partMarks = marksOf(`${opens}${shuts}、，；：`);
+const partMarks = marksOf(`${opens}${shuts}、，；：以和及与`);
 const splits = new RegExp(`(?<=${partingNoun}${aside})(?:和|及|以及|与|并)(?=[^，。；、]{4,})`, "g");
 const lead =
   /^(?:的?(?:其中|主要)?包括|\d{1,2}[.．、](?!\d)|新?(?:修订|修改|制定)(?:后|通过)?的(?=.*(?:法|条例|规则|办法)$)|了|和|及|以及|并|并且|还|包括|：|分别是|有|为|\s)+/;
@@ -28,6 +30,8 @@ const listOver =
 
 /** Titles between 《 and 》, and those without marks, within [start, end) after a verb of passing. */
 export function titlesIn(text: string, start: number, end: number): Title[] {
+  const together = sharing(text, start, end);
+  if (together !== null) return [...together.titles, ...titlesIn(text, together.end, end)];
   const parts = partsOf(text, start, end);
   const titles: Title[] = [];
   const shared: Range[] = [];
@@ -52,13 +56,18 @@ export function titlesIn(text: string, start: number, end: number): Title[] {
     ) {
       // 关于2023年计划执行情况、2024年计划的决议: the years of one text.
       from = begin;
-    } else if (part.next === "、" && shared.length > 0 && matterName.test(words)) {
+    } else if (
+      part.next === "、" &&
+      (matterFirst.test(words) || (shared.length > 0 && matterName.test(words)))
+    ) {
       shared.push(trimmed(text, part.range));
     } else if (quoted.length > 0) {
       titles.push(...quoted);
       from = null;
     } else if (endsTitle.test(whole) || endsTitle.test(whole.replace(/等$/, ""))) {
-      if (shared.length > 0 && sharedTail.test(whole)) titles.push(...shared.map(asShared));
+      const [own = whole] = whole.split(/以及|和|及(?=20)/);
+      if (shared.length > 0 && (sharedTail.test(whole) || sharedTail.test(own)))
+        titles.push(...shared.map(asShared));
       shared.length = 0;
       titles.push(
         ...plain(text, begin, part.range[1]).filter(({ range }) => !nameless.test(text.slice(...range))),
@@ -80,6 +89,24 @@ export function titlesIn(text: string, start: number, end: number): Title[] {
   });
 }
 
+/** 关于政府工作报告、计划、预算和市人大常委会、市中级人民法院5个报告的决议: as many matters as are counted. */
+const counting =
+  /(?<list>[^，。；：《》]{6,200}?)等?(?<n>\d{1,2}|[两二三四五六七八九十]{1,2})[个项份](?:工作)?报告的决议/g;
+
+function sharing(text: string, start: number, end: number): { titles: Title[]; end: number } | null {
+  const match = firstIn(text, counting, start, end);
+  if (match === null || match.index !== start) return null;
+  const ranges: Range[] = [];
+  let from = start;
+  for (const part of (match.groups?.list ?? "").split(/(?<=、|和|及|与)/)) {
+    const words = part.replace(/(?:、|以及|和|及|与)$/, "");
+    ranges.push(trimmed(text, [from, from + words.length]));
+    from += part.length;
+  }
+  if (ranges.length !== parseNumeral(match.groups?.n ?? "")) return null;
+  return { titles: ranges.map(asShared), end: start + match[0].length };
+}
+
 const asShared = (range: Range): Title => ({
   range,
   rule: "resolution-shared-tail",
@@ -92,7 +119,11 @@ type Part = { range: Range; after: string; next: string };
 /** （一）A（二）B: titles that are numbered within one line. */
 const inlineNumber = /^（(?:[一二三四五六七八九十]{1,2}|\d{1,2})）/;
 
-/** Cuts at 、，；： outside marks, and at numbers in brackets. */
+/** 关于A的决议以及关于B、C的决议: where one title has ended another begins. */
+const ended = /的(?:决议|决定)(?:（草案）|草案)?$/;
+const another = /^(?:以及|和|及|与)(?=关于)/;
+
+/** Cuts at 、，；： outside marks, at numbers in brackets, and before a title that is joined to one that ended. */
 function partsOf(text: string, start: number, end: number): Part[] {
   const parts: Part[] = [];
   let depth = 0;
@@ -107,6 +138,19 @@ function partsOf(text: string, start: number, end: number): Part[] {
       if (n > from) parts.push({ range: [from, n], after, next: "、" });
       [from, after] = [n + numbered, "、"];
       n = from - 1;
+      continue;
+    }
+    if (
+      depth === 0 &&
+      (character === "以" || character === "和" || character === "及" || character === "与")
+    ) {
+      const joint = ended.test(text.slice(Math.max(from, n - 8), n))
+        ? another.exec(text.slice(n, n + 4))
+        : null;
+      if (joint !== null) {
+        parts.push({ range: [from, n], after, next: "、" });
+        [from, after] = [n + joint[0].length, "、"];
+      }
       continue;
     }
     if (opens.includes(character) && character !== "") depth++;
@@ -186,6 +230,7 @@ function plain(text: string, start: number, end: number): Title[] {
   const titles: Title[] = [];
   let from = 0;
   for (const { index, 0: and } of matchesIn(words, splits, 0, words.length)) {
+    if (isOneMatter(words.slice(from, index), words.slice(index + and.length))) continue;
     titles.push(plainTitle(text, start + from, start + index));
     from = index + and.length;
   }
@@ -193,12 +238,21 @@ function plain(text: string, start: number, end: number): Title[] {
   return titles;
 }
 
+/** 2022年预算执行报告和2023年预算报告: two years of one matter, which one resolution approves. */
+function isOneMatter(before: string, after: string): boolean {
+  return (
+    /\d{4}年[^关]*执行(?:情况)?的?报告$/.test(before) &&
+    /^\d{4}年[^关报]*(?:预算|计划)(?:（?草案）?)?的?报告/.test(after) &&
+    before.includes("预算") === /^[^报]*预算/.test(after)
+  );
+}
+
 function plainTitle(text: string, start: number, end: number): Title {
   let [from, to] = trimmed(text, [start, end]);
   const by = authored.exec(text.slice(from, to));
   if (by !== null) from += by[0].length;
   const tail =
-    /等(?:(?:[\d一二三四五六七八九十]+[项个]|一系列|多项|若干|相关|有关)?(?:决议|报告|文件|议案)(?:草案|的决议)?)?$|（[^（）]*票[^（）]*）$|（(?:全文|另)[^（）]*）$|（[^（）]*另[^（）]*）$/.exec(
+    /等(?:(?:[\d一二三四五六七八九十]+[项个]|一系列|多项|若干|相关|有关)?(?:决议|报告|文件|议案)(?:草案|的决议)?)?$|(?<=报告)的?[\d两二三四五六七八九十]{1,2}[个项份](?:决议|决定)(?:草案)?$|(?<=院|会|府)[\d两二三四五六七八九十]{1,2}[个项份](?:工作)?报告的决议$|（[^（）]*票[^（）]*）$|（(?:全文|另)[^（）]*）$|（[^（）]*另[^（）]*）$/.exec(
       text.slice(from, to),
     );
   if (tail !== null) to -= tail[0].length;

@@ -21,9 +21,12 @@ export const nameless =
 /** A body's report among several that share one tail: 省人民政府、省人大常委会的工作报告. */
 export const bodyName = /(?:政府|常务委员会|常委会|法院|检察院|主席团)$/;
 export const sharedTail =
-  /(?:政府|常务委员会|常委会|法院|检察院|主席团|“?两院”?|预算|财政|计[划画])(?:的)?工作报告(?:的决议)?(?:（草案）)?$/;
+  /(?:政府|常务委员会|常委会|法院|检察院|主席团|“?两院”?|预算|财政|计[划画])(?:的)?工作报告(?:的决议)?(?:（草案）)?$|(?:预算|财政)的?报告的决议(?:（草案）)?$/;
 /** 县人民政府、县人民法院、计划、预算工作报告的决议: a matter among bodies whose reports share one tail. */
 export const matterName = /^(?:国民经济)?(?:计[划画]|财政预算|预算|财政)$/;
+
+/** 关于计划、预算报告的决议: the first of matters whose reports share one tail. */
+export const matterFirst = /关于(?:\d{4}年)?(?:国民经济和社会发展)?计[划画]$/;
 
 /** What a sitting has before it, not behind it. */
 export const agenda =

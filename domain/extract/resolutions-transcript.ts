@@ -3,7 +3,7 @@ import { endBefore, type Flow, fieldAt, firstIn, textField } from "./flow";
 import { matchesOf } from "./passages";
 import { procedural } from "./resolution-words";
 import type { FoundResolution } from "./types";
-import { votesIn } from "./votes";
+import { handsIn, votesIn } from "./votes";
 
 const put =
   /(?:表决(?!通过|了|结果|的)|议程：(?:表决)?(?:审议)?通过)(?:《(?<title>(?:[^《》]|《[^《》]*》){4,160})》|(?<bare>[^《》，。；：！\n]{4,120}(?:决议|决定|报告|章程|修正案)(?:（草案）|草案)?)(?=[。，]))/g;
@@ -77,7 +77,8 @@ export function transcriptResolutions(flow: Flow, kind: "people_congress" | "cpp
         adopted ? "adopted" : "not_adopted",
         "declared",
       );
-      return [{ title, category, votes: votesIn(flow, after, result.index + 1), outcome }];
+      const votes = votesIn(flow, after, result.index + 1) ?? handsIn(flow, after, result.index + 1);
+      return [{ title, category, votes, outcome }];
     }
     const counted = votesIn(flow, after, Math.min(end, endBefore(flow.text, after, "。！\n；", 120)));
     if (counted !== null)

@@ -4,7 +4,7 @@ import { KnownResolutions } from "./known-resolutions";
 import { marksOf } from "./marks";
 import { matchesOf } from "./passages";
 import { printedResolutions } from "./resolution-documents";
-import { itemsBelow, passedTogether, reportsPassed } from "./resolution-items";
+import { itemsBelow, passedTogether, reportsPassed, resultsBelow } from "./resolution-items";
 import { type Title, titlesIn } from "./resolution-titles";
 import { agenda, endsTitle, planned, procedural } from "./resolution-words";
 import { passives, shares } from "./resolutions-passive";
@@ -90,7 +90,7 @@ export function resolutionsOf(
     const outcome = fieldAt<"not_adopted">(flow, title.at, "not_adopted", "refused", "check");
     add(found, flow, kind, { ...title, certainty: "check" }, outcome);
   }
-  for (const { title, outcome, votes } of [...passives(flow), ...shares(flow)]) {
+  for (const { title, outcome, votes } of [...resultsBelow(flow), ...passives(flow), ...shares(flow)]) {
     addTold(found, flow, kind, title, outcome, votes);
   }
   for (const each of transcriptResolutions(flow, kind)) {
@@ -135,6 +135,8 @@ function approved(flow: Flow, found: readonly FoundResolution[], kind: Kind): (T
     const sentence = startAfter(flow.text, verb.index, "。！？\n", 400);
     const before = flow.text.slice(sentence, verb.index);
     if (agenda.test(before) || planned.test(before) || later.test(before.slice(-24))) return [];
+    // 批准这个报告。宣读完毕: the draft that is read out says so, not the sitting.
+    if (/宣读完毕/.test(flow.text.slice(verb.index, endBefore(flow.text, verb.index, "\n", 200)))) return [];
     // 通过决议，批准…: the resolution has no other name.
     const bare = before.replace(/通过(?:了)?(?:相应|有关|相关|各项)?(?:的)?决议，(?:决定)?$/, "");
     if (/决定$|提请|决议|草案，|报告，$/.test(bare) && !/批准了/.test(verb[0])) return [];

@@ -19,7 +19,7 @@ const named: readonly { kind: Kind; words: RegExp }[] = [
   {
     kind: "plenary",
     words:
-      /(?:举行|召开|出席|在|届人民代表大会|次会议)(?<!(?:提请|提交|列席)[^，。；]{0,20}(?:举行|召开|出席|在|届人民代表大会|次会议))(?:了)?(?:[^，。；]{0,24}?次会议)?第(?:\d{1,2}|[一二三四五六七八九十]{1,2})次(?:、第[一二三四五六七八九十]{1,2}次)*(?:全体会议|大会)|(?<=日(?:上午|下午)?，)第[一二三四五]次全体会议(?=）)|(?<=午的)第[一二三四五]次全体会议(?=，应)/,
+      /(?:举行|召开|出席|在|届人民代表大会|次会议)(?<!(?:提请|提交|列席)[^，。；]{0,20}(?:举行|召开|出席|在|届人民代表大会|次会议))(?:了)?(?:[^，。；]{0,24}?次会议|大会)?第(?:\d{1,2}|[一二三四五六七八九十]{1,2})次(?:、第[一二三四五六七八九十]{1,2}次)*(?:全体会议|大会)|(?<=日(?:上午|下午)?，)第[一二三四五]次全体会议(?=）)|(?<=午的)第[一二三四五]次全体会议(?=，应)/,
   },
 ];
 
@@ -88,12 +88,27 @@ const preparatoryHeld = /(?:举行|召开)了?[^，。；]{0,10}预备会/;
 const afterwards =
   /预备会议?(?:之?后|结束后?|闭幕后)|(?:举行|召开|进行)了?第[二三四五]次(?:全体会议|大会)|圆满结束|(?:圆满|胜利)闭幕/;
 
+/** 2月27日，…会议召开。…2月26日下午，召开预备会议; 会议首先召开预备会议: the article tells of the session, which began with it. */
+function isFirstOfSeveral(text: string, [start, end]: readonly [number, number]): boolean {
+  const from = startAfter(text, start, "。！\n", 120);
+  const sentence = text.slice(from, end);
+  if (/(?:首先|先后|会前|此前)[^，。；]{0,6}(?:举行|召开)了?[^，。；]{0,10}预备会/.test(sentence))
+    return true;
+  const day = /^\s*(?:\d{1,2}月)?\d{1,2}日/.exec(sentence)?.[0].trim();
+  const before = text.slice(startAfter(text, Math.max(0, from - 1), "", opening), from);
+  return day !== undefined && /\d日[^。\n]{0,60}(?:召开|举行)/.test(before) && !before.includes(day);
+}
+
+/** How far before a sentence another is looked for that tells of the session's day. */
+const opening = 300;
+
 const ofKind = (found: readonly Found[], kind: Kind) => found.find((each) => each.kind === kind);
 
 function amongFound(flow: Flow, found: readonly Found[], results: boolean): SessionReport["sitting"] {
   const preparatory = ofKind(found, "preparatory");
   if (preparatory !== undefined && found.every(({ at }) => at[0] >= preparatory.at[0])) {
     if (results && afterwards.test(flow.text)) return null;
+    if (isFirstOfSeveral(flow.text, preparatory.at)) return null;
     const sentence = flow.text.slice(
       startAfter(flow.text, preparatory.at[0], "。！\n", 120),
       preparatory.at[1],

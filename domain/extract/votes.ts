@@ -25,6 +25,42 @@ const compiled = votePatterns.map(({ kind, words }) => ({
   ),
 }));
 
+/** 反对和弃权各3票, 反对票、弃权票均为3票: one figure for both. */
+const alike = new RegExp(
+  `反对票?(?:和|及|与|、)弃权票?(?:数)?(?:同样|均|都|各|分别)+(?:为|有|是)?${figure}\\s*(?:票|人|张)`,
+  "g",
+);
+/** 弃权的请举手，1名。: hands are counted where somebody raises them. */
+const hands: readonly { kind: Kind; pattern: RegExp }[] = [
+  {
+    kind: "against",
+    pattern: new RegExp(`反对的(?:代表|委员)?，?请举手[，。：（\\s]{0,3}${figure}\\s*(?:票|人|名|位)`, "g"),
+  },
+  {
+    kind: "abstain",
+    pattern: new RegExp(`弃权的(?:代表|委员)?，?请举手[，。：（\\s]{0,3}${figure}\\s*(?:票|人|名|位)`, "g"),
+  },
+];
+
+/** Who raised a hand against a text or to abstain; those for it are not counted. Null where nobody did. */
+export function handsIn(flow: Flow, start: number, end: number): Votes | null {
+  const votes: Votes = { for: null, against: null, abstain: null, notVoting: null };
+  for (const { kind, pattern } of hands) {
+    const [match, second] = matchesOf(flow, pattern, start, end);
+    if (second !== undefined) return null;
+    if (match !== undefined) votes[kind] = countAt(flow, match, kind);
+  }
+  return votes.against === null && votes.abstain === null ? null : votes;
+}
+
+function countAt(flow: Flow, match: RegExpExecArray, kind: Kind): Votes[Kind] {
+  const words = match.groups?.figure ?? "";
+  const value = parseNumeral(words);
+  if (value === null) return null;
+  const from = match.index + match[0].lastIndexOf(words);
+  return fieldAt(flow, [from, from + words.length], value, `votes-${kind}`, "check");
+}
+
 type Order = "figureFirst" | "wordFirst";
 const figuresFirst: readonly Order[] = ["figureFirst", "wordFirst"];
 const wordsFirst: readonly Order[] = ["wordFirst", "figureFirst"];
@@ -61,6 +97,11 @@ export function votesIn(
     }
     // A vote of which nobody tells how many were for it is not told.
     if (votes.for === null) return null;
+  }
+  const [both] = votes.against === null || votes.abstain === null ? matchesOf(flow, alike, start, end) : [];
+  if (both !== undefined) {
+    votes.against = countAt(flow, both, "against");
+    votes.abstain = countAt(flow, both, "abstain");
   }
   return votes;
 }

@@ -248,6 +248,13 @@ export const identityRules = [
     "1月9日，安平县第十六届人民代表大会第三次会议闭幕。会议指出，今年是关键之年。",
   ),
   rule(
+    "year-of-heading",
+    "年份取自标题开头",
+    "the year with which the headline begins",
+    "2024安平县人大闭幕会文字实录\n1月9日，安平县第十六届人民代表大会第三次会议闭幕。",
+    "安平县人大闭幕会文字实录\n1月9日，安平县第十六届人民代表大会第三次会议闭幕。",
+  ),
+  rule(
     "year-of-same-day",
     "年份取自同版同日的另一篇报道",
     "the year of another article on the page about the same day",
