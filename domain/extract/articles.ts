@@ -275,7 +275,7 @@ const sittingWords = (text: string) =>
 
 /** What a newspaper or a site prints above its articles: who publishes and edits it, and where the reader is. */
 const masthead =
-  /^\s*(?:当前位置|您(?:现在)?(?:的|所在)?位置|首页|来源|作者|发布|时间|浏览|阅读|点击|字[体号]|【|今天是|返回|打印|[^。]{0,12}>|第?\d+版|[A-Z]?\d+\s|合办|主办|主管|承办|协办|责编|责任编辑|编辑|版式|美编|校对|总第|第\d+期)/;
+  /^\s*(?:当前位置|您(?:现在)?(?:的|所在)?位置|首页|来源|作者|发布|时间|地点|主持人?[:：]|浏览|阅读|点击|字[体号]|【|今天是|返回|打印|[^。]{0,12}>|第?\d+版|[A-Z]?\d+\s|合办|主办|主管|承办|协办|责编|责任编辑|编辑|版式|美编|校对|总第|第\d+期)/;
 
 /** Paragraphs in one flow, a break behind each: a part of the page where they stand together in it. */
 function joined(page: Flow, paragraphs: readonly Paragraph[]): Flow {

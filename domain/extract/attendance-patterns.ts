@@ -6,7 +6,7 @@ const unit = "\\s*(?:名|人|位|个(?:代表|委员))";
 /** In brackets figures go without a unit: （应到359，实到318）. */
 const unitOrEnd = "(?:\\s*(?:名|人|位)|(?=[，）。；](?!\\d)| ?(?:实到|出席|请假|缺席)))";
 /** 应到代表：401　实到代表：377: a form's label, a mark, and the figure alone. */
-const labelled = "(?:会议|会|代表|委员|人员|人数|总数|\\s){0,4}\\s?[：▶►→｜|]\\s?";
+const labelled = "(?:会议|会|代表|委员|人员|人数|总数|\\s){0,4}(?:\\s?[：▶►→｜|]\\s?| )";
 const alone = "(?=\\s|$|[，。；、（｜|]|实到|出席|请假|缺席|符合|达到)";
 
 export type AttendancePattern = {
@@ -38,10 +38,32 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     pattern: new RegExp(`(?<=代表|委员)应[为有是]${figure}${unit}(?=，(?:实|今|出|到|现))`, "g"),
   },
   {
+    id: "present",
+    kind: "present",
+    pattern: new RegExp(`(?<=(?:代表|委员)应[为有是]\\d{1,5}(?:名|人|位)，)实[为有是]${figure}${unit}`, "g"),
+  },
+  {
+    id: "due-present-number",
+    kind: "due",
+    pattern: new RegExp(
+      `(?<=(?:代表|委员)(?:应选|总)?名额(?:为|是)?\\d{1,5}(?:名|人)，)(?:现实有|现有|实有|现任)(?:代表|委员)?${figure}${unit}`,
+      "g",
+    ),
+  },
+  {
+    id: "present-deputies",
+    kind: "present",
+    loose: true,
+    pattern: new RegExp(
+      `(?<=今天|今日|当天|其中|，|有)${figure}(?:名|人|位)(?:实际)?(?:出席|参加|到)了?(?:大会|会议|会)(?=[，。；])`,
+      "g",
+    ),
+  },
+  {
     id: "due-of-whom",
     kind: "due",
     pattern: new RegExp(
-      `${figure}(?:名|位)(?:人大|县|区|市|镇|乡|政协)*(?:代表|委员)中，?(?=(?:有)?\\d{1,4}(?:名|人|位)(?:代表|委员)?(?:实际)?(?:出席|到会|参会|参加))`,
+      `${figure}(?:名|位)(?:人大|县|区|市|镇|乡|政协)*(?:代表|委员)(?:当|之)?[中里]，?(?=(?:有|共有)?\\d{1,4}(?:名|人|位)(?:代表|委员)?(?:实际)?(?:出席|到会|参会|参加))`,
       "g",
     ),
   },
@@ -49,7 +71,7 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     id: "present-of-whom",
     kind: "present",
     pattern: new RegExp(
-      `(?<=(?:代表|委员)中，?有?)${figure}(?:名|人|位)(?:代表|委员)?(?:实际)?(?:出席|到会|参会|参加)`,
+      `(?<=(?:代表|委员)(?:当|之)?[中里]，?(?:共有|有)?)${figure}(?:名|人|位)(?:代表|委员)?(?:实际)?(?:出席|到会|参会|参加)`,
       "g",
     ),
   },
@@ -76,7 +98,10 @@ export const attendancePatterns: readonly AttendancePattern[] = [
   {
     id: "present-in-form",
     kind: "present",
-    pattern: new RegExp(`实(?:际)?(?:出席|到会|到|参会|参加)${labelled}${figure}${alone}`, "gm"),
+    pattern: new RegExp(
+      `(?:实(?:际)?(?:出席|到会|到|参会|参加)|(?<![应未])(?:到会|出席|参会)(?=[^：\\n]{0,6}：))${labelled}${figure}${alone}`,
+      "gm",
+    ),
   },
   {
     id: "absent-in-form",
@@ -188,7 +213,7 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     kind: "present",
     loose: true,
     pattern: new RegExp(
-      `${figure}(?:名|位)(?:人大|人民(?:代表大会)?|政协|区|县|市|省|镇|乡)*(?:代表|委员)(?=(?:(?:济济|齐聚|欢聚|汇聚)一堂|(?:参加|出席)了?(?:会议|大会|本次|此次|今天|[，。；])|到会|参会|与会))`,
+      `${figure}(?:名|位)(?:人大|人民(?:代表大会)?|政协|区|县|市|省|镇|乡)*(?:代表|委员)(?=(?:(?:均|都|全部)(?:已)?(?:到会|出席|参加)|(?:参加|出席)了?(?:会议|大会|本次|此次|今天|[，。；])|到会|参会|与会))`,
       "g",
     ),
   },

@@ -1,6 +1,6 @@
 import { eachLine, widthOf } from "./columns";
 import type { Flow } from "./flow";
-import { cardLine, creditLine, postLine } from "./line-forms";
+import { cardLine, creditLine, headlineAlone, itemised, postLine, tableRow } from "./line-forms";
 import { LinePattern } from "./line-pattern";
 import { PageWriter } from "./page-writer";
 import { isBlank, spaces } from "./white-space";
@@ -119,9 +119,10 @@ const closes = new LinePattern(/[。！？…”）)』」：]$/);
 const opensArticle = new LinePattern(/^[\s　]*(?:本报讯|本网讯|本台讯|新华社|中新社|中新网|本报.{0,10}讯)/);
 /** A reporter named in a line of their own. */
 const signs = new LinePattern(/^\s*[□■◎]?[\u4e00-\u9fff]{0,6}(?:记者|記者|通讯员|撰稿)[\s：/／]/);
-/** 区八届人大四次会议闭幕, right below the end of another article. */
-const headlineAlone = /^[^\s，。；：、！？]{6,30}(?:[闭閉开開]幕)\s*$/;
 const headlineEnd = new LinePattern(/(?:[闭閉开開]幕|召[开開]|[举舉]行|[开開][会會])(?:（[图圖]）)?$/);
+
+/** 安平日报/2024年1月19日/第001版: the head of a newspaper’s page. */
+const pageNumber = new LinePattern(/第\s?[A-Z]?\d{1,3}\s?版$/);
 
 /** Width of the column about a line: that of the widest of the first lines, unless a masthead or a headline alone is so wide. */
 function columnOf(lines: readonly Line[], from: number, first: number, to: number): number {
@@ -148,17 +149,9 @@ function countWide(lines: readonly Line[], from: number, to: number, least: numb
   return found;
 }
 
-/** A numbered line of a list. */
-const itemised = new LinePattern(
-  /^\s*(?:\d{1,2}[.．、](?!\d)|（[一二三四五六七八九十]{1,2}）|[①-⑳●■◆]|[一二三四五六七八九十]{1,2}、)/,
-);
-
 /** What is counted, behind a figure. */
 const counted = /^(?:年|月|日|名|人(?![大民])|件|票|位|条|项|%)/;
 const figureAlone = /^\d{1,4}$/;
-/** A row of a table: figures only, or the head of one of votes. */
-const tableRow =
-  /^\s*\d{1,5}(?:\s+\d{1,5}){2,}\s*$|赞成票?\s+反对票?\s+弃权|[｜|][^｜|]{1,80}[｜|][^｜|]{0,80}[｜|]|[决定议告例法）》]\s+\d{2,5}(?:\s+\d{1,5}){2,}(?:\s+(?:未获?)?通过)?\s*$/;
 /** A figure set large takes no more lines than this. */
 const longestFigure = 6;
 
@@ -232,15 +225,18 @@ function endsParagraph(lines: readonly Line[], n: number, first: Line): boolean 
   if (((next.holds & sign) !== 0 && cardLine.test(next.text)) || creditLine.test(next.text)) return true;
   if (next.width < widestColumn && postLine.test(next.text)) return true;
   // Type that sets figures apart may begin a line with them: “活动，” and “  1 2 0  余名” are one sentence.
-  const figures = next.text.startsWith("  ") && /^ {2}\d(?: \d)* /.test(next.text) && /[\u4e00-\u9fff，、]$/.test(text);
+  const figures =
+    next.text.startsWith("  ") && /^ {2}\d(?: \d)* /.test(next.text) && /[\u4e00-\u9fff，、]$/.test(text);
   if ((!figures && setIn.test(next.text)) || opensArticle.test(next.text)) return true;
   if (proclaims.test(next.text)) return true;
   if (next.width < 18 && signs.test(next.text)) return true;
   if (line.gap || (/[:：]$/.test(text) && /(?:如下|结果为)[:：]$/.test(text.slice(-5)))) return true;
-  if (alone && headlineEnd.test(text)) return true;
+  if (alone && (headlineEnd.test(text) || pageNumber.test(text))) return true;
   if (text.endsWith("。") && next.width < line.width && headlineAlone.test(next.text)) return true;
   if (listsBelow.test(text) && itemised.test(next.text)) return true;
   if (alone && itemised.test(line.text) && /票[^（）]*[）)]$/.test(text)) return true;
+  if (itemised.test(first.text) && itemised.test(next.text)) return true;
+  if (/[（(](?:未获?得?|一致|全票)?通过[）)]$/.test(text)) return true;
   const [from, to] = [Math.max(0, n - 3), Math.min(lines.length, n + 4)];
   if (widestIn(lines, from, to, Number.POSITIVE_INFINITY) > widestColumn) return true;
   const column = columnOf(lines, from, Math.min(n, 3) + 2, to);
@@ -264,6 +260,8 @@ const plain: ReadonlyMap<number, number> = new Map(
     "﹑、",
     "﹐，",
     "／/",
+    // 1️⃣ numbers a point.
+    "\u20e3、",
     ...[..."０１２３４５６７８９"].map((digit, n) => `${digit}${n}`),
   ].map((pair) => [pair.charCodeAt(0), pair.charCodeAt(1)]),
 );
@@ -283,6 +281,7 @@ function join({ text, start, spaced: everywhere, row, holds }: Line, writer: Pag
       writer.add(unit, start + n);
       continue;
     }
+    if (unit === variation) continue;
     if (!isBlank(unit)) {
       writer.add(plainUnit(text, n, writer.back(1)), start + n);
       continue;
@@ -297,6 +296,9 @@ function join({ text, start, spaced: everywhere, row, holds }: Line, writer: Pag
     n = end - 1;
   }
 }
+
+/** ✔️: what says that a sign before it is to be shown in colours. */
+const variation = 0xfe0f;
 
 /** Chinese characters stay as they are. */
 const isPlain = (unit: number) => unit >= 0x3400 && unit < 0xfe00;

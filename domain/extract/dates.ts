@@ -10,7 +10,7 @@ const M = `(?:${N}|元)`;
 const Y = "(?:[12]\\d{3}|[一二][〇零○一二三四五六七八九]{3})";
 const rangeEnd = "(?!\\s*(?:上午|下午)?(?:至|—|－|-|～|〜|~|到|、))";
 const pageDatePattern = new RegExp(
-  `(?<year>${Y})(?:年|[-/.])(?<month>${M})(?:月|[-/.])(?<day>${N})(?=日|[^\\d]|$)`,
+  `(?<year>${Y})(?:年/?|[-/.])(?<month>${M})(?:月/?|[-/.])(?<day>${N})(?=日|[^\\d]|$)`,
   "g",
 );
 const fullDate = new RegExp(
@@ -18,7 +18,7 @@ const fullDate = new RegExp(
   "g",
 );
 const dayAndMonth = new RegExp(
-  `(?<![\\d年〇零一二三四五六七八九十])(?<month>${M})月(?<day>${N})(?:日|(?=\\s*(?:至|—|－|-|～|〜|~|到)))(?<to>\\s*(?:上午|下午)?(?:至|—|－|-|～|〜|~|到)\\s*[\\d一二三])?`,
+  `(?<![\\d〇零一二三四五六七八九十]|(?<![今本当])年)(?<month>${M})月(?<day>${N})(?:日|(?=\\s*(?:至|—|－|-|～|〜|~|到)))(?<to>\\s*(?:上午|下午)?(?:至|—|－|-|～|〜|~|到)\\s*[\\d一二三])?`,
   "g",
 );
 const dayAlone = new RegExp(
@@ -109,11 +109,27 @@ export function dayOf(
   end: number,
   pageDate: DatedDay | null,
 ): FoundDay | "range" | null {
-  const full = sentences(flow, fullDate, start, end).find((match) => !saysToday(flow.text, match));
+  const fulls = sentences(flow, fullDate, start, end).filter((match) => !saysToday(flow.text, match));
+  const dispatch = fulls[0] !== undefined && isDateline(flow.text, fulls[0]) ? fulls[0] : undefined;
+  const full = fulls[0];
   const partials = sentences(flow, dayAndMonth, start, end);
   // 3月25日讯…3月24日下午: the dispatch has its day, the sitting another.
   const partial = partials.find((match) => !isDateline(flow.text, match)) ?? partials[0];
   const early = firstOf(flow, relative, start, end);
+  // （安平日报2024年1月19日讯）昨天下午…: the dispatch has its day, the sitting the one before.
+  if (
+    dispatch !== undefined &&
+    early !== null &&
+    early.groups?.today === undefined &&
+    early.index - dispatch.index < dispatchReach
+  )
+    return shifted(
+      { ...found(dispatch, "date-full"), year: parseNumeral(dispatch.groups?.year ?? "") },
+      early,
+    );
+  const past = firstOf(flow, lastMonth, start, end);
+  if (past !== null && pageDate !== null && full === undefined && partial === undefined)
+    return inLastMonth(found(past, "date-day"), pageDate);
   // 今天上午…闭幕。截至1月6日…: the word that comes first dates the sitting.
   const first = Math.min(partial?.index ?? end, full?.index ?? end);
   if (early !== null && pageDate !== null && first < end && early.index + 4 < first)
@@ -144,6 +160,15 @@ export function dayOf(
   return partial === undefined ? null : found(partial, "dateline");
 }
 
+/** How far behind a dispatch's day the sitting's may be told, in characters. */
+const dispatchReach = 40;
+
+/** 于上月18日闭幕. */
+const lastMonth = new RegExp(`上个?月(?<day>${N})日`, "g");
+
+const inLastMonth = (day: FoundDay, { year, month }: DatedDay): FoundDay =>
+  month === 1 ? { ...day, month: 12, year: year - 1 } : { ...day, month: month - 1, year };
+
 /** What is done on a day. */
 const held = /举行|召开|[开闭]幕|开会/;
 
@@ -158,6 +183,18 @@ const dayOfOpening =
  */
 function withinRange(flow: Flow, range: RegExpExecArray, end: number): FoundDay | "range" {
   const from = range.index + range[0].length;
+  // 1月15日至18日召开。…2024年1月18日下午闭幕: the day with its month.
+  const whole = [...matchesOf(flow, fullDate, from, end), ...matchesOf(flow, dayAndMonth, from, end)].find(
+    ({ index, 0: words, groups }) =>
+      groups?.to === undefined &&
+      /^(?:日)?(?:上午|下午|晚上?|，)?[^，。；\d]{0,30}(?:闭幕|落下帷幕)/.test(
+        flow.text.slice(index + words.length, index + words.length + 50),
+      ),
+  );
+  if (whole !== undefined) {
+    const day = found(whole, whole.groups?.year === undefined ? "date-month-and-day" : "date-full");
+    return { ...day, year: day.year ?? found(range, "").year };
+  }
   const closes = firstOf(flow, dayOfClosing, from, end);
   const opens = firstOf(flow, dayOfOpening, from, end);
   const later = opens === null ? "" : flow.text.slice(opens.index + opens[0].length);
@@ -277,6 +314,10 @@ export function dateWith(
     const iso = isoDate(day.year, day.month, day.day);
     const certainty = day.rule === "date-full" ? "certain" : "check";
     return iso === null ? null : fieldAt(flow, day.at, iso, day.rule, certainty);
+  }
+  if (pageDate === null && day.rule === "date-relative" && day.year !== null) {
+    const iso = isoDate(day.year, day.month, day.day);
+    return iso === null ? null : fieldAt(flow, day.at, iso, "date-relative-with-page-date", "check");
   }
   if (pageDate === null || day.month === null) return null;
   const late = day.month > pageDate.month || (day.month === pageDate.month && day.day > pageDate.day);

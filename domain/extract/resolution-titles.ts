@@ -19,7 +19,7 @@ const shuts = "》）”」』";
 const partMarks = marksOf(`${opens}${shuts}、，；：以和及与`);
 const splits = new RegExp(`(?<=${partingNoun}${aside})(?:和|及|以及|与|并)(?=[^，。；、]{4,})`, "g");
 const lead =
-  /^(?:的?(?:其中|主要)?包括|\d{1,2}[.．、](?!\d)|新?(?:修订|修改|制定)(?:后|通过)?的(?=.*(?:法|条例|规则|办法)$)|了|和|及|以及|并|并且|还|包括|：|分别是|有|为|\s)+/;
+  /^(?:的?(?:其中|主要)?包括|\d{1,2}[.．、](?!\d)|[一二三四五六七八九十]{1,2}、|即(?=关于|《)|新?(?:修订|修改|制定)(?:后|通过)?的(?=.*(?:法|条例|规则|办法)$)|了|和|及|以及|并|并且|还|包括|：|分别是|有|为|\s)+/;
 const authored = /^[^，。；《》]{2,48}?(?:所[作做]的?|[作做](?:出)?的|提出的)(?:关于)?(?=.{4,})/;
 /** A count of votes in brackets behind a title. */
 const counted = /（[^（）]*票[^（）]*）$/;
@@ -119,6 +119,9 @@ type Part = { range: Range; after: string; next: string };
 /** （一）A（二）B: titles that are numbered within one line. */
 const inlineNumber = /^（(?:[一二三四五六七八九十]{1,2}|\d{1,2})）/;
 
+/** 一、A；二、B: the mark behind a number parts nothing. */
+const ordinal = /^\s*[一二三四五六七八九十]{1,2}$/;
+
 /** 关于A的决议以及关于B、C的决议: where one title has ended another begins. */
 const ended = /的(?:决议|决定)(?:（草案）|草案)?$/;
 const another = /^(?:以及|和|及|与)(?=关于)/;
@@ -155,7 +158,8 @@ function partsOf(text: string, start: number, end: number): Part[] {
     }
     if (opens.includes(character) && character !== "") depth++;
     else if (shuts.includes(character) && character !== "") depth = Math.max(0, depth - 1);
-    const cut = n === end || (depth === 0 && /[、，；：]/.test(character));
+    const cut =
+      n === end || (depth === 0 && /[、，；：]/.test(character) && !ordinal.test(text.slice(from, n)));
     if (!cut) continue;
     parts.push({ range: [from, n], after, next: character });
     after = character;

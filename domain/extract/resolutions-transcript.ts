@@ -19,6 +19,9 @@ const bareCounted =
 /** 一、关于A的决议 / 赞成371票，反对9票: a bulletin's item, and its count in the line below. */
 const countedBelow =
   /^[ \u3000]{0,4}(?:（?[一二三四五六七八九十\d]{1,3}[）、.．])?[ \u3000]{0,4}《?(?<bare>关于[^，。；：《》\n]{3,90}?(?:决议|决定|报告|条例)(?:（草案）|草案)?)》?[：，]?[ \u3000]{0,4}\n\s{0,8}(?:(?:表决|投票)?结果[：，])?(?=(?:赞成|同意)(?:票)?\d)/gm;
+/** 1.表决关于A的决议——通过: an item, and what became of it. */
+const itemPassed =
+  /^\s{0,4}(?:（?[一二三四五六七八九十\d]{1,3}[）、.．])?\s?(?:表决|审议)?《?(?<bare>[^，。；：《》\n]{4,90}?(?:决议|决定|报告|条例|草案)(?:（草案）)?)》?\s?(?:——?|--?|→|➡|：|…{1,2}|　|\s)\s?(?<item>(?:表决|一致|全票|举手)*(?<refused>未|没有)?(?:获得?)?通过)\s*[。；，]?$/gm;
 /** 《A》付表决，大屏幕显示：赞成172票; 《A》。赞成88票: the count comes in the next clause. */
 const countedLater =
   /《(?<title>(?:[^《》]|《[^《》]*》){4,160})》(?:(?:交?付|提请|进行)(?:大会)?表决[，。][^。；，]{0,16}|。)(?=(?:赞成|同意)(?:票)?\d)/g;
@@ -54,6 +57,7 @@ export function transcriptResolutions(flow: Flow, kind: "people_congress" | "cpp
     ...matchesOf(flow, bareCounted),
     ...matchesOf(flow, countedBelow),
     ...matchesOf(flow, countedLater),
+    ...matchesOf(flow, itemPassed),
     ...matchesOf(flow, readOut),
   ].sort((a, b) => a.index - b.index);
   const all = puts.length === 0 ? null : allPassed.exec(flow.text);
@@ -67,6 +71,19 @@ export function transcriptResolutions(flow: Flow, kind: "people_congress" | "cpp
     const sure = match.groups?.title !== undefined || words.startsWith("关于");
     const title = textField(flow, start, after, "resolution-put-to-vote", sure ? "certain" : "check");
     const category = categoryOf(words, kind);
+    const { item } = match.groups ?? {};
+    if (item !== undefined) {
+      const at = match.index + match[0].lastIndexOf(item);
+      const adopted = match.groups?.refused === undefined;
+      const outcome = fieldAt<"adopted" | "not_adopted">(
+        flow,
+        [at, at + item.length],
+        adopted ? "adopted" : "not_adopted",
+        "declared",
+        "check",
+      );
+      return [{ title: { ...title, certainty: "check" }, category, votes: null, outcome }];
+    }
     const result = firstIn(flow.text, declared, after, end);
     if (result !== null) {
       const at = result.index + result[0].indexOf(result.groups?.word ?? "");

@@ -284,12 +284,15 @@ function sentenceEnd(text: string, start: number): number {
 /** 通过了关于A的决议；关于B的决议。: a list whose titles are parted by semicolons. */
 function titleFollows(text: string, at: number): boolean {
   const words = text.slice(at, endBefore(text, at, "；。！？\n", 120)).replace(/^(?:以及|和|及)/, "");
-  const bare = words.replace(/^\s*\d{1,2}[.．、]|》?（[^（）]{0,60}(?:票|通过)[^（）]{0,60}）$/g, "");
+  const bare = words.replace(
+    /^\s*(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、)|》?（[^（）]{0,60}(?:票|通过)[^（）]{0,60}）$/g,
+    "",
+  );
   return (
     endsTitle.test(bare.replace(/》$/, "")) &&
     (/^(?:关于|《)/.test(bare) || bare.length < 40) &&
     !/通过|批准|作出|听取|选举|审议|表决|任命|免去|会议|大会(?=[^。；]{0,3}$)/.test(
-      bare.replace(/《[^《》]*》|关于[^，]*/g, ""),
+      bare.replace(/《[^《》]*》|关于[^，]*|(?:人民代表大会)?第.{1,3}次(?:全体)?会议(?=关于|政治)/g, ""),
     )
   );
 }
