@@ -119,7 +119,7 @@ const namesSession = ({ paragraph }: Line) => sessionMentions(paragraph).length 
 export const isTail = (text: string) => leftover.test(text) || notice.test(text);
 
 const leftover = new LinePattern(
-  /^\s*(?:\d{1,3}楼[：:]|网友(?:评论|“|：)|【?(?:相关|延伸|推荐|往期)(?:新闻|阅读|链接|推荐)|新闻推荐|[上下]一[篇条][：:]|更多$)/,
+  /^\s*(?:\d{1,3}楼[：:]|网友(?:评论|“|：)|[▼▽■◆●▶►☞]?\s*(?:往期|精彩)(?:新闻|阅读|推荐|回顾)\s*$|【?(?:相关|延伸|推荐|往期)(?:新闻|阅读|链接|推荐)|新闻推荐|[上下]一[篇条][：:]|更多$)/,
 );
 const notice = new LinePattern(/^\s*[^，。；\n]{0,16}(?:版权|免责)[^，。；\n]{0,6}声明\s*[：:]?\s*$/);
 

@@ -112,7 +112,7 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     id: "due-members",
     kind: "due",
     pattern: new RegExp(
-      `(?:代表|委员|组成人员)(?:总数|总名额|名额|人数)?(?:为|是|有|共有|共计|共|总计|实有|现有)${figure}${unit}(?=，(?:实|出|到|现|参)|[，。]截[止至])`,
+      `(?:代表|委员|组成人员)(?:总数|总名额|名额|人数)?(?:为|是|有|共有|共计|共|总计|实有|现有)${figure}${unit}(?=，(?:今[天日])?(?:实|出|到|现|参)|[，。]截[止至])`,
       "g",
     ),
   },
@@ -120,6 +120,15 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     id: "due-members",
     kind: "due",
     pattern: new RegExp(`全体(?:代表|委员)(?:共|计)*${figure}${unit}(?=，(?:实|出席|到会|现))`, "g"),
+  },
+  {
+    id: "due-members",
+    kind: "due",
+    loose: true,
+    pattern: new RegExp(
+      `届[^，。；\\d]{0,8}(?:代表|委员)(?:总共|一共|共)(?:有|计)?${figure}${unit}(?=。)`,
+      "g",
+    ),
   },
   {
     id: "due-present-number",
@@ -140,7 +149,7 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     kind: "present",
     loose: true,
     pattern: new RegExp(
-      `${figure}(?:名|位)(?:人大|人民|政协|区|县|市|省|镇|乡)*(?:代表|委员)(?=(?:和|及|、)[^，。；]{0,20}(?:列席|特邀)[^，。；]{0,16}(?:参加|出席))`,
+      `${figure}(?:名|位)(?:人大|人民|正式|政协|区|县|市|省|镇|乡)*(?:代表|委员)(?=(?:和|及|、)[^，。；]{0,20}(?:列席|特邀)[^，。；]{0,16}(?:参加|出席))`,
       "g",
     ),
   },
@@ -246,4 +255,4 @@ export const attendancePatterns: readonly AttendancePattern[] = [
 
 /** What reports say of the quorum: by law, by charter, by rule, or in shares. */
 export const claim =
-  /(?:(?:出席|到会|实到|参会|参加)(?:会议|大会)?(?:的)?(?:代表|委员)?人数，?(?:已)?)?(?:符合|合乎|合于|达到了?|超过了?|不足|未达到|不符合)[^，。；、！\n]{0,30}(?:法定人数|规定人数|到会人数|规定|章程|人数|要求|条件|三分之二以上|三分之二|半数以上|过半数|半数|程序)/g;
+  /(?:(?:(?:出席|到会|实到|参会|参加)(?:会议|大会)?(?:的)?(?:代表|委员)?|(?<=，))人数，?(?:已)?)?(?:符合|合乎|合于|达到了?|超过了?|不足|未达到|不符合)[^，。；、！\n]{0,30}(?:法定人数|规定人数|到会人数|规定|章程|人数|要求|条件|三分之二以上|三分之二|半数以上|过半数|半数|程序)/g;

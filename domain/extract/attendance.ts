@@ -135,6 +135,8 @@ function ofOthers(text: string, account: readonly Found[]): boolean {
   const sentence = sentenceTo(text, account[0]?.at[0] ?? 0);
   return (
     ofPresidium(sentence) ||
+    // 当日结果为2958票赞成，另有16人缺席: away from one vote.
+    (account.every(({ kind }) => kind === "absent") && /\d[票张]/.test(sentence)) ||
     /列席|(?<!(?:委员|代表|常委)[、和及])特邀|小组会|联席|(?:定于|将于|拟于)[^。；]{0,40}(?:召开|举行|开幕)/.test(
       sentence,
     )

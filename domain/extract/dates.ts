@@ -115,7 +115,11 @@ export function dayOf(
   const partials = sentences(flow, dayAndMonth, start, end);
   // 3月25日讯…3月24日下午: the dispatch has its day, the sitting another.
   const partial = partials.find((match) => !isDateline(flow.text, match)) ?? partials[0];
-  const early = firstOf(flow, relative, start, end);
+  // 会议将于今天召开。昨天下午…举行预备会议: what is still to come dates nothing.
+  const early =
+    matchesOf(flow, relative, start, end).find(
+      ({ index }) => !/(?:将|定|拟)[于在]$/.test(flow.text.slice(Math.max(0, index - 2), index)),
+    ) ?? null;
   // （安平日报2024年1月19日讯）昨天下午…: the dispatch has its day, the sitting the one before.
   if (
     dispatch !== undefined &&

@@ -5,7 +5,7 @@ import { postEnd, sounds, surname } from "./people-words";
 const person = new RegExp(`^${surname}[\\u4e00-\\u9fff]{1,2}$`);
 /** 县委书记王伟当选: what the person was before. */
 const behindPost = new RegExp(
-  `^[\\u4e00-\\u9fff]{1,20}(?:书记|主席|主任|部长|秘书长|[省市县区州旗镇乡]长|局长|院长|检察长|总理|委员|代表)的?(?<name>${surname}[\\u4e00-\\u9fff]{1,2})$`,
+  `^[\\u4e00-\\u9fff]{1,20}(?:书记|主席|主任|部长|常委|秘书长|[省市县区州旗镇乡]长|局长|院长|检察长|总理|委员|代表)的?(?<name>${surname}[\\u4e00-\\u9fff]{1,2})$`,
 );
 const foreign = /^[\u4e00-\u9fff]{1,6}(?:[·•・][\u4e00-\u9fff]{1,8})+$/;
 /** 尕布藏卓玛: written by its sounds, whatever the first is. */

@@ -51,6 +51,7 @@ export function resolutionsOf(
     const before = flow.text.slice(sentence, verb.index);
     if (agenda.test(before) || later.test(before.slice(-24)) || !isPassing(flow.text, verb.index, verb[0]))
       continue;
+    if (/^的(?:议程|日程)/.test(flow.text.slice(start, start + 3))) continue;
     if (/^\s*\d{1,2}、/.test(before) || (!verb[0].endsWith("了") && planned.test(before))) continue;
     const end = sentenceEnd(flow.text, start);
     const begin = Math.max(read, sentence, startAfter(flow.text, verb.index, "。！？\n；", 120));
@@ -290,7 +291,7 @@ function titleFollows(text: string, at: number): boolean {
   );
   return (
     endsTitle.test(bare.replace(/》$/, "")) &&
-    (/^(?:关于|《)/.test(bare) || bare.length < 40) &&
+    (/^(?:关于|《)/.test(bare) || (bare.length < 40 && !bare.includes("《"))) &&
     !/通过|批准|作出|听取|选举|审议|表决|任命|免去|会议|大会(?=[^。；]{0,3}$)/.test(
       bare.replace(/《[^《》]*》|关于[^，]*|(?:人民代表大会)?第.{1,3}次(?:全体)?会议(?=关于|政治)/g, ""),
     )

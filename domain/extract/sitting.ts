@@ -47,6 +47,8 @@ export function sittingOf(
     const own = ofKind(found, "plenary") ?? closedIn(flow, lead);
     return own === undefined ? null : fieldAt(flow, own.at, own.kind, "sitting-of-committee", "check");
   }
+  const held = ofKind(found, "opening") === undefined ? undefined : heldBefore(flow, lead, found);
+  if (held !== undefined) return fieldAt(flow, held.at, held.kind, "sitting-named", "check");
   const title = headline === null ? [] : named.filter(({ words }) => words.test(headline.text));
   const [only] = title;
   if (title.length === 1 && only !== undefined && headline !== null) {
@@ -101,6 +103,18 @@ function isFirstOfSeveral(text: string, [start, end]: readonly [number, number])
 
 /** How far before a sentence another is looked for that tells of the session's day. */
 const opening = 300;
+
+/** 会议今天开幕 above, 昨天下午…举行预备会议 in the sentences below: the preparatory meeting is what was held. */
+function heldBefore(
+  flow: Flow,
+  [, to]: readonly [number, number],
+  found: readonly Found[],
+): Found | undefined {
+  const preparatory = ofKind(found, "preparatory");
+  if (preparatory === undefined) return undefined;
+  const told = flow.text.slice(startAfter(flow.text, flow.text.search(/[。！]/), "\n", 300), to);
+  return /开幕/.test(told) || !preparatoryHeld.test(told) ? undefined : preparatory;
+}
 
 const ofKind = (found: readonly Found[], kind: Kind) => found.find((each) => each.kind === kind);
 

@@ -139,6 +139,11 @@ function labelled(flow: Flow): Turn[] {
 const lookedBack =
   /^[^，。；]{0,12}(?:说|指出|介绍)[，：]“?(?:一年来|五年来|过去(?:的)?[一五]年|去年|[12]\d{3}年，(?:我们|全[省市县区州]|[省市县区州]政府))/;
 
+/** 代表省政府作政府工作报告，…提出了今年的总体要求: what a report holds is no speech, unless words of it are told. */
+const gaveReport = /^[^，。；]{0,30}[作做]了?[^，。；]{0,24}报告，/;
+const says =
+  /(?:指出|强调|要求|希望|号召|说)[，：]|讲话|[一二两三四五六七八九十][个点条](?:方面|要求|希望|意见|建议)/;
+
 /** Whether a person is said to have given a report, in the text right before. */
 function reported(text: string, name: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 400), at);
@@ -167,6 +172,7 @@ function named(flow: Flow, pattern: RegExp): Turn[] {
     const beside = postIn(text, start);
     const leads = beside !== null && leading.test(text.slice(...beside));
     if (lookedBack.test(said) && reported(text, name, start)) return [];
+    if (gaveReport.test(said) && !says.test(said)) return [];
     if (!(speaks.test(said) || (leads && /表示[，：]/.test(said))) || elsewhere.test(said)) return [];
     if (another.test(said.slice(0, Math.max(0, said.search(speaks))))) return [];
     const other = /；/.exec(said);

@@ -108,6 +108,14 @@ const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
     "2024年3月26日，安平县政协五届二十一次常委会议召开。会议听取了小组讨论选举办法的汇报，通过了政治决议。",
     ["cppcc_standing_committee", "county", "安平县", 5, 21, null, "2024-03-26"],
   ],
+  [
+    "县政协五届二次会议今天开幕\n昨举行预备会议审议通过大会议程\n县政协五届二次会议将于今天召开。昨天下午，县政协五届二次会议举行预备会议，审议通过了议程。",
+    ["cppcc", "county", null, 5, 2, "preparatory", null],
+  ],
+  [
+    "安平报 2009年1月13日\n县政协五届二次会议将于今天召开。昨天下午，县政协五届二次会议举行预备会议，审议通过了议程。",
+    ["cppcc", "county", null, 5, 2, "preparatory", "2009-01-12"],
+  ],
 ];
 
 test.each(wordings)("%s", (text, read) => {

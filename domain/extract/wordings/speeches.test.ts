@@ -5,6 +5,7 @@ import { reading } from "./reading";
 /** Read: speaker, post, headings of the points. Null stands for no report. */
 const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
   ["…常委会深入学习总书记重要讲话精神，发扬传统、牢记责任。", []],
+  ["…县长王伟代表县人民政府向大会作政府工作报告，回顾了去年的工作，提出了今年的总体要求。", []],
   ["…县委书记王伟出席会议并讲话。", [["王伟", "县委书记", []]]],
   ["…县委书记王伟作了重要讲话。王伟指出，要真抓实干。", [["王伟", "县委书记", []]]],
   [
