@@ -146,8 +146,18 @@ function startsAnother(line: Line, next: Line | undefined, open: readonly Line[]
     !isCaption(line) &&
     !leadsOn.test(line.text) &&
     namesSession(line) &&
-    !saysAgain(line, open)
+    !saysAgain(line, open) &&
+    !isInBulletin(line, open)
   );
+}
+
+/** 某县第十八届人民代表大会第二次会议公报: what the session issued stands below, each text under a heading that names it. */
+function isInBulletin(line: Line, open: readonly Line[]): boolean {
+  const [head] = open;
+  if (head === undefined || !head.heads || !/公报\s*$/.test(head.text)) return false;
+  const [own] = sessionMentions(head.paragraph);
+  const [other] = sessionMentions(line.paragraph);
+  return own !== undefined && other !== undefined && sameSession(own, other);
 }
 
 /** Shorter headlines are too common to tell that they are said again. */

@@ -22,10 +22,12 @@ const rank =
 /** 完成了各项议程：听取… tells what is over. */
 const agenda =
   /(?<!完成了?[^，。；]{0,8})(?:议程|任务|内容|日程|议题)(?:有|是|为|包括|共|分|：|如下|主要(?:有|是|为|包括)|[一1][、.．])|将(?:听取|审议)|列席|听取(?:和|并)?讨论|分组|小组|提名信/;
+/** 她说，会议期间，委员们听取并审议了…: a speaker sums up what others had heard. */
+const spokenOf = /(?:说|指出|强调|认为)，[^。]{0,6}(?:会议期间|会上|几天来|这次(?:会议|大会))[^。]*$/;
 /** 根据会议安排，听取… may be still to come; 根据议程，县长…作报告 is told of the sitting. */
 const byAgenda = /(?:根据|按照|按)(?:会议|大会)?(?:日程|议程|安排)/;
 const notReport =
-  /^(?:书面|审查|审议|讨论)(?!情况|意见|结果)|选举结果|计票结果|的说明、|一份|^(?:决定|审查|审议|表决|并)*(?:批准|通过)|这个|该报告|决议|发言、关于|表彰|辞职|名单|办法|讨论情况|小组|讲话|的述职报告$/;
+  /^(?:书面|审查|审议|讨论)(?!情况|意见|结果)|选举结果|计票结果|表决结果|的说明、|一份|^(?:决定|审查|审议|表决|并)*(?:批准|通过)|这个|该报告|决议|发言、关于|表彰|辞职|名单|办法|讨论情况|小组|讲话|的述职报告$/;
 
 /** Reports that were heard or read out at the sitting, each with its presenter where the text names one. */
 export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Report[] {
@@ -78,7 +80,7 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
       startAfter(flow.text, verb.index, "。\n", 300),
       verb.index + verb[0].length + 4,
     );
-    if (agenda.test(before) || byAgenda.test(before)) continue;
+    if (agenda.test(before) || byAgenda.test(before) || spokenOf.test(before)) continue;
     if (!verb[0].endsWith("了") && isAgendaItem(flow.text, verb.index)) continue;
     const end = endBefore(flow.text, verb.index, "。；！\n", 400);
     for (const title of heardTitles(flow.text, verb.index + verb[0].length, end)) {

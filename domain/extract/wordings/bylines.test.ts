@@ -5,6 +5,7 @@ import { reading } from "./reading";
 /** Read: names. Null stands for no report. */
 const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
   ["…会议通过了决议。（通讯员 文艳丽）", ["文艳丽"]],
+  ["（记者 王小明）在完成各项议程后，1月9日上午，安平县第十六届人民代表大会第三次会议闭幕。", ["王小明"]],
   ["…会议通过了决议。\n（宣读略）", []],
   ["…王伟当选为县长，李芳当选为副县长（苗族）", []],
   ["【本报驻安平记者 王小明 一月十三日电】安平县第十六届人民代表大会第三次会议昨日闭幕。", ["王小明"]],

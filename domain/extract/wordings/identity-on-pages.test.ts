@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { extractPage } from "../extract-page";
 import { identityIn } from "./reading";
 
 /** Read: body, level, region, term, session, sitting, date. Null stands for no report. */
@@ -120,4 +121,12 @@ const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
 
 test.each(wordings)("%s", (text, read) => {
   expect(identityIn(text)).toEqual(read);
+});
+
+test("a bulletin's texts are one article, each under a heading that names the session", () => {
+  const session = "安平县第十八届人民代表大会第二次会议";
+  const page = extractPage(
+    `${session}公报\n\n${session}公告\n\n${session}于2023年1月13日补选王伟为县人大常委会副主任。现予公告。\n\n${session}关于县人民政府工作报告的决议\n\n（2023年1月13日${session}通过）\n\n${session}听取和审议了县长李芳所作的政府工作报告。会议决定批准这个报告。`,
+  );
+  expect(page.articles.map(({ kind }) => kind)).toEqual(["session_report"]);
 });
