@@ -18,6 +18,10 @@ const quoted = /《(?:[^《》]|《[^《》]*》){2,160}》/g;
 const unquoted =
   /(?<=^|[。；，、：\s]|和|及)(?<title>关于(?:[^，。；：、《》]|(?<=和|与|及)、){4,90}?(?:决议|决定|报告)(?:（草案）|草案)?)(?=，?(?:分别|全部|都)?(?:获得?|得到?|以|均|也|亦|同样|未|没|不|因|被|遭|付(?:诸)?表决|提请表决)|[、和及]关于|以及关于|等)/gm;
 
+/** 最后一份政府工作报告，有101张反对票，获得通过: a body's report, named without 关于, that a count speaks of. */
+const reportCounted =
+  /(?<title>[省市县区州旗镇乡]?(?:(?:最高|高级|中级)?(?:人民)?(?:法院|检察院)|(?:人民)?政府|(?:人大)?常委会)工作报告)(?=，[^。；《》]{0,80}\d[票张][^。；《》]{0,60}通过)/g;
+
 /** 《A》未获通过, A及B悉数获得通过, 关于A的决议获赞成2814票…通过: the title stands before the verb. */
 export function passives(flow: Flow): Told[] {
   const found: Told[] = [];
@@ -83,7 +87,10 @@ function titlesOf(flow: Flow, start: number, end: number): Title[] {
     const range = [index, index + (groups?.title ?? "").length] as const;
     return { range, rule: "resolution-plain", certainty: "check" };
   });
-  return [...marked, ...plain].sort((a, b) => a.range[0] - b.range[0]);
+  const reports = matchesOf(flow, reportCounted, start, end).map(({ index, 0: words }): Title => {
+    return { range: [index, index + words.length], rule: "resolution-plain", certainty: "check" };
+  });
+  return [...marked, ...plain, ...reports].sort((a, b) => a.range[0] - b.range[0]);
 }
 
 /** Without marks: what the clause before the verb names. */

@@ -4,6 +4,7 @@ import { reading } from "./reading";
 
 /** Lists in lines, names set apart by spaces, votes behind posts. Read: name, post, votes. */
 const wordings: readonly [text: string, read: readonly unknown[]][] = [
+  ["江北省人民大會選出新主任及省長\n江北省第十四屆人民代表大會第三次會議昨日舉行。", []],
   [
     "〓王偉以2066票贊成、13票反對、16票棄權、6人未按鈕，獲增選為政協安平縣委員會副主席。",
     [["王偉", "政協安平縣委員會副主席", 2066]],
