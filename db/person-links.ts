@@ -1,10 +1,11 @@
 import "server-only";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { and, asc, eq, inArray, lte } from "drizzle-orm";
 import {
   foldActs,
   identityKey,
   type KeptAct,
   mentionKey,
+  type PeopleLinks,
   type PersonIdentity,
   rootOf,
 } from "@/domain/people";
@@ -19,6 +20,24 @@ export function keptActs(db: Connection): KeptAct[] {
     .orderBy(asc(personActs.id))
     .all()
     .map(({ id, act, undoneAt }) => ({ id, act, isUndone: undoneAt !== null }));
+}
+
+/** What was decided about people by a moment, ISO 8601, and not undone by then; null: now. */
+export function linksAt(db: Connection, asOf: string | null): PeopleLinks {
+  const { id, act, at, undoneAt } = personActs;
+  const acts = db
+    .select({ id, act, undoneAt })
+    .from(personActs)
+    .where(asOf === null ? undefined : lte(at, asOf))
+    .orderBy(asc(id))
+    .all();
+  return foldActs(
+    acts.map((one) => ({
+      id: one.id,
+      act: one.act,
+      isUndone: one.undoneAt !== null && (asOf === null || one.undoneAt <= asOf),
+    })),
+  );
 }
 
 /** The rows that the acts come to. Pure but for its input, so that verification can compare. */

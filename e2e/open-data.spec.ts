@@ -1,5 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import type { APIRequestContext } from "@playwright/test";
 import { z } from "zod";
@@ -187,6 +189,30 @@ test("a dump from the command line is served with its sums, in parts if need be,
     "/dumps/none.json",
   ]) {
     expect((await request.get(path)).status(), path).toBe(404);
+  }
+});
+
+test("a dump that a newer version wrote is told to be that, and the index goes on without it", async ({
+  request,
+}) => {
+  const name = "20990101T000000000Z";
+  const folder = join(process.env.HUILU_E2E_DATA ?? "", "dumps", name);
+  mkdirSync(folder, { recursive: true });
+  try {
+    writeFileSync(join(folder, "manifest.json"), JSON.stringify({ format: "huilu.dump/2", parts: [] }));
+    const answer = await request.get(`/dumps/${name}/manifest.json`, {
+      headers: { "accept-language": "en" },
+    });
+    expect([answer.status(), answer.headers()["content-type"]]).toEqual([
+      503,
+      "application/problem+json; charset=utf-8",
+    ]);
+    expect(await answer.json()).toMatchObject({ code: "newer-dump", title: "A dump of a newer version" });
+    const index = await request.get("/dumps/index.json");
+    expect(index.status()).toBe(200);
+    expect(await index.text()).not.toContain(name);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 });
 

@@ -1,5 +1,13 @@
 import { createHash } from "node:crypto";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
@@ -8,10 +16,12 @@ import { z } from "zod";
 import { readCheckpoint } from "@/domain/ledger";
 import { resources } from "@/domain/open-data";
 import { canonicalJson, recordSchema } from "@/domain/record";
+import { mergePeople } from "../mutations/person/link-people";
+import { undoAct } from "../mutations/person/undo-act";
 import { everyItem } from "../queries/open-data/list";
 import { temporaryDatabase } from "../testing";
 import { makeOffice, publishCorrection, publishExample } from "../testing-records";
-import { finishedDumps, manifestOf, removeOldDumps } from "./finished";
+import { finishedDumps, manifestOf, NewerDump, removeOldDumps } from "./finished";
 import { makeDump } from "./make-dump";
 
 let folder = "";
@@ -110,4 +120,44 @@ test("old dumps go, the newest stays however old", async () => {
   expect(removeOldDumps(place, 7, "2020-01-07T00:00:00.000Z")).toEqual([]);
   expect(removeOldDumps(place, 7, "2020-02-01T00:00:00.000Z")).toHaveLength(2);
   expect(finishedDumps(place).map((dump) => dump.name)).toEqual([name]);
+});
+
+test("a manifest of a newer version is told from one that was spoilt", () => {
+  const place = join(folder, "newer");
+  const said = (manifest: unknown) => {
+    mkdirSync(join(place, "0"), { recursive: true });
+    writeFileSync(join(place, "0", "manifest.json"), JSON.stringify(manifest));
+    return () => manifestOf(place, "0");
+  };
+  const empty = { format: "huilu.dump/1", as_of: null, checkpoint: null, files: [] };
+  expect(said(empty)()).toEqual(empty);
+  for (const newer of [
+    { ...empty, format: "huilu.dump/2" },
+    { ...empty, more: 1 },
+  ]) {
+    expect(said(newer)).toThrow(NewerDump);
+  }
+  for (const spoilt of [{}, [], { ...empty, format: "another/1" }]) {
+    expect(said(spoilt)).toThrow(z.ZodError);
+  }
+});
+
+test("a merge, and its undoing, make a dump of their own, with the old id leading on", async () => {
+  using db = await temporaryDatabase();
+  const office = makeOffice(db);
+  publishExample(office);
+  const place = join(folder, "linked");
+  const before = makeDump(db, place, far);
+  const at = (now: string) => ({ ...office.as(office.recorder), now });
+  const [from, into] = ["141102-cppcc/廉海平", "141102-congress/廉海平"];
+  const { act } = mergePeople(at("2098-01-01T00:00:00.000Z"), { from, into, reason: "据任免名单核对" });
+  const merged = makeDump(db, place, far);
+  undoAct(at("2098-01-02T00:00:00.000Z"), { act });
+  const undone = makeDump(db, place, far);
+  const people = ({ folder: of }: typeof before) =>
+    gunzipSync(readFileSync(join(of, "people.jsonl.gz"))).toString();
+  expect([before, merged, undone].map(({ isNew }) => isNew)).toEqual([true, true, true]);
+  expect(people(merged)).toContain(`"same_as":"${into}"`);
+  expect(people(merged)).toContain(`"former_ids":["${from}"]`);
+  expect(people(undone)).toBe(people(before));
 });

@@ -1,6 +1,7 @@
 import "server-only";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { z } from "zod";
 import { type DumpManifest, dumpManifestSchema, dumpNameSchema } from "@/domain/open-data";
 
 /** A finished dump, as it lies in the folder of dumps. */
@@ -21,9 +22,24 @@ export function finishedDumps(folder: string): FinishedDump[] {
     .map((name) => ({ name, madeAt: statSync(join(folder, name)).mtime.toISOString() }));
 }
 
-/** What a dump holds. @throws Error for a dump that was tampered with so that it cannot be read */
+/** Thrown for a dump that a newer version of the program wrote, in a form that this one does not know. */
+export class NewerDump extends Error {}
+
+const anyDump = z.looseObject({ format: z.string().regex(/^huilu\.dump\/\d+$/) });
+
+/**
+ * What a dump holds.
+ *
+ * @throws NewerDump
+ * @throws Error for a dump that was tampered with so that it cannot be read
+ */
 export function manifestOf(folder: string, name: string): DumpManifest {
-  return dumpManifestSchema.parse(JSON.parse(readFileSync(join(folder, name, "manifest.json"), "utf8")));
+  const said: unknown = JSON.parse(readFileSync(join(folder, name, "manifest.json"), "utf8"));
+  const read = dumpManifestSchema.safeParse(said);
+  if (read.success) return read.data;
+  // A resource more is enough for that: the number of the form need not be another.
+  if (anyDump.safeParse(said).success) throw new NewerDump(name);
+  throw read.error;
 }
 
 /**

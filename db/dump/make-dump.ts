@@ -109,7 +109,7 @@ function row(cells: readonly string[]): string {
   return stringify([[...cells]], { record_delimiter: "\r\n" });
 }
 
-/** Moment by which anything public last changed: a record, its withdrawal, a note, its taking back, or a choice of themes; null before the first. */
+/** Moment by which anything public last changed: a record, its withdrawal, a note, its taking back, a choice of themes, or who is who; null before the first. */
 function newestChange(db: Connection, asOf: string): string | null {
   const published = db
     .select({ at: max(revisions.publishedAt) })
@@ -121,7 +121,7 @@ function newestChange(db: Connection, asOf: string): string | null {
     .from(withdrawals)
     .where(lte(withdrawals.withdrawnAt, asOf))
     .get()?.at;
-  const followed = db
+  const followedOrLinked = db
     .select({ at: max(ledger.at) })
     .from(ledger)
     .where(
@@ -130,13 +130,15 @@ function newestChange(db: Connection, asOf: string): string | null {
           "followup.note_published",
           "followup.note_retracted",
           "followup.themes_chosen",
+          "person.merged",
+          "person.undone",
         ]),
         lte(ledger.at, asOf),
       ),
     )
     .get()?.at;
   return (
-    [published, withdrawn, followed]
+    [published, withdrawn, followedOrLinked]
       .flatMap((at) => at ?? [])
       .sort()
       .at(-1) ?? null

@@ -4,7 +4,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { memoryPages, validateXML } from "xmllint-wasm";
 import { z } from "zod";
-import type { Published } from "@/domain/open-data";
+import { knownAs, type Published } from "@/domain/open-data";
+import { foldActs } from "@/domain/people";
 import { identityOf, type SessionRecord } from "@/domain/record";
 import { aRecord, aResolution, aSitting } from "@/domain/record/testing";
 import { akomaNtosoOf } from "./akoma-ntoso";
@@ -27,6 +28,13 @@ function published(overrides: Partial<SessionRecord> = {}): Published {
     record,
   };
 }
+
+/** One of those named was merged into a namesake elsewhere. */
+const here = { bodyKey: "141102-congress", name: "张三", number: 1 };
+const elsewhere = { ...here, bodyKey: "141102-cppcc" };
+const known = knownAs(
+  foldActs([{ id: 1, act: { kind: "merge", from: here, into: elsewhere }, isUndone: false }]),
+);
 
 const votes = { for: 170, against: 4, abstain: 6, notVoting: null };
 const point = (
@@ -204,7 +212,7 @@ const classes = {
 test.each(Object.entries(shapes))(
   "Popolo of a session (%s) fits its schemas, and refers to what is there",
   (_name, session) => {
-    const said = popoloOf(session, address);
+    const said = popoloOf(session, address, known);
     for (const [part, name] of Object.entries(classes)) {
       const entries = z.array(z.unknown()).parse(Reflect.get(said, part));
       expect(entries.flatMap((entry, n) => popoloFaults(name, entry, `${part}[${n}]`))).toEqual([]);
@@ -213,6 +221,20 @@ test.each(Object.entries(shapes))(
     for (const [, id] of JSON.stringify(said).matchAll(/"(?:\w+)_id":"([^"]+)"/g)) expect(ids).toContain(id);
   },
 );
+
+test("who was decided to be one person has identifiers that lead both ways", () => {
+  const { full } = shapes;
+  if (full === undefined) throw new Error("no full session");
+  const identifiers = (as: typeof known) =>
+    popoloOf(full, address, as).persons.find(({ name }) => name === here.name)?.identifiers;
+  const own = { scheme: "huilu", identifier: "141102-congress/张三" };
+  expect(identifiers(known)).toEqual([own, { scheme: "huilu:same_as", identifier: "141102-cppcc/张三" }]);
+  const back = foldActs([{ id: 1, act: { kind: "merge", from: elsewhere, into: here }, isUndone: false }]);
+  expect(identifiers(knownAs(back))).toEqual([
+    own,
+    { scheme: "huilu:former", identifier: "141102-cppcc/张三" },
+  ]);
+});
 
 test("the schemas would find a fault", () => {
   expect(popoloFaults("count", { option: "yes" })).toEqual(["count.value is missing"]);
@@ -223,7 +245,7 @@ test("the schemas would find a fault", () => {
 test("votes become counts, outcomes results, and what is not reported is not there", () => {
   const { full } = shapes;
   if (full === undefined) throw new Error("no full session");
-  const { vote_events: events, motions, speeches } = popoloOf(full, address);
+  const { vote_events: events, motions, speeches } = popoloOf(full, address, known);
   expect(events.map(({ id, result, counts }) => [String(id).split("/")[1], result, counts])).toEqual([
     [
       "r1",

@@ -1,4 +1,4 @@
-import { type Published, personId } from "@/domain/open-data";
+import { type KnownAs, type Published, personId } from "@/domain/open-data";
 import {
   bodyKey,
   type Directive,
@@ -28,8 +28,15 @@ export type PopoloDocument = Readonly<
   >
 >;
 
-/** @param address whole address of a path of the site: Popolo asks for whole addresses */
-export function popoloOf(published: Published, address: (path: string) => string): PopoloDocument {
+/**
+ * @param address whole address of a path of the site: Popolo asks for whole addresses
+ * @param knownAs what was decided about who is who
+ */
+export function popoloOf(
+  published: Published,
+  address: (path: string) => string,
+  knownAs: KnownAs,
+): PopoloDocument {
   const { key, identity, record, publishedAt } = published;
   const body = bodyKey(identity);
   const name = officialSessionName(identity);
@@ -70,6 +77,7 @@ export function popoloOf(published: Published, address: (path: string) => string
     persons: people.map((person) => ({
       id: personId(published, person.name),
       name: person.name,
+      identifiers: identifiersOf(personId(published, person.name), knownAs(body, person.name)),
       links: [{ url: address(`/people/${body}/${encodeURIComponent(person.name)}`), note: null }],
       ...made,
     })),
@@ -210,6 +218,15 @@ function outline(directives: readonly Directive[], number: string): string[] {
 
 function postId(key: string, name: string, n: number): string {
   return `${key}/${name}/post-${n + 1}`;
+}
+
+/** Popolo has no word for an id that leads on: the scheme says what each one is. */
+function identifiersOf(own: string, { same_as, former_ids }: ReturnType<KnownAs>): Entry[] {
+  return [
+    { scheme: "huilu", identifier: own },
+    ...(same_as === null ? [] : [{ scheme: "huilu:same_as", identifier: same_as }]),
+    ...former_ids.map((identifier) => ({ scheme: "huilu:former", identifier })),
+  ];
 }
 
 type Named = { name: string; posts: string[] };

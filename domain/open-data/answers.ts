@@ -9,6 +9,7 @@ export const problemCodes = [
   "withdrawn",
   "method-not-allowed",
   "too-many-requests",
+  "newer-dump",
   "unexpected",
 ] as const;
 export type ProblemCode = (typeof problemCodes)[number];

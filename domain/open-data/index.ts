@@ -6,6 +6,7 @@ export { personId } from "./field-shapes";
 export { type Noted, noteSchema } from "./notes";
 export * from "./openapi";
 export * from "./parameters";
+export { type KnownAs, knownAs } from "./people";
 export * from "./query";
 export * from "./resources";
 export * from "./state";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { formerKeys, identityKey, type PeopleLinks, rootOf } from "@/domain/people";
 import { bodyKey, bodyKinds } from "@/domain/record";
 import { about } from "./describe";
 import { path, personId } from "./field-shapes";
@@ -15,8 +16,8 @@ export const personSchema = z.strictObject({
   name: about(z.string(), "姓名", "Name"),
   body: about(
     z.string(),
-    "在其记录中出现的机构；他处同名者另计，不认作同一人",
-    "The body in whose records the name stands; the same name elsewhere is another entry, never taken for the same person",
+    "在其记录中出现的机构；他处同名者另计，是否同一人见 same_as 与 former_ids",
+    "The body in whose records the name stands; the same name elsewhere is another entry: same_as and former_ids say where they are one person",
   ),
   body_kind: about(z.enum(bodyKinds), "people_congress 人大；cppcc 政协", "people_congress or cppcc"),
   region_code: about(z.string(), "区划代码（GB/T 2260）", "Region code (GB/T 2260)"),
@@ -34,18 +35,53 @@ export const personSchema = z.strictObject({
   reports: about(number, "所作报告数", "Reports presented"),
   elections: about(number, "当选次数", "Times elected"),
   sessions: about(z.array(z.string()), "出现的会议", "Keys of the sessions that name them"),
+  same_as: about(
+    z.string().nullable(),
+    "经人认定为同一人、现用的编号；无则为空。带 ~2 之类序号的，是同名者中分出的一人，其页在 /people/ 加编号",
+    "Id that this person goes by now, where somebody decided that both are one; null otherwise. One with a number such as ~2 was split off from others of the name: their page is /people/ and the id",
+  ),
+  former_ids: about(
+    z.array(z.string()),
+    "经人认定为同一人、已并入此处的编号",
+    "Ids that were decided to be the same person and lead here",
+  ),
   page: path("网页地址", "Path of their page"),
 });
 
 type PersonItem = z.infer<typeof personSchema>;
 
-/** Everyone named in one body's records as speaker, presenter or elected, by name. */
-export function peopleOf(states: readonly Published[]): PersonItem[] {
+/** An identity's id in the interface, from its key. */
+const idOfKey = (key: string): string => key.replace(":", "/");
+
+/** Of a name in a body: which id the person goes by now, null where it is this one, and which ids lead here. */
+export type KnownAs = (body: string, name: string) => Pick<PersonItem, "same_as" | "former_ids">;
+
+/** What was decided about people, as ids of the interface. */
+export function knownAs(links: Pick<PeopleLinks, "into">): KnownAs {
+  const former = formerKeys(links);
+  return (body, name) => {
+    const own = { bodyKey: body, name, number: 1 };
+    const key = identityKey(own);
+    const root = identityKey(rootOf(links, own));
+    return {
+      same_as: root === key ? null : idOfKey(root),
+      former_ids: (former.get(key) ?? []).map(idOfKey),
+    };
+  };
+}
+
+/**
+ * Everyone named in one body's records as speaker, presenter or elected, by name.
+ *
+ * @param links what was decided by then about who is who
+ */
+export function peopleOf(states: readonly Published[], links: Pick<PeopleLinks, "into">): PersonItem[] {
+  const known = knownAs(links);
   const people = new Map<string, PersonItem>();
   for (const { record, ...state } of states) {
     const see = (name: string, post: string | null, as: "speeches" | "reports" | "elections") => {
       const id = personId(state, name);
-      const known = people.get(id) ?? {
+      const person = people.get(id) ?? {
         id,
         name,
         body: bodyKey(state.identity),
@@ -56,13 +92,14 @@ export function peopleOf(states: readonly Published[]): PersonItem[] {
         reports: 0,
         elections: 0,
         sessions: [],
+        ...known(bodyKey(state.identity), name),
         page: `/people/${bodyKey(state.identity)}/${encodeURIComponent(name)}`,
       };
-      people.set(id, known);
-      known[as]++;
-      if (!known.sessions.includes(state.key)) known.sessions.push(state.key);
-      if (post !== null && !known.posts.some((one) => one.title === post && one.session === state.key)) {
-        known.posts.push({ title: post, session: state.key });
+      people.set(id, person);
+      person[as]++;
+      if (!person.sessions.includes(state.key)) person.sessions.push(state.key);
+      if (post !== null && !person.posts.some((one) => one.title === post && one.session === state.key)) {
+        person.posts.push({ title: post, session: state.key });
       }
     };
     for (const { presenter } of record.reports) {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { quantityKinds, themes } from "@/domain/directives";
 import { followupStates } from "@/domain/followup";
+import type { PeopleLinks } from "@/domain/people";
 import { outcomes, resolutionCategories, sittingKinds, sourceKinds } from "@/domain/record";
 import { bodiesOf, bodySchema, regionSchema, regionsOf } from "./bodies";
 import {
@@ -29,7 +30,7 @@ import { revisionSchema, revisionsOf, wholeRevisionSchema } from "./revisions";
 import { bodyScope, sessionScope } from "./scope";
 import { sessionSchema, sessionsOf } from "./sessions";
 import { sittingSchema, sittingsOf } from "./sittings";
-import type { Head, Item, RevisionState, Told } from "./state";
+import type { Head, Item, Published, RevisionState, Told } from "./state";
 
 /** In groups of what a resource's items are listed; the parts of an id tell the group. */
 export type Grouping = "session" | "body" | "region";
@@ -37,6 +38,7 @@ export type Grouping = "session" | "body" | "region";
 /** What a group's items are made from. */
 export type Reading =
   | { reads: "records"; items(states: readonly Told[]): readonly Item[] }
+  | { reads: "people"; items(states: readonly Published[], links: PeopleLinks): readonly Item[] }
   | { reads: "heads"; items(states: readonly Head[]): readonly Item[] }
   | { reads: "notes"; items(states: readonly Noted[]): readonly Item[] }
   | { reads: "revisions"; items(states: readonly RevisionState[]): readonly Item[] };
@@ -258,7 +260,7 @@ const list: Readonly<Record<ResourceName, Resource>> = {
     id: ["body", "name"],
     schema: personSchema,
     whole: null,
-    reads: "records",
+    reads: "people",
     items: peopleOf,
     filters: { ...bodyScope, name: equals("name", text("人名，全名", "A person’s whole name")) },
   },

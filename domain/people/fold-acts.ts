@@ -58,6 +58,17 @@ export function rootOf({ into }: Pick<PeopleLinks, "into">, identity: PersonIden
   return at;
 }
 
+/** Those who were merged into somebody, all merges followed: keys by the root's key, sorted by UTF-16 code units. */
+export function formerKeys(links: Pick<PeopleLinks, "into">): ReadonlyMap<string, readonly string[]> {
+  const former = new Map<string, string[]>();
+  for (const [key, next] of links.into) {
+    const root = identityKey(rootOf(links, next));
+    former.set(root, [...(former.get(root) ?? []), key]);
+  }
+  for (const keys of former.values()) keys.sort();
+  return former;
+}
+
 /**
  * The acts that rest on one and have to be undone before it: whatever was decided later about who was split off by it,
  * or about the same sessions.

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import {
   actsResting,
   foldActs,
+  formerKeys,
   type KeptAct,
   mentionKey,
   type PersonAct,
@@ -58,6 +59,15 @@ test("a split gives sessions to another number; undone, everything is as before"
   expect([numbers.get(mentionKey("s1", "测试")), numbers.get(mentionKey("s2", "测试"))]).toEqual([2, 3]);
   expect(foldActs(kept(acts, [2])).numbers.get(mentionKey("s2", "测试"))).toBe(2);
   expect(foldActs(kept(acts, [1, 2])).numbers.size).toBe(0);
+});
+
+test("who leads to somebody is known by all merges, followed to the end", () => {
+  const acts: KeptAct[] = [
+    { id: 1, act: { kind: "merge", from: a, into: b }, isUndone: false },
+    { id: 2, act: { kind: "merge", from: b, into: c }, isUndone: false },
+  ];
+  expect([...formerKeys(foldActs(acts))]).toEqual([[identityKey(c), [a, b].map(identityKey).sort()]]);
+  expect([...formerKeys(foldActs(acts.map((one) => ({ ...one, isUndone: true }))))]).toEqual([]);
 });
 
 test("what rests on a split has to be undone before it; merges rest on nothing", () => {

@@ -1,10 +1,11 @@
 import "server-only";
 import { z } from "zod";
+import { linksAt } from "@/db/person-links";
 import { publishedGroup, publishedRevision } from "@/db/queries/open-data/published";
 import { withdrawalOf } from "@/db/queries/open-data/standing";
 import { getSession } from "@/db/queries/session";
 import { akomaNtosoOf, mergePopolo, popoloOf, popoloOfPerson } from "@/domain/linked-formats";
-import type { Published } from "@/domain/open-data";
+import { type KnownAs, knownAs, type Published } from "@/domain/open-data";
 import { preferredLanguage } from "@/i18n/choose-language";
 import { getDatabase } from "../database";
 import { bodyData, personData, sessionData } from "../linked-data";
@@ -27,7 +28,7 @@ export async function answerSession(request: Request, file: string): Promise<Res
       ? publishedGroup(db, "session", key)[0]
       : publishedRevision(db, key, number.data);
   if (published === undefined || published === null) return await missing(request, key);
-  if (form === "popolo.json") return json(request, form, popoloOf(published, wholeAddress));
+  if (form === "popolo.json") return json(request, form, popoloOf(published, wholeAddress, knownNow()));
   if (form === "akn.xml") return answer(request, form, akomaNtosoOf(published, wholeAddress));
   const view = getSession(db, key, published.revision);
   return view === null ? await missing(request) : json(request, form, inContext(sessionData("zh-CN", view)));
@@ -56,7 +57,12 @@ export async function answerBody(request: Request, file: string): Promise<Respon
 }
 
 function popoloOfBody(sessions: readonly Published[]) {
-  return mergePopolo(sessions.map((session) => popoloOf(session, wholeAddress)));
+  const known = knownNow();
+  return mergePopolo(sessions.map((session) => popoloOf(session, wholeAddress, known)));
+}
+
+function knownNow(): KnownAs {
+  return knownAs(linksAt(getDatabase(), null));
 }
 
 function inContext(data: object): object {

@@ -1,7 +1,7 @@
 import "server-only";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { dumpsFolder, finishedDumps, manifestOf } from "@/db/dump/finished";
+import { dumpsFolder, finishedDumps, manifestOf, NewerDump } from "@/db/dump/finished";
 import { type DumpManifest, dumpNameSchema } from "@/domain/open-data";
 import { preferredLanguage } from "@/i18n/choose-language";
 import { environment } from "../environment";
@@ -9,8 +9,21 @@ import { fileInParts } from "../file-in-parts";
 import { textAnswer } from "../unchanged";
 import { problem } from "./problem";
 
-/** Answers an address below /dumps: `index.json`, or a file of a dump, whole or the part asked for. */
+/**
+ * Answers an address below /dumps: `index.json`, or a file of a dump, whole or the part asked for. A dump that a newer
+ * version wrote, before an older one was put back, is told to be that, and does not stand in the index.
+ */
 export async function answerDump(request: Request): Promise<Response> {
+  try {
+    return await dumpOr404(request);
+  } catch (error) {
+    if (!(error instanceof NewerDump)) throw error;
+    const locale = preferredLanguage(request.headers.get("accept-language") ?? "");
+    return await problem(locale, "newer-dump", new URL(request.url).pathname);
+  }
+}
+
+async function dumpOr404(request: Request): Promise<Response> {
   const { pathname } = new URL(request.url);
   const folder = dumpsFolder(environment().HUILU_DATA);
   const [name = "", file = "", ...rest] = pathname.split("/").slice(2);
@@ -33,8 +46,10 @@ export async function answerDump(request: Request): Promise<Response> {
 }
 
 function answerIndex(request: Request, folder: string): Response {
-  const dumps = finishedDumps(folder).map(({ name, madeAt }) => {
-    const { as_of, files } = manifestOf(folder, name);
+  const dumps = finishedDumps(folder).flatMap(({ name, madeAt }) => {
+    const manifest = manifestIfKnown(folder, name);
+    if (manifest === null) return [];
+    const { as_of, files } = manifest;
     return {
       as_of,
       made_at: madeAt,
@@ -45,6 +60,15 @@ function answerIndex(request: Request, folder: string): Response {
     };
   });
   return textAnswer(request, JSON.stringify({ dumps }), "application/json");
+}
+
+function manifestIfKnown(folder: string, name: string): DumpManifest | null {
+  try {
+    return manifestOf(folder, name);
+  } catch (error) {
+    if (error instanceof NewerDump) return null;
+    throw error;
+  }
 }
 
 const standing = new Set(["manifest.json", "SHA256SUMS", "csv-metadata.json"]);

@@ -11,6 +11,7 @@ const statuses: Readonly<Record<ProblemCode, number>> = {
   withdrawn: 410,
   "method-not-allowed": 405,
   "too-many-requests": 429,
+  "newer-dump": 503,
   unexpected: 500,
 };
 

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { resourceNamed } from "@/domain/open-data";
 import type { PersonIdentity } from "@/domain/people";
 import type { Database } from "../../client";
 import { rebuildProjection } from "../../projection/rebuild";
+import { getItem } from "../../queries/open-data/one";
 import { listPeople, peopleAddresses } from "../../queries/people";
 import { findPerson } from "../../queries/person";
 import { getDeskPerson, suggestLinks } from "../../queries/person-desk";
@@ -172,4 +174,40 @@ test("a split name that a later session names again waits until someone says who
   expect(personAt(db, congress)).toMatchObject({ said: [session, "141102-congress-7-4"] });
   assignMention(ctx(), { ...given, number: 1 });
   expect(waitingMentions(ctx())).toEqual([]);
+});
+
+test("the interface and dumps lead from the old id to the new one and back, as of any moment; undone, no more", async () => {
+  const { db, ctx } = await office();
+  using _ = db;
+  const people = resourceNamed("people");
+  if (people === null) throw new Error("no people");
+  const said = (address: string, asOf: string | null) => {
+    const item = getItem(db, people, address.split("/"), { asOf });
+    return item === null ? null : { same_as: item.same_as, former_ids: item.former_ids };
+  };
+  const alone = { same_as: null, former_ids: [] };
+  const far = "2099-01-01T00:00:00.000Z";
+  const merging = { ...ctx(), now: "2098-01-01T00:00:00.000Z" };
+  const undoing = { ...ctx(), now: "2098-02-01T00:00:00.000Z" };
+  const { act } = mergePeople(merging, { from: cppcc, into: congress, reason });
+  expect(said(cppcc, null)).toEqual({ same_as: congress, former_ids: [] });
+  expect(said(congress, null)).toEqual({ same_as: null, former_ids: [cppcc] });
+  expect(said(cppcc, "2097-12-31T00:00:00.000Z")).toEqual(alone);
+  undoAct(undoing, { act });
+  for (const address of [cppcc, congress]) expect(said(address, far)).toEqual(alone);
+  expect(said(cppcc, "2098-01-15T00:00:00.000Z")).toEqual({ same_as: congress, former_ids: [] });
+});
+
+test("a number that was split off and merged is a former id too", async () => {
+  const { db, ctx } = await office();
+  using _ = db;
+  const session = "141102-congress-7-5";
+  splitPerson(ctx(), { person: congress, sessions: [session], reason });
+  mergePeople(ctx(), { from: `${congress}~2`, into: cppcc, reason });
+  const people = resourceNamed("people");
+  if (people === null) throw new Error("no people");
+  expect(getItem(db, people, cppcc.split("/"), { asOf: null })).toMatchObject({
+    same_as: null,
+    former_ids: [`${congress}~2`],
+  });
 });

@@ -9,6 +9,7 @@ import {
   type Resource,
 } from "@/domain/open-data";
 import type { Database } from "../../client";
+import { linksAt } from "../../person-links";
 import { choicesOfSessions } from "../../theme-choices";
 import { notedAt } from "./notes";
 import { prefilterOf } from "./prefilter";
@@ -82,6 +83,10 @@ export function resourceItems(
           })),
         ),
       ];
+    }
+    case "people": {
+      const states = heads.map(({ key, revision }) => publishedAt(db, key, revision));
+      return [...resource.items(states, linksAt(db, query.asOf))];
     }
     case "notes":
       return [...resource.items(heads.map((head) => notedAt(db, head, query.asOf)))];

@@ -17,7 +17,7 @@ export async function CheckpointTable({
       <h2 id="checkpoints" className="text-2xl">
         {t("checkpointsTitle")}
       </h2>
-      <DataTable caption={t("checkpointsCaption", { count: checkpoints.length })} wraps>
+      <DataTable caption={t("checkpointsCaption", { count: checkpoints.length })} stacks>
         <thead>
           <tr>
             <th scope="col" className="text-right">
@@ -30,10 +30,10 @@ export async function CheckpointTable({
         <tbody>
           {checkpoints.map(({ size, at, root }) => (
             <tr key={size}>
-              <th scope="row" className="figures text-right">
+              <th scope="row" className="figures sm:text-right" data-label={t("size")}>
                 <a href={`/api/ledger/checkpoint?size=${size}`}>{size}</a>
               </th>
-              <td className="whitespace-nowrap">
+              <td className="whitespace-nowrap" data-label={t("signed")}>
                 <time dateTime={at}>{at.slice(0, 19).replace("T", " ")}</time>
               </td>
               <td className="font-mono break-all">

@@ -22,7 +22,7 @@ export async function LinkedForms({ locale }: { locale: Locale }) {
         {t("title")}
       </h2>
       <p className="max-w-prose">{t("lead")}</p>
-      <DataTable caption={t("title")} wraps>
+      <DataTable caption={t("title")} stacks>
         <thead>
           <tr>
             <th scope="col">{t("form")}</th>
@@ -42,8 +42,8 @@ export async function LinkedForms({ locale }: { locale: Locale }) {
                   </a>
                 ))}
               </td>
-              <td>{t(`${form}.fits`)}</td>
-              <td>{t(`${form}.fitsNot`)}</td>
+              <td data-label={t("fits")}>{t(`${form}.fits`)}</td>
+              <td data-label={t("fitsNot")}>{t(`${form}.fitsNot`)}</td>
             </tr>
           ))}
         </tbody>
