@@ -42,6 +42,12 @@ test("what is not found, mistaken or too long is said, with what to do", async (
   await expect(page.getByText("没有找到含有“火星移民”的会议")).toBeVisible();
   await page.getByRole("link", { name: "去掉筛选条件" }).click();
   await expect(page).not.toHaveURL(/year/);
+  await page.goto("/search?q=谁没来");
+  await page.getByRole("link", { name: /看出席/ }).click();
+  await expect(page.getByRole("heading", { level: 1, name: "出席" })).toBeVisible();
+  await page.goto("/search?q=养老");
+  await page.getByRole("link", { name: /“民生”主题/ }).click();
+  await expect(page.getByRole("status").filter({ hasText: /找到 \d+ 次/ })).toBeVisible();
   await page.goto(`/search?q=${"预".repeat(400)}&kind=x`);
   await expect(page.getByText("搜索的字句太长")).toBeVisible();
   await expect(page.getByText("网址中的条件有误")).toBeVisible();

@@ -88,12 +88,15 @@ export function searchSessions(
   };
 }
 
-/** Whether a search finds anything: a hundredth of the work of counting. */
+/** Whether a search finds anything, by its words or by what it is narrowed to: a hundredth of the work of counting. */
 export function findsAnything(db: Database, { terms, filter }: Search): boolean {
   const first = db.$client
     .prepare<[string], number>("select rowid from search_index where search_index match ? limit 1")
     .pluck();
-  return terms.length > 0 && first.get(matchExpression(terms, filter)) !== undefined;
+  return (
+    (terms.length > 0 || Object.keys(filter).length > 0) &&
+    first.get(matchExpression(terms, filter)) !== undefined
+  );
 }
 
 /** Counts what a search finds, exactly; remembered, since every further page of its results shows the same counts. */

@@ -10,7 +10,7 @@ const cited: Cited = {
 };
 
 test("GB/T 7714: the day of the revision, the day of reading left open", () => {
-  expect(citeGbt(cited, "引用日期")).toBe(
+  expect(citeGbt(cited, { edition: "：第2版", dayOfReading: "引用日期" })).toBe(
     "会录. 吕梁市离石区第七届人民代表大会第四次会议：第2版[DB/OL]. (2026-01-09)[引用日期]. https://huilu.example/sessions/141102-congress-7-4/revisions/2.",
   );
 });

@@ -12,11 +12,16 @@ export type Cited = {
 
 /**
  * A reference in the form of GB/T 7714-2015, for an electronic resource ([DB/OL], section 8.8). The standard wants the
- * day of reading: it is left to the reader, for a page is the same on any day.
+ * day of reading: it is left to the reader, for a page is the same on any day. The words are in the language of the title.
+ *
+ * @param words `edition` as it follows the title, and what stands for the day of reading
  */
-export function citeGbt({ site, title, revision, url }: Cited, dayOfReading: string): string {
+export function citeGbt(
+  { site, title, revision, url }: Cited,
+  { edition, dayOfReading }: { edition: string; dayOfReading: string },
+): string {
   const day = revision.publishedAt.slice(0, 10);
-  return `${site}. ${title}：第${revision.number}版[DB/OL]. (${day})[${dayOfReading}]. ${url}.`;
+  return `${site}. ${title}${edition}[DB/OL]. (${day})[${dayOfReading}]. ${url}.`;
 }
 
 /** A reference after APA (7th edition, 10.15). No retrieval date: it is for content that changes, a revision does not. */

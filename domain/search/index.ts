@@ -9,3 +9,4 @@ export { personSpellings } from "./names";
 export * from "./pieces";
 export * from "./place";
 export * from "./query";
+export * from "./topics";

@@ -50,7 +50,7 @@ export async function BesideSection({
         <a href={localePath(locale, `/sessions/${other.key}`)}>{name}</a>
       </p>
       <div className="max-w-2xl min-w-0">
-        <DataTable caption={t("besideTable")}>
+        <DataTable caption={t("besideTable")} wraps>
           <thead>
             <tr>
               <th scope="col">{t("measure")}</th>

@@ -25,7 +25,13 @@ export async function TakeAlong({ locale, view, name }: Props) {
     url: siteAddress(localePath(locale, `/sessions/${key}/revisions/${revision.number}`)),
   };
   const references = [
-    [words("gbt"), citeGbt(cited, words("readingDay"))],
+    [
+      words("gbt"),
+      citeGbt(cited, {
+        edition: words("gbtEdition", { number: revision.number }),
+        dayOfReading: words("readingDay"),
+      }),
+    ],
     [words("apa"), citeApa(cited)],
     [words("bibtex"), citeBibtex(cited)],
   ] as const;

@@ -35,6 +35,10 @@ export async function WithdrawnPage({ locale, view, changes }: Props) {
           crumbs={[
             { text: site("sessions"), href: localePath(locale, "/sessions") },
             {
+              text: locale === "en" ? gloss : identity.regionName,
+              href: localePath(locale, `/sessions?region=${identity.regionCode}`),
+            },
+            {
               text:
                 locale === "zh-CN"
                   ? shortSessionName(identity)

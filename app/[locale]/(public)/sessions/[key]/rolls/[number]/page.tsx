@@ -50,7 +50,6 @@ export default async function PublishedRoll({ params }: Props) {
     );
   const { body, date, counts, lines, publishedAt, sha256 } = roll;
   const t = await getTranslations({ locale, namespace: "roll" });
-  const words = await getTranslations({ locale, namespace: "sessionPage" });
   const verdict = rollQuorum(body, date, counts);
   const sorted = marks.toReversed().flatMap((mark) => lines.filter((line) => line.mark === mark));
   return (
@@ -61,7 +60,7 @@ export default async function PublishedRoll({ params }: Props) {
         <p className="figures text-lg">
           {t("countsLine", { present: counts.present, due: counts.due })}
           {verdict.known && verdict.margin !== null
-            ? ` · ${words(verdict.met ? "met" : "notMet", { margin: Math.abs(verdict.margin) })}`
+            ? ` · ${t(verdict.met ? "quorumMet" : "quorumShort", { threshold: verdict.threshold, count: Math.abs(verdict.margin) })}`
             : null}
         </p>
       </div>
@@ -77,7 +76,7 @@ export default async function PublishedRoll({ params }: Props) {
           <thead>
             <tr>
               {(["number", "name", "group"] as const).map((field) => (
-                <th key={field} scope="col">
+                <th key={field} scope="col" className={field === "number" ? "whitespace-nowrap" : ""}>
                   {t(`fields.${field}`)}
                 </th>
               ))}
