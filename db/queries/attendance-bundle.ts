@@ -26,8 +26,8 @@ export const BundleInput = z.strictObject({
 export const mostDirectRevisions = 5_000;
 
 /**
- * The attendance table within a scope as of a moment, as a bundle that proves itself, made while its chunks are taken, of any
- * size in the same memory. Every publication has a checkpoint, so that the newest one before a moment is what was public then.
+ * The attendance table within a scope as of a moment, as a bundle that proves itself, made while its chunks are taken: one
+ * document is held at a time, whatever its size. Every publication has a checkpoint, so that the newest one before a moment is what was public then.
  * `rows` and `taken` count revisions.
  *
  * @param mostRevisions revisions beyond which it is refused

@@ -26,7 +26,7 @@ export async function InclusionSection({ locale, query }: { locale: Locale; quer
       </h2>
       <form
         action={`${localePath(locale, "/ledger")}#inclusion`}
-        className="no-print grid items-end gap-3 sm:grid-cols-[minmax(0,20rem)_8rem_auto] sm:justify-start"
+        className="no-print grid items-end gap-3 sm:grid-cols-[minmax(0,24rem)_8rem_auto] sm:justify-start"
       >
         <Input
           id="session"
