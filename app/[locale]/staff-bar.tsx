@@ -70,7 +70,7 @@ export async function StaffBar({ locale }: { locale: Locale }) {
               enterKeyHint="search"
               autoComplete="off"
               aria-keyshortcuts="/"
-              className="min-h-11 w-40 border border-soft bg-paper px-3 text-ink placeholder:text-soft"
+              className="min-h-11 w-40 xl:w-60 border border-soft bg-paper px-3 text-ink placeholder:text-soft"
             />
             <button type="submit" className="min-h-11 text-link underline underline-offset-4">
               {search("submit")}
