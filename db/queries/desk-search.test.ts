@@ -48,6 +48,21 @@ test("a draft whose session is not known yet is found by its region", async () =
   expect([find("方山"), find("离石")]).toEqual([1, 0]);
 });
 
+test("numbers are found whole and letters from the beginning of a word, wherever they stand", async () => {
+  using db = await temporaryDatabase();
+  const { recorder, as } = makeOffice(db);
+  const record = blankRecord();
+  const body = { ...record.body, regionName: "县1194乡 b2路" };
+  enterDraft(as(recorder), { record: { ...record, body }, notes: [] });
+  const find = (typed: string) => searchDrafts(as(recorder), parseQuery(typed).terms, 30).count;
+  expect(["1194", "b2", "b", "县1194", "1194 路"].map(find)).toEqual([1, 1, 1, 1, 1]);
+  expect(["194", "119", "19", "2", "1194 3"].map(find)).toEqual([0, 0, 0, 0, 0]);
+  for (const at of ["7", "7县", "县7"]) {
+    enterDraft(as(recorder), { record: { ...record, body: { ...body, regionName: at } }, notes: [] });
+  }
+  expect(find("7"), "at either end").toBe(3);
+});
+
 test("a draft is found by what was saved last, and by what an older release wrote once its words are made", async () => {
   using db = await temporaryDatabase();
   const { recorder, as } = makeOffice(db);

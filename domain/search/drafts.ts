@@ -67,6 +67,18 @@ export function isPlain(term: SearchTerm): boolean {
   return term.runs.length === 1 && wordOf(term).pattern.source === term.runs[0];
 }
 
+/**
+ * A word of plain letters and digits as SQLite's GLOB finds it in folded text with a space before and after it: numbers
+ * whole, letters from the beginning of a word. It lets through whatever `sieveOf` does.
+ *
+ * @returns null for any other word
+ */
+export function globOf({ runs }: SearchTerm): string | null {
+  const [run = "", ...more] = runs;
+  if (more.length > 0 || !/^[0-9a-z]+$/.test(run)) return null;
+  return `*[^0-9a-z]${run}${/[0-9]$/.test(run) ? "[^0-9a-z]" : ""}*`;
+}
+
 /** Whether a short text such as a file's name holds all words. */
 export function holdsPlainly(text: string, terms: readonly SearchTerm[]): boolean {
   const folded = foldText(text);

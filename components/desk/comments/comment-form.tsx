@@ -70,7 +70,13 @@ export function CommentForm({ label, submit, name, send, close }: Props) {
         value={text}
         aria-invalid={problem === null ? undefined : true}
         aria-describedby={problem === null ? undefined : `${id}-error`}
+        aria-keyshortcuts="Control+Enter"
         onChange={(event) => type(event.target.value)}
+        onKeyDown={(event) => {
+          if (event.key !== "Enter" || !(event.ctrlKey || event.metaKey) || isSending) return;
+          event.preventDefault();
+          deliver();
+        }}
         className="field-sizing-content min-h-16 w-full border border-soft bg-paper px-2 py-1 text-ink"
       />
       <p className="flex gap-3">

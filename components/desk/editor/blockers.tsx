@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useCallback } from "react";
 import type { Finding } from "@/domain/rules";
-import { blockingFindings } from "./editor-actions";
+import { blockingFindings, goToFinding } from "./editor-actions";
 import { useEditor } from "./editor-context";
 import { focusPath } from "./field-id";
 import { useFindingWords } from "./finding-words";
@@ -27,7 +27,7 @@ export function Blockers({ id }: { id: string }) {
       <ul className="contents">
         {wrong.map((path) => (
           <li key={path}>
-            <Leading path={path}>
+            <Leading go={() => focusPath(path)}>
               <PlaceWords path={path} />
               {t("colon")}
               {t("notTaken")}
@@ -55,7 +55,7 @@ function Named({ finding }: { finding: Finding }) {
   const t = useTranslations("editor");
   const { title } = useFindingWords(finding);
   return (
-    <Leading path={finding.path}>
+    <Leading go={() => goToFinding(finding)}>
       {finding.path === "" ? null : (
         <>
           <PlaceWords path={finding.path} />
@@ -67,8 +67,7 @@ function Named({ finding }: { finding: Finding }) {
   );
 }
 
-function Leading({ path, children }: { path: string; children: React.ReactNode }) {
-  const go = () => (path === "" ? document.getElementById("findings")?.focus() : focusPath(path));
+function Leading({ go, children }: { go: () => void; children: React.ReactNode }) {
   return (
     <button
       type="button"

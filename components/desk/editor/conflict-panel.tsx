@@ -19,6 +19,7 @@ export function ConflictPanel() {
 
 function Choices({ conflict }: { conflict: Conflict }) {
   const t = useTranslations("editor.conflict");
+  const colon = useTranslations("editor")("colon");
   const { store } = useDesk();
   const { place, choice } = useFieldWords();
   const record = useEditor(useCallback((state) => state.history.record, []));
@@ -67,7 +68,9 @@ function Choices({ conflict }: { conflict: Conflict }) {
                 onChange={() => setSides((before) => ({ ...before, [path]: side }))}
               />
               <span>
-                {t(side)}：{words(path, side === "mine" ? mine : theirs)}
+                {t(side)}
+                {colon}
+                {words(path, side === "mine" ? mine : theirs)}
               </span>
             </label>
           ))}

@@ -3,7 +3,7 @@ import { type Finding, openFindings } from "@/domain/rules";
 import { confirmValue, nextToCheck, waitingPaths } from "../model/confirm";
 import { type Selection, type SelectionRefusal, takeSelection } from "../model/selection";
 import { citationAt, valueAt } from "../model/values";
-import { focusPath } from "./field-id";
+import { focusId, focusPath, reasonId } from "./field-id";
 import { type EditorState, type EditorStore, withRecord } from "./store";
 
 /** Goes to the next value that a person still has to look at. @returns whether there is one */
@@ -58,6 +58,20 @@ export function fillFromSelection(store: EditorStore, selection: Selection | nul
   focusPath(active);
   if (!isSecond) return "taken";
   return valueAt(record, active) === value ? "also_there" : "differs";
+}
+
+/** Goes to where a finding is dealt with: the reason that it asks for, the field that is wrong, or the list of them. */
+export function goToFinding({ code, path, weight }: Pick<Finding, "code" | "path" | "weight">): void {
+  if (weight === "confirm" && focusId(reasonId(code, path))) return;
+  if (path === "") focusId("findings");
+  else focusPath(path);
+}
+
+/** Goes on where nothing is left to check: to what stands in the way of review, or to sending. */
+export function goToRest(store: EditorStore): void {
+  const [blocking] = blockingFindings(store.get());
+  if (blocking === undefined) focusId("submit");
+  else goToFinding(blocking);
 }
 
 let known: { state: Pick<EditorState, "findings" | "history">; open: readonly Finding[] } | null = null;

@@ -6,10 +6,10 @@ import { useEffect, useMemo, useRef, useState, useTransition } from "react";
 import type { DraftView } from "@/db/queries/drafts";
 import type { Outcome } from "@/domain/errors";
 import { ConflictPanel } from "./conflict-panel";
-import { blockers, blockingFindings, confirmAndGoOn, fillFromSelection, goToNext } from "./editor-actions";
+import { blockers, confirmAndGoOn, fillFromSelection, goToNext, goToRest } from "./editor-actions";
 import { EditorBar } from "./editor-bar";
 import { DeskProvider } from "./editor-context";
-import { focusPath } from "./field-id";
+import { focusId } from "./field-id";
 import { useFieldWords } from "./field-words";
 import { findNext, takeFound } from "./find-in-sources";
 import { FindingsList } from "./findings-list";
@@ -106,9 +106,7 @@ export function Editor({ draft, me, rules, submit }: Props) {
         if (confirmAndGoOn(store, me)) return;
         // Nothing is left to look at: on to what comes next.
         void autosave.current?.flush();
-        const [blocking] = blockingFindings(store.get());
-        if (blocking?.weight === "error" && blocking.path !== "") focusPath(blocking.path);
-        else document.getElementById(blocking === undefined ? "submit" : "findings")?.focus();
+        goToRest(store);
       },
       select: () => {
         const taken = takeFound(store, me) ?? fillFromSelection(store, readSelected.current?.() ?? null, me);
@@ -129,7 +127,7 @@ export function Editor({ draft, me, rules, submit }: Props) {
       const { version, save, conflict } = store.get();
       if (blockers(store.get()) > 0 || save !== "saved" || conflict !== null) {
         say(store, save === "saved" ? t("blockedNow") : t("notSavedYet"));
-        document.getElementById("findings")?.focus();
+        focusId("findings");
         return;
       }
       const outcome = await submit({ id: draft.id, version });

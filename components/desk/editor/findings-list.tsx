@@ -1,13 +1,17 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useCallback, useState } from "react";
+import { type FormEvent, useCallback, useState } from "react";
 import type { Finding } from "@/domain/rules";
+import { goToRest } from "./editor-actions";
 import { useDesk, useEditor, useEditorAt } from "./editor-context";
-import { fieldId, focusPath } from "./field-id";
+import { focusPath, reasonId } from "./field-id";
 import { useFindingWords } from "./finding-words";
 import { PlaceWords } from "./place-words";
 import { withRecord } from "./store";
+
+/** Fewer characters are no reason. */
+const shortest = 2;
 
 /** What the record's rules found: what blocks, what wants a reason, what is only worth knowing. */
 export function FindingsList() {
@@ -88,7 +92,7 @@ function Acknowledge({ finding: { code, path } }: { finding: Finding }) {
     ),
   );
   const [reason, setReason] = useState("");
-  const id = `ack-${code}-${fieldId(path)}`;
+  const id = reasonId(code, path);
   function put(text: string | null): void {
     store.update((state) => {
       const { record } = state.history;
@@ -96,6 +100,13 @@ function Acknowledge({ finding: { code, path } }: { finding: Finding }) {
       const own = text === null ? [] : [{ code, path, by: me, reason: text.trim() }];
       return withRecord(state, { ...record, acknowledgements: [...others, ...own] });
     });
+  }
+  function give(event: FormEvent): void {
+    event.preventDefault();
+    if (reason.trim().length < shortest) return;
+    put(reason);
+    // The field goes away; who is at the keyboard goes on to what is left.
+    goToRest(store);
   }
   if (given !== undefined) {
     return (
@@ -111,7 +122,7 @@ function Acknowledge({ finding: { code, path } }: { finding: Finding }) {
   }
   if (readOnly) return null;
   return (
-    <div className="flex flex-wrap items-end gap-2">
+    <form onSubmit={give} className="flex flex-wrap items-end gap-2">
       <label htmlFor={id} className="grid grow gap-1 text-sm">
         {t("reason")}
         <input
@@ -123,13 +134,12 @@ function Acknowledge({ finding: { code, path } }: { finding: Finding }) {
         />
       </label>
       <button
-        type="button"
-        disabled={reason.trim().length < 2}
-        onClick={() => put(reason)}
+        type="submit"
+        disabled={reason.trim().length < shortest}
         className="min-h-9 border border-ink px-3 disabled:opacity-40"
       >
         {t("acknowledge")}
       </button>
-    </div>
+    </form>
   );
 }

@@ -71,7 +71,7 @@ export default async function AccountsPage({ params, searchParams }: Props) {
         clear={lists("clear")}
         clearHref={localePath(locale, "/desk/accounts")}
       />
-      <DataTable caption={t("list", { count: accounts.length })} wraps>
+      <DataTable caption={t("list", { count: accounts.length })} stacks>
         <thead>
           <tr>
             <th scope="col">{t("who")}</th>
@@ -90,11 +90,13 @@ export default async function AccountsPage({ params, searchParams }: Props) {
                 {account.id === me.id ? <span className="font-normal text-soft">{t("you")}</span> : null}
                 <span className="block text-sm font-normal text-soft">{account.name}</span>
               </th>
-              <td className="whitespace-nowrap">{names(account.role)}</td>
-              <td>
+              <td className="whitespace-nowrap" data-label={t("role")}>
+                {names(account.role)}
+              </td>
+              <td data-label={t("stateTitle")}>
                 <AccountStateWords locale={locale} account={account} now={ctx.now} />
               </td>
-              <td>
+              <td data-label={t("seen")}>
                 {account.seenAt === null ? (
                   <span className="text-soft">{t("never")}</span>
                 ) : (
