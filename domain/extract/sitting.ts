@@ -141,6 +141,12 @@ function amongFound(flow: Flow, found: readonly Found[], results: boolean): Sess
   // 开幕，会期五天: what is told of results is what the session has before it.
   if (opening !== undefined && closing === undefined && results && lasting.test(flow.text))
     return fieldAt(flow, opening.at, "opening", "sitting-named", "check");
+  // 今天上午…闭幕。…会议于一月十四日下午在太原开幕: the opening is told as what was before.
+  if (opening !== undefined && closing !== undefined && closing.at[0] < opening.at[0]) {
+    const clause = flow.text.slice(startAfter(flow.text, opening.at[0], "，。；！\n", 60), opening.at[0]);
+    if (/会议(?:已)?于[^，。；]{2,24}$/.test(clause))
+      return fieldAt(flow, closing.at, "closing", "sitting-named", "check");
+  }
   if (opening !== undefined && (closing !== undefined || results)) return null;
   if (
     opening !== undefined &&

@@ -110,6 +110,10 @@ const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
     ["cppcc_standing_committee", "county", "安平县", 5, 21, null, "2024-03-26"],
   ],
   [
+    "2024年1月9日上午，安平县政协五届二次会议闭幕。会议选举王伟为主席。安平县政协五届二次会议于1月6日下午在县城开幕。",
+    ["cppcc", "county", "安平县", 5, 2, "closing", "2024-01-09"],
+  ],
+  [
     "县政协五届二次会议今天开幕\n昨举行预备会议审议通过大会议程\n县政协五届二次会议将于今天召开。昨天下午，县政协五届二次会议举行预备会议，审议通过了议程。",
     ["cppcc", "county", null, 5, 2, "preparatory", null],
   ],
