@@ -56,7 +56,7 @@ export async function startOwnServer(apart: number): Promise<OwnServer> {
 }
 
 const answers = (address: string) =>
-  fetch(address).then(
+  fetch(address, { signal: AbortSignal.timeout(20_000) }).then(
     (response) => response.ok,
     () => false,
   );
