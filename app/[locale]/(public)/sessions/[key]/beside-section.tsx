@@ -64,7 +64,7 @@ export async function BesideSection({
           <tbody>
             {rows.map(([measure, values]) => (
               <tr key={measure}>
-                <th scope="row" className="whitespace-normal">
+                <th scope="row" className="whitespace-normal wrap-break-word">
                   {measure}
                 </th>
                 {values.map((value, n) => (

@@ -76,7 +76,11 @@ export default async function PublishedRoll({ params }: Props) {
           <thead>
             <tr>
               {(["number", "name", "group"] as const).map((field) => (
-                <th key={field} scope="col" className={field === "number" ? "whitespace-nowrap" : ""}>
+                <th
+                  key={field}
+                  scope="col"
+                  className={field === "number" ? "whitespace-nowrap" : "wrap-break-word"}
+                >
                   {t(`fields.${field}`)}
                 </th>
               ))}
