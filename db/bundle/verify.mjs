@@ -20,7 +20,7 @@ function fail(file, code, where = "") {
 
 const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest();
 
-// Files are read piece by piece, and by line: a bundle of any size is checked in the same memory.
+// Files are read piece by piece, and by line.
 const present = new Set(
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())

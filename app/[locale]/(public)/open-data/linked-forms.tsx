@@ -26,7 +26,7 @@ export async function LinkedForms({ locale }: { locale: Locale }) {
         <thead>
           <tr>
             <th scope="col">{t("form")}</th>
-            <th scope="col" className="lg:min-w-[26em]">
+            <th scope="col" className="xl:min-w-[26em]">
               {t("addresses")}
             </th>
             <th scope="col">{t("fits")}</th>
