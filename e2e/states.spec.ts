@@ -69,7 +69,7 @@ test("a draft, a comment, a correction and a withdrawal go only where their stat
   const reviewer = await as("reviewer", passwords.reviewer);
   await joinByHand(baseURL, admin.request, { name: "states.both", role: "recorder", password });
   const recorder = await as("states.both", password);
-  const [id = "", other = ""] = await draftsOf(recorder, districtPage("榆社县", "晋中"));
+  const [id = "", other = ""] = await draftsOf(recorder, districtPage("和顺县", "晋中"));
   const publish = "review-actions publishAction";
   const giveBack = "review-actions returnAction";
 
