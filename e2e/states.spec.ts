@@ -47,6 +47,9 @@ function acting(request: APIRequestContext, origin: string) {
   };
 }
 
+const signedIn = async (origin: string, name: string, secret: string) =>
+  acting(await signInByHand(origin, name, secret), origin);
+
 async function codeOf(answer: APIResponse): Promise<unknown> {
   return z.object({ code: z.string() }).parse(await answer.json()).code;
 }
@@ -63,8 +66,7 @@ test("a draft, a comment, a correction and a withdrawal go only where their stat
 }) => {
   const baseURL = given ?? "";
   test.slow();
-  const as = async (name: string, secret: string) =>
-    acting(await signInByHand(baseURL, name, secret), baseURL);
+  const as = (name: string, secret: string) => signedIn(baseURL, name, secret);
   const admin = await as("admin", passwords.admin);
   const reviewer = await as("reviewer", passwords.reviewer);
   await joinByHand(baseURL, admin.request, { name: "states.both", role: "recorder", password });
@@ -175,8 +177,7 @@ test("sign-ins, tables and notes are their owners', and a closed roll or report 
 }) => {
   const baseURL = given ?? "";
   test.slow();
-  const as = async (name: string, secret: string) =>
-    acting(await signInByHand(baseURL, name, secret), baseURL);
+  const as = (name: string, secret: string) => signedIn(baseURL, name, secret);
   const admin = await as("admin", passwords.admin);
   const mine = { name: "states.mine", role: "auditor", password } as const;
   const yours = { name: "states.yours", role: "auditor", password } as const;
@@ -267,7 +268,7 @@ test("files beside notes are what their bytes are, are saved and never shown in 
   baseURL: given,
 }) => {
   const baseURL = given ?? "";
-  const reviewer = acting(await signInByHand(baseURL, "reviewer", passwords.reviewer), baseURL);
+  const reviewer = await signedIn(baseURL, "reviewer", passwords.reviewer);
   const session = "141102-congress-7-4";
   const board = await (await reviewer.request.get(`/desk/followup?session=${session}`)).text();
   const directive = /name="directive" value="([^"]+)"/.exec(board)?.[1] ?? "";

@@ -1,4 +1,5 @@
 import { Marks } from "./marks";
+import { PatternSource } from "./pattern-source";
 import { isBlank, spaces } from "./white-space";
 
 /**
@@ -45,11 +46,7 @@ const of = (ranges: Ranges | null, blank = ranges === null): Part => ({
 const nothing = of([], true);
 const anything = of(null);
 
-/** Reads a pattern's source from left to right. */
-class Source {
-  private at = 0;
-  constructor(private readonly source: string) {}
-
+class Source extends PatternSource {
   /** A|B up to the end of the group or of the source. */
   alternatives(): Part {
     let found = this.sequence();
@@ -68,9 +65,9 @@ class Source {
 
   private sequence(): Part {
     let found = nothing;
-    while (this.at < this.source.length && !/[|)]/.test(this.source.charAt(this.at))) {
+    while (this.goesOn()) {
       const atom = this.atom();
-      const part = this.optional() ? { ...atom, blank: true, begins: false, ends: false } : atom;
+      const part = this.takesOptional() ? { ...atom, blank: true, begins: false, ends: false } : atom;
       found = {
         first: found.blank ? united(found.first, part.first) : found.first,
         last: part.blank ? united(found.last, part.last) : part.last,
@@ -91,11 +88,10 @@ class Source {
   }
 
   private group(): Part {
-    const opening = /^\?(?:[:=!]|<[=!]|<[^>]*>)/.exec(this.source.slice(this.at, this.at + 40))?.[0] ?? "";
-    this.at += opening.length;
+    const isLookaround = this.takesLookaround();
     const part = this.alternatives();
     this.takes(")");
-    return /[=!]$/.test(opening) ? nothing : part;
+    return isLookaround ? nothing : part;
   }
 
   private characterClass(): Part {
@@ -130,22 +126,6 @@ class Source {
     if (/[bB]/.test(escaped)) return nothing;
     // \S, \k<name> and the like.
     return /[a-zA-Z0-9]/.test(escaped) ? anything : single(escaped.charCodeAt(0));
-  }
-
-  /** Takes the quantifier behind an atom; whether it allows for none. */
-  private optional(): boolean {
-    const quantifier = /^(?:[?*+]|\{(?<least>\d+)(?:,\d*)?\})\??/.exec(
-      this.source.slice(this.at, this.at + 16),
-    );
-    if (quantifier === null) return false;
-    this.at += quantifier[0].length;
-    return /^[?*]/.test(quantifier[0]) || quantifier.groups?.least === "0";
-  }
-
-  private takes(character: string): boolean {
-    if (this.source.charAt(this.at) !== character) return false;
-    this.at++;
-    return true;
   }
 }
 

@@ -1,3 +1,5 @@
+import { PatternSource } from "./pattern-source";
+
 /** What a text must hold for a pattern to be found in it: a character, all of several needs, or any of several. */
 export type Need = { kind: "character"; code: number } | { kind: "all" | "any"; parts: readonly Need[] };
 
@@ -18,11 +20,7 @@ export function needOf(pattern: RegExp): Need | null {
   return need;
 }
 
-/** Reads a pattern's source from left to right. */
-class Source {
-  private at = 0;
-  constructor(private readonly source: string) {}
-
+class Source extends PatternSource {
   /** A|B up to the end of the group or of the source. */
   alternatives(): Need | null {
     const found = [this.sequence()];
@@ -32,9 +30,9 @@ class Source {
 
   private sequence(): Need | null {
     const found: (Need | null)[] = [];
-    while (this.at < this.source.length && !/[|)]/.test(this.source.charAt(this.at))) {
+    while (this.goesOn()) {
       const atom = this.atom();
-      if (!this.optional()) found.push(atom);
+      if (!this.takesOptional()) found.push(atom);
     }
     return allOf(found);
   }
@@ -48,11 +46,10 @@ class Source {
   }
 
   private group(): Need | null {
-    const opening = /^\?(?:[:=!]|<[=!]|<[^>]*>)/.exec(this.source.slice(this.at, this.at + 40))?.[0] ?? "";
-    this.at += opening.length;
+    const isLookaround = this.takesLookaround();
     const need = this.alternatives();
     this.takes(")");
-    return /[=!]$/.test(opening) ? null : need;
+    return isLookaround ? null : need;
   }
 
   private characterClass(): Need | null {
@@ -78,22 +75,6 @@ class Source {
     if (character === "u") this.at += 4;
     if (character === "x") this.at += 2;
     return /[a-zA-Z0-9]/.test(character) ? null : one(character);
-  }
-
-  /** Takes the quantifier behind an atom; whether it allows for none. */
-  private optional(): boolean {
-    const quantifier = /^(?:[?*+]|\{(?<least>\d+)(?:,\d*)?\})\??/.exec(
-      this.source.slice(this.at, this.at + 16),
-    );
-    if (quantifier === null) return false;
-    this.at += quantifier[0].length;
-    return /^[?*]/.test(quantifier[0]) || quantifier.groups?.least === "0";
-  }
-
-  private takes(character: string): boolean {
-    if (this.source.charAt(this.at) !== character) return false;
-    this.at++;
-    return true;
   }
 }
 

@@ -83,19 +83,11 @@ export function beginExport(
 }
 
 function argumentsOf(folder: string, { id, ...job }: TableJob): string[] {
-  const form = job.format === "bundle" ? [] : ["--format", job.format];
+  const isBundle = job.format === "bundle";
+  const form = isBundle ? [] : ["--format", job.format];
   return [
-    ...[
-      "export",
-      job.format === "bundle" ? "bundle" : job.table,
-      "--as",
-      job.ownerName,
-      "--out",
-      jobPlace(folder, id),
-      "--query",
-      job.query,
-    ],
-    ...[...form, "--lang", job.language, "--quiet", "--json", "--progress"],
+    ...["export", isBundle ? "bundle" : job.table, "--as", job.ownerName, "--query", job.query, ...form],
+    ...["--out", jobPlace(folder, id), "--lang", job.language, "--quiet", "--json", "--progress"],
     ...(job.isBare ? ["--bare"] : []),
   ];
 }

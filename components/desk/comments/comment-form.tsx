@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useRef, useState, useTransition } from "react";
 import { longestComment } from "@/domain/review";
+import { useLeaveWarning } from "../leave-warning";
 import { type Comments, useComments } from "./comments";
 
 type Sent = Awaited<ReturnType<NonNullable<Comments["acts"]>["answer"]>>;
@@ -32,12 +33,7 @@ export function CommentForm({ label, submit, name, send, close }: Props) {
   useEffect(() => {
     if (begun === "") field.current?.focus();
   }, [begun]);
-  useEffect(() => {
-    if (text.trim() === "") return;
-    const leave = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", leave);
-    return () => window.removeEventListener("beforeunload", leave);
-  }, [text]);
+  useLeaveWarning(text.trim() !== "");
   const type = (typed: string) => {
     setText(typed);
     comments?.keep(name, typed);

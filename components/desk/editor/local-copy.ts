@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { canonicalJson, recordSchema, type SessionRecord } from "@/domain/record";
+import { openDeviceStore } from "../device-store";
 
 const headSchema = z.object({ baseVersion: z.int(), base: recordSchema });
 const typedSchema = z.object({ invalid: z.record(z.string(), z.string()), at: z.number() });
@@ -24,76 +25,35 @@ export type Shelf = {
   find: () => Promise<{ tab: string; copy: LocalCopy }[]>;
 };
 
-const store = "copies";
-
 /**
- * Copies in the browser's own database: what is written there is out of the page's hands at once, where local storage
- * waits some seconds before it reaches the disk. A copy lies there in parts, so that each key can be written as it is
- * typed: only the part of the record that it is in. A full or forbidden database is no reason to stop typing: autosave
- * to the server goes on without it.
+ * Copies in the browser's own database. A copy lies there in parts, so that each key can be written as it is typed: only
+ * the part of the record that it is in. Where nothing can be kept, autosave to the server goes on without it.
  */
 export function openShelf(factory: IDBFactory, draft: string, account: string): Shelf {
   const prefix = `${account} ${draft} `;
-  const opened = new Promise<IDBDatabase | null>((resolve) => {
-    try {
-      const request = factory.open("huilu", 1);
-      request.onupgradeneeded = () => request.result.createObjectStore(store, { keyPath: "key" });
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => resolve(null);
-    } catch {
-      resolve(null);
-    }
-  });
-  // Known once it is open, so that a page that closes need not wait for it.
-  let database: IDBDatabase | null = null;
-  void opened.then((found) => {
-    database = found;
-  });
-
-  function write(work: (copies: IDBObjectStore) => void): void {
-    const act = (found: IDBDatabase | null) => {
-      try {
-        const transaction = found?.transaction(store, "readwrite");
-        if (transaction === undefined) return;
-        work(transaction.objectStore(store));
-        transaction.commit();
-      } catch {
-        // Nothing is kept on this device.
-      }
-    };
-    if (database === null) void opened.then(act);
-    else act(database);
-  }
-
+  const store = openDeviceStore(factory, "huilu", "copies");
   const written = new Map<string, LocalCopy>();
   return {
     keep: (tab, copy) => {
       const before = written.get(tab);
       written.set(tab, copy);
-      write((copies) => {
+      store.write((copies) => {
         for (const [name, value] of changedParts(before, copy)) {
-          if (name === "head") copies.delete(IDBKeyRange.bound(prefix + tab, `${prefix + tab} ￿`));
+          if (name === "head") copies.delete(partsOf(prefix + tab));
           copies.put({ key: `${prefix}${tab} ${name}`, value });
         }
       });
     },
     drop: (tab) => {
       written.delete(tab);
-      write((copies) => copies.delete(IDBKeyRange.bound(prefix + tab, `${prefix + tab} ￿`)));
+      store.write((copies) => copies.delete(partsOf(prefix + tab)));
     },
-    find: async () => {
-      const found = await opened;
-      if (found === null) return [];
-      const kept = await new Promise<unknown[]>((resolve) => {
-        const range = IDBKeyRange.bound(prefix, `${prefix}￿`);
-        const request = found.transaction(store, "readonly").objectStore(store).getAll(range);
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => resolve([]);
-      });
-      return joined(kept, prefix);
-    },
+    find: async () => joined(await store.find(prefix), prefix),
   };
 }
+
+/** Keys of a copy's parts. */
+const partsOf = (copy: string) => IDBKeyRange.bound(copy, `${copy} ￿`);
 
 /**
  * What has to be written for a copy, by name of part, the head first where it is a new one. Parts of the record that

@@ -8,6 +8,7 @@ import { ErrorSummary } from "@/components/ui/error-summary";
 import { Notice } from "@/components/ui/notice";
 import { actsFor, type ItemAct } from "@/domain/intake/queue";
 import type { ShownBatch } from "@/domain/intake/shown-batch";
+import { useLeaveWarning } from "../leave-warning";
 import { ActButton } from "./act-button";
 import { actOnBatch, type Refused } from "./batch-client";
 import { useReportWords } from "./batch-report";
@@ -39,12 +40,7 @@ export function BatchPanel({ batch, mayAct }: Props) {
   const [isReady, setReady] = useState(false);
   useEffect(() => setReady(true), []);
 
-  useEffect(() => {
-    if (!isSending) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", warn);
-    return () => window.removeEventListener("beforeunload", warn);
-  }, [isSending]);
+  useLeaveWarning(isSending);
 
   const add = useCallback(
     async (picked: Picked[]) => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { openDeviceStore } from "../device-store";
 
 /** Texts of a form's fields, by name. */
 export type Words = Readonly<Record<string, string>>;
@@ -11,58 +12,17 @@ export type WordsShelf = {
   find: (prefix: string) => Promise<Map<string, Words>>;
 };
 
-const store = "words";
 const rowSchema = z.object({ key: z.string(), words: z.record(z.string(), z.string()) });
 
-/**
- * The shelf in the browser's own database: a transaction a key, committed at once, which a crash of the browser leaves
- * as it is. A full or forbidden database is no reason to stop typing.
- */
+/** The shelf in the browser's own database, a row for each name. */
 export function openWordsShelf(factory: IDBFactory, account: string): WordsShelf {
   const keyOf = (name: string) => `${account} ${name}`;
-  const opened = new Promise<IDBDatabase | null>((resolve) => {
-    try {
-      const request = factory.open("huilu-words", 1);
-      request.onupgradeneeded = () => request.result.createObjectStore(store, { keyPath: "key" });
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => resolve(null);
-    } catch {
-      resolve(null);
-    }
-  });
-  let database: IDBDatabase | null = null;
-  void opened.then((found) => {
-    database = found;
-  });
-
-  function write(work: (rows: IDBObjectStore) => void): void {
-    const act = (found: IDBDatabase | null) => {
-      try {
-        const transaction = found?.transaction(store, "readwrite");
-        if (transaction === undefined) return;
-        work(transaction.objectStore(store));
-        transaction.commit();
-      } catch {
-        // Nothing is kept on this device.
-      }
-    };
-    // Within the key's own task where it can be: a page that ends waits for nothing.
-    if (database === null) void opened.then(act);
-    else act(database);
-  }
-
+  const store = openDeviceStore(factory, "huilu-words", "words");
   return {
-    keep: (name, words) => write((rows) => rows.put({ key: keyOf(name), words })),
-    drop: (name) => write((rows) => rows.delete(keyOf(name))),
+    keep: (name, words) => store.write((rows) => rows.put({ key: keyOf(name), words })),
+    drop: (name) => store.write((rows) => rows.delete(keyOf(name))),
     find: async (prefix) => {
-      const found = await opened;
-      if (found === null) return new Map();
-      const rows = await new Promise<unknown[]>((resolve) => {
-        const range = IDBKeyRange.bound(keyOf(prefix), `${keyOf(prefix)}￿`);
-        const request = found.transaction(store, "readonly").objectStore(store).getAll(range);
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => resolve([]);
-      });
+      const rows = await store.find(keyOf(prefix));
       return new Map(
         rows.flatMap((row) => {
           const parsed = rowSchema.safeParse(row);
