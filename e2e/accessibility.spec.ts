@@ -1,10 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
+import { expectAccessible } from "./support/accessible";
 import { openDistrictDraft } from "./support/district-page";
 import { signIn } from "./support/sign-in";
 import { expect, test } from "./support/test";
 
-const rules = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 const open = [
   "/",
   "/sessions",
@@ -30,23 +29,16 @@ const open = [
 ];
 
 for (const prefix of ["", "/en"]) {
-  for (const colorScheme of ["light", "dark"] as const) {
-    test(`public pages are accessible: ${prefix || "/zh"}, ${colorScheme}`, async ({ page }) => {
-      test.slow();
-      await page.emulateMedia({ colorScheme });
-      for (const path of open) {
-        await page.goto(`${prefix}${path === "/" && prefix !== "" ? "" : path}`);
-        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-        expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ target }) => target)])).toEqual([]);
-      }
-    });
-  }
-}
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`the auditor's pages are accessible: ${colorScheme}`, async ({ page }) => {
+  test(`public pages are accessible: ${prefix || "/zh"}`, async ({ page }) => {
     test.slow();
-    await page.emulateMedia({ colorScheme });
+    for (const path of open) {
+      const address = `${prefix}${path === "/" && prefix !== "" ? "" : path}`;
+      await page.goto(address);
+      await expectAccessible(page, address);
+    }
+  });
+
+  test(`the auditor's pages are accessible: ${prefix || "/zh"}`, async ({ page }) => {
     await signIn(page, "auditor");
     for (const path of [
       "/audit/tables",
@@ -57,62 +49,53 @@ for (const colorScheme of ["light", "dark"] as const) {
       "/audit/ledger",
       "/desk/new",
     ]) {
-      for (const prefix of ["", "/en"]) {
-        await page.goto(`${prefix}${path}`);
-        // What is folded is the same in every row: some of them open are enough.
-        for (const folded of (await page.locator("summary").all()).slice(0, 12)) await folded.click();
-        const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-        expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ target }) => target)])).toEqual([]);
-      }
+      await page.goto(`${prefix}${path}`);
+      // What is folded is the same in every row: some of them open are enough.
+      for (const folded of (await page.locator("summary").all()).slice(0, 12)) await folded.click();
+      await expectAccessible(page, `${prefix}${path}`);
     }
   });
 }
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`pages about accounts are accessible: ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await signIn(page, "admin");
-    await page.goto("/desk/accounts");
-    const one = await page.getByRole("link", { name: "审计员" }).getAttribute("href");
-    for (const path of ["/desk/accounts", "/en/desk/me", one ?? "", "/join/gone"]) {
-      await page.goto(path);
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-      expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ target }) => target)])).toEqual([]);
-    }
-  });
+test("pages about accounts are accessible", async ({ page }) => {
+  await signIn(page, "admin");
+  await page.goto("/desk/accounts");
+  const one = await page.getByRole("link", { name: "审计员" }).getAttribute("href");
+  for (const path of ["/desk/accounts", "/en/desk/me", one ?? "", "/join/gone"]) {
+    await page.goto(path);
+    await expectAccessible(page, path);
+  }
+});
 
-  test(`the desk is accessible: ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme });
-    await signIn(page, "recorder");
-    await openDistrictDraft(page, colorScheme === "light" ? "孝义市" : "汾阳市");
-    const draft = page.url();
-    await putIn(page, colorScheme);
-    for (const path of [
-      draft,
-      page.url(),
-      "/desk",
-      "/desk/new",
-      "/desk/mistakes",
-      "/en/desk/corrections/new?session=141102-cppcc-7-3",
-    ]) {
-      await page.goto(path);
-      // What is off the screen is not laid out in the editor, and would be measured as if it lay over its neighbours.
-      await page.evaluate(() => {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync("* { content-visibility: visible !important }");
-        document.adoptedStyleSheets = [sheet];
-      });
-      const { violations } = await new AxeBuilder({ page }).withTags(rules).analyze();
-      expect(violations.map(({ id, nodes }) => [path, id, nodes.map(({ target }) => target)])).toEqual([]);
-    }
-  });
-}
+test("the desk is accessible", async ({ page }) => {
+  await signIn(page, "recorder");
+  await openDistrictDraft(page, "孝义市");
+  const draft = page.url();
+  await putIn(page);
+  for (const path of [
+    draft,
+    page.url(),
+    "/desk",
+    "/desk/new",
+    "/desk/mistakes",
+    "/en/desk/corrections/new?session=141102-cppcc-7-3",
+  ]) {
+    await page.goto(path);
+    // What is off the screen is not laid out in the editor, and would be measured as if it lay over its neighbours.
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync("* { content-visibility: visible !important }");
+      document.adoptedStyleSheets = [sheet];
+    });
+    await expectAccessible(page, path);
+  }
+});
 
 /** A batch with a page that was read and a file that was not, both on its page. */
-async function putIn(page: Page, name: string): Promise<void> {
+async function putIn(page: Page): Promise<void> {
   await page.goto("/desk/new");
   await page.getByText("选择文件夹").waitFor();
-  const files = [`本报讯 昨日有风。（${name}）`, ""].map((text, n) => ({
+  const files = ["本报讯 昨日有风，今日无雨。", ""].map((text, n) => ({
     ...{ name: `${n}.txt`, mimeType: "text/plain" },
     buffer: Buffer.from(text),
   }));
