@@ -1,8 +1,10 @@
 import { eachLine, widthOf } from "./columns";
+import { figureGoesOn } from "./figures-set-large";
 import type { Flow } from "./flow";
 import { cardLine, creditLine, headlineAlone, itemised, postLine, tableRow } from "./line-forms";
 import { LinePattern } from "./line-pattern";
 import { PageWriter } from "./page-writer";
+import { isTableHead, isTableRow } from "./table-lines";
 import { isBlank, spaces } from "./white-space";
 
 /** A paragraph of a page, its wraps joined: a part of the page's flow. */
@@ -64,7 +66,7 @@ const shortestDoubled = 8;
 
 function linesOf(page: string): Line[] {
   const lines: Line[] = [];
-  let before = "";
+  let [before, inTable] = ["", false];
   eachLine(page, (text, start) => {
     const words = text.trim();
     if (words === "") {
@@ -72,7 +74,8 @@ function linesOf(page: string): Line[] {
       if (last !== undefined) last.gap = true;
     } else if (words.length < shortestDoubled || words !== before) {
       const holds = kindsIn(words);
-      const row = (holds & (blank | sign)) !== 0 && tableRow.test(text);
+      inTable = (holds & blank) !== 0 && (inTable ? isTableRow(words) : isTableHead(words));
+      const row = inTable || ((holds & (blank | sign)) !== 0 && tableRow.test(text));
       const width = widthOf(words) + (text === words ? 0 : indentOf(text));
       lines.push({ text, start, width, gap: false, spaced: false, row, holds });
       before = words;
@@ -149,31 +152,6 @@ function countWide(lines: readonly Line[], from: number, to: number, least: numb
   return found;
 }
 
-/** What is counted, behind a figure. */
-const counted = /^(?:年|月|日|名|人(?![大民])|件|票|位|条|项|%)/;
-const figureAlone = /^\d{1,4}$/;
-/** A figure set large takes no more lines than this. */
-const longestFigure = 6;
-
-/** 应到委员 / 2 / 1 / 3 / 名: a figure that is set large, line by line, goes on with what it counts. A wrapped one too: 1 / 月17日. */
-function figureGoesOn(lines: readonly Line[], n: number): boolean {
-  if ((((lines[n]?.holds ?? 0) | (lines[n + 1]?.holds ?? 0)) & figure) === 0) return false;
-  const text = lines[n]?.text.trim() ?? "";
-  const next = lines[n + 1]?.text.trim() ?? "";
-  if (/\d$/.test(text) && counted.test(next)) return true;
-  if (
-    next.length > 4 ||
-    !figureAlone.test(next) ||
-    !(figureAlone.test(text) || /^[\u4e00-\u9fff]{2,12}$/.test(text))
-  )
-    return false;
-  for (let at = n + 2; at <= n + 1 + longestFigure; at++) {
-    const words = lines[at]?.text.trim() ?? "";
-    if (!figureAlone.test(words)) return counted.test(words) && words.length === 1;
-  }
-  return false;
-}
-
 /**
  * 大会通过了…第二次会议 / 关于…的决议、政协某县第七届 / 委员会第二次会议…: a list of titles that a web page breaks over its lines. Lines of a
  * headline are shorter or hold no list.
@@ -213,7 +191,8 @@ function endsParagraph(lines: readonly Line[], n: number, first: Line): boolean 
   // Brackets and title marks that close in the next line hold both together.
   if (staysOpen(text, "（", "）", 40) && /^[^（]{0,40}）/.test(next.text)) return false;
   if (staysOpen(text, "《", "》", 60) && /^[^《]{0,60}》/.test(next.text)) return false;
-  if (figureGoesOn(lines, n) || (next.text.startsWith("《") && /[\u4e00-\u9fff]作$/.test(text))) return false;
+  if (((line.holds | next.holds) & figure) !== 0 && figureGoesOn(lines, n)) return false;
+  if (next.text.startsWith("《") && /[\u4e00-\u9fff]作$/.test(text)) return false;
   if (titleGoesOn(line, next)) return false;
   if (
     next.text.startsWith("第") &&

@@ -37,10 +37,10 @@ function apartIn(lines: readonly Cut[]): Cut[] {
   const apart: Cut[] = [];
   for (let n = 0; n < lines.length; ) {
     const block = blockAt(lines, n);
-    if (block.length < fewest) {
-      const line = lines[n];
-      if (line !== undefined) apart.push(line);
-      n++;
+    if (block.length < fewest || isTable(block)) {
+      const stop = n + Math.max(1, block.length);
+      apart.push(...lines.slice(n, stop));
+      n = stop;
       continue;
     }
     n += block.length;
@@ -51,6 +51,13 @@ function apartIn(lines: readonly Cut[]): Cut[] {
     apart.push({ text: "", start: right?.[1].start ?? 0 }, ...block.map(([, each]) => each));
   }
   return apart;
+}
+
+/** Columns hold sentences, tables none: where few lines have a mark, their parts belong together. */
+function isTable(block: readonly [left: Cut, right: Cut][]): boolean {
+  let told = 0;
+  for (const sides of block) if (sides.some(({ text }) => /[，。；！？、,;]/.test(text))) told++;
+  return told * 3 < block.length;
 }
 
 function goesOn({ text }: Cut, block: readonly [left: Cut, right: Cut][]): boolean {

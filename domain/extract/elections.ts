@@ -1,6 +1,7 @@
 import { electionsListed } from "./elections-listed";
 import { electionsNarrated } from "./elections-narrated";
 import { electionsPostFirst } from "./elections-post-first";
+import { electionsTabled } from "./elections-table";
 import { votesAfterPost, votesBeforePost, votesByName, votesInBrackets } from "./elections-votes";
 import { endBefore, type Flow, fieldAt, type Range, startAfter, textField } from "./flow";
 import { marksOf } from "./marks";
@@ -47,7 +48,12 @@ export function electionsOf(flow: Flow): Election[] {
     for (const match of matchesOf(flow, winners, start, end)) take(found, flow, match, "elected-list");
     for (const match of becomings(flow.text, start, end)) take(found, flow, match, "elected-as");
   }
-  for (const each of [...electionsListed(flow), ...electionsNarrated(flow), ...electionsPostFirst(flow)]) {
+  for (const each of [
+    ...electionsTabled(flow),
+    ...electionsListed(flow),
+    ...electionsNarrated(flow),
+    ...electionsPostFirst(flow),
+  ]) {
     if (found.same(each) === null) found.add(each);
   }
   const votes = votesByName(flow, found.all);

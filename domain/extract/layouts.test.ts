@@ -73,6 +73,16 @@ test("a table of votes gives each title its row", () => {
   ]);
 });
 
+test("a table that spaces set out is read row by row, wide as its columns are", () => {
+  const rows = ["政府工作", "人大常委会工作", "法院工作", "检察院工作", "计划", "预算"].map(
+    (name, n) => `${`关于县${name}报告的决议`.padEnd(20, "　")}${198 - n}票　　${n}票　　1人`,
+  );
+  const page = `${sentence}\n\n${"决议名称".padEnd(20, "　")}赞成　　反对　　弃权\n${rows.join("\n")}\n\n以上各项均获通过。`;
+  expect(report(page).resolutions.map(({ votes }) => [votes?.for?.value, votes?.against?.value])).toEqual(
+    rows.map((_, n) => [198 - n, n]),
+  );
+});
+
 test("titles that a web page breaks over its lines are whole", () => {
   const page = `政协安平县第七届委员会第二次会议，于2月28日下午在县人民大会堂胜利闭幕。县政协主席叶琴主持闭幕大会，县委书记童建到会祝贺，全体委员参加了会议。\n大会审议通过了政协安平县第七届委员会第二次会议\n关于常务委员会工作报告的决议、政协安平县第七届\n委员会第二次会议政治决议。`;
   expect(report(page).resolutions.map(({ title }) => title.value)).toEqual([

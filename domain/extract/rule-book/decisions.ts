@@ -150,6 +150,13 @@ export const decisionRules = [
     "安平县人民代表大会公告\n安平县第十六届人民代表大会第三次会议于2024年1月9日举行，分工如下：\n赵国华、白雪为安平县人民政府副县长；\n现予公告。",
   ),
   rule(
+    "elected-tabled",
+    "选举结果表里的一行，列由表头写明",
+    "a row of a table of winners, whose head names the columns",
+    "…选举结果\n职务　　　姓名　　　得票\n副县长　　王云　　　198票\n",
+    "…候选人名单\n职务　　　姓名　　　得票\n副县长　　王云　　　198票\n",
+  ),
+  rule(
     "elected-listed",
     "选举公告，一行一职",
     "an announcement, a post a line",
