@@ -31,7 +31,32 @@ const places: readonly { id: string; pattern: RegExp; told: boolean }[] = [
   {
     id: "byline-agency",
     pattern:
-      /[（【](?<words>(?=[^（）【】\n，。]{2,40}[电讯])(?:[^（）【】\n，。]{1,6}社|[^（）【】\n，。]{0,4}报|本社|(?=特派(?:员|记者)|专题记者))(?:[^（）【】\n，。]{0,6}特派员|(?:驻[^（）【】\n，。]{1,3})?(?:特派|首席|见习)?记者)[^（）【】\n，。]{2,16}?)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日?[电讯]|[（【〔](?<words2>(?:本报|本网|本台|本社)?记者[^（）【】〔〕\n，。]{2,16}?报[道导])[】）〕]/g,
+      /[（【](?<words>(?=[^（）【】\n，。]{2,40}[电讯])(?:[^（）【】\n，。]{1,6}社|[^（）【】\n，。]{0,4}报|本社|(?=特派(?:员|记者)|专题记者))(?:[^（）【】\n，。]{0,6}特派员|(?:驻[^（）【】\n，。]{1,3})?(?:特派|首席|见习)?记者)[^（）【】\n，。]{2,16}?)(?:(?:\d{1,2}|[一二三四五六七八九十]{1,2})月)?(?:\d{1,2}|[一二三四五六七八九十]{1,3})日?[电讯]|[（【〔](?<words2>(?:本报|本网|本台|本社)?(?:记者|特派员|特派记者)[^（）【】〔〕\n，。]{2,16}?报[道导])[】）〕]/g,
+    told: false,
+  },
+  {
+    // 【特派記者某某】 opens a paragraph or closes one.
+    id: "byline-bracketed",
+    pattern:
+      /(?<=^\s{0,4}|[。！”]\s{0,2})[【［[〔](?<words>(?:[^【】［］[\]〔〕\n，。：]{1,10}(?:报|网|台|社|中心))?(?:首席|见习|实习|特派|特约|本报|本网|本台|本社|全媒体?|融媒体?)*(?:记者|通讯员|特派员)[\s：/]?[^【】［］[\]〔〕\n，。]{2,24})(?<!报[道导]|[电讯])[】］\]〕]/gm,
+    told: false,
+  },
+  {
+    id: "byline-line",
+    pattern:
+      /(?<=[。！”]\s?)[□■◎]?\s?(?<words>(?:本报|本网|本台|本刊)(?:首席|见习|实习|全媒体|融媒体)?(?:记者|通讯员)[\s：/]?[\u4e00-\u9fff、 ]{2,16})\s*$/gm,
+    told: false,
+  },
+  {
+    id: "byline-line",
+    pattern:
+      /^\s*(?<words>(?:特派|驻地|本报|资深)?记者[\s：]?[^，。；\n/：]{2,16})\/[^，。；\n/]{1,10}报[道导]\s*$/gm,
+    told: false,
+  },
+  {
+    id: "byline-line",
+    pattern:
+      /^\s*(?<words>(?:(?:文字|录音|现场|录像)?整理|报道|本[期文]?(?:作者|撰稿人?|文字))[：/丨｜][^。；！？，\n]{2,40})$/gm,
     told: false,
   },
   {
@@ -71,7 +96,7 @@ const places: readonly { id: string; pattern: RegExp; told: boolean }[] = [
   {
     id: "byline-after-dateline",
     pattern: new RegExp(
-      `(?:^[^，。；\\n]{0,16}[讯电]\\s*|^\\s*(?:本报|本网|本台|[\\u4e00-\\u9fff]{2,12}?(?:日报|晚报|时报|报|网|电视台|台|融媒体中心|融媒体?|中心))?\\s?)(?<words>(?:首席|见习|实习|本报|本网|全媒体)*(?:记者|通讯员)\\s*${person}(?:[\\s、]+(?:通讯员\\s*)?${person}){0,5})(?!(?:[\\s、]+${person}){1,5}\\s?摄(?!影报道))(?=\\s(?!摄(?!影报道))|报道|\\d|摄影报道|$)`,
+      `(?:^[^，。；\\n]{0,16}[讯电][】〕]?\\s*|^\\s*(?:本报|本网|本台|[\\u4e00-\\u9fff]{2,12}?(?:日报|晚报|时报|报|网|电视台|台|融媒体中心|融媒体?|中心))?\\s?)(?<words>(?:首席|见习|实习|本报|本网|全媒体)*(?:记者|通讯员)\\s*${person}(?:[\\s、]+(?:通讯员\\s*)?${person}){0,5})(?!(?:[\\s、]+${person}){1,5}\\s?摄(?!影报道))(?=\\s(?!摄(?!影报道))|(?:[\\u4e00-\\u9fff]{2,4})?报道|\\d|摄影报道|$)`,
       "gm",
     ),
     told: false,
@@ -100,5 +125,7 @@ function withoutCity([start, end]: Range): Range {
 
 function take(found: Map<string, Field<string>>, flow: Flow, range: Range, id: string): void {
   const value = withoutBlanks(flow.shown.slice(...range));
-  if (!found.has(value)) found.set(value, fieldAt(flow, range, value, id));
+  // （沙河 汪能友）: a place may stand before who wrote of it.
+  if (!found.has(value))
+    found.set(value, fieldAt(flow, range, value, id, isCity(value) ? "check" : "certain"));
 }

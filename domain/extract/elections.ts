@@ -2,7 +2,8 @@ import { electionsListed } from "./elections-listed";
 import { electionsNarrated } from "./elections-narrated";
 import { electionsPostFirst } from "./elections-post-first";
 import { electionsTabled } from "./elections-table";
-import { votesAfterPost, votesBeforePost, votesByName, votesInBrackets } from "./elections-votes";
+import { electionsToldApart } from "./elections-told-apart";
+import { votesAfterPost, votesAhead, votesBeforePost, votesByName, votesInBrackets } from "./elections-votes";
 import { endBefore, type Flow, fieldAt, type Range, startAfter, textField } from "./flow";
 import { marksOf } from "./marks";
 import { namesIn } from "./name-lists";
@@ -24,17 +25,17 @@ const mostNames = 260;
 const became = new RegExp(
   `(?<names>(?:[^，。；：！\\n（）\\]】]|（[^（）\\n]{1,16}）){2,${mostNames}}?)` +
     "(?<count>等?(?:\\d+|[一二两三四五六七八九十]+)[名位人](?:同志|委员|代表|人|[^，。；、：！\\n为]{0,8}(?:代表|委员|同志|人士))?|等同志|等人|等)?(?:同志)?" +
-    "(?:亦|也|均|同时|一同|再度|再次|成功|全票|高票|以高票|以全票|依法|分别|(?:以|获得?|得)(?:[^，。；]{2,40}?(?<!投)票|票\\d{1,4}张?(?:[、和]\\d{1,4}张?){0,30})[^，。；]{0,6}?(?:、\\d{1,4}人[^，。；、\\d]{0,6})?，?(?:\\d{1,4}[票人张][^，。；\\d]{0,6}，){0,4})*" +
+    "(?:亦|也|均|同时|一同|再度|再次|成功|全票|高票|满票|以[高全满]票|依法|分别|(?:以|获得?|得)(?:[^，。；]{2,40}?(?<!投)票|票\\d{1,4}张?(?:[、和]\\d{1,4}张?){0,30})[^，。；]{0,6}?(?:、\\d{1,4}人[^，。；、\\d]{0,6})?，?(?:\\d{1,4}[票人张][^，。；\\d]{0,6}，){0,4})*" +
     "(?<verb>当选为|当选|(?:获|被|经)?(?:同时|依法)?(?:获|被|经)?(?:增补|补选|增选|选举|推选|推举|决定|选)为|获任命为|获任|获选|连任|兼任|出任|担任|为|任)(?<post>[^，。；、：！\\n为]{2,40}?)(?=[，。；、！\\n]|[时后]，|$| |（其中)",
   "y",
 );
 /** A post, then who won it. */
 const winners =
-  /(?:当选(?:的|为)?|(?:补选|增选|增补|选举|选出)(?:产生)?了?(?:新一届|新的)?)(?:\d{1,3}[位名]|[一二三四五六七八九十]{1,3}[位名])?(?!方式|办法|结果)(?<post>[^，。；：\n为]{2,40}?)(?:的(?=有))?(?:（[^（）]{2,20}）)?(?:(?:，?(?:他们|她们|名单|当选者|当选人|分别|依次|[一二两三四五六七八九十]人)?(?:分别|依次|如下)?(?:是|为|有|名单)?(?:（[^（）]{2,20}）)?)：|，(?:他们|她们)(?:分别|依次)?是)\n?(?<names>[^。；！\n]{2,600})/g;
+  /(?:当选(?:的|为)?|(?:补选|增选|增补|选举|选出)(?:产生)?了?(?:新一届|新的)?)(?:\d{1,3}[位名]|[一二三四五六七八九十]{1,3}[位名])?(?!方式|办法|结果)(?<post>[^，。；：\n为]{2,40}?)(?:的(?=有))?(?:（[^（）]{2,20}）)?(?:共?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[名位人](?=：))?(?:(?:，?(?:他们|她们|名单|当选者|当选人|分别|依次|[一二两三四五六七八九十]人)?(?:分别|依次|如下)?(?:是|为|有|名单)?(?:（[^（）]{2,20}）)?)：|，(?:他们|她们)(?:分别|依次)?是)\n?(?<names>[^。；！\n]{2,600})/g;
 const postWithin = new RegExp(postForm.source.slice(0, -1));
 const stretchMarks = marksOf("，。；（");
 const verbBefore =
-  /^.*(?:选举通过|选举产生了?|补选产生了?|选举|补选了?|增选|增补|选出|推选|改选|决定|宣布|经选举|其中|候选人)(?:产生)?了?[，：]?/;
+  /^.*(?:选举通过|选举产生了?|补选产生了?|选举|补选了?|增选|增补|选出|推选|改选|决定|宣布|经选举|其中|候选人|[票张]的(?=[^，。；、]{2,4}$))(?:产生)?了?[，：]?/;
 const notPost = /监票|计票|执行主席|常务主席|主席团成员|候选|候補|召集人|单位|先进|优秀|代表团/;
 /** Persons elected, one entry a person and post, in the order of the report. Candidates and those who resign are none. */
 export function electionsOf(flow: Flow): Election[] {
@@ -53,9 +54,9 @@ export function electionsOf(flow: Flow): Election[] {
     ...electionsListed(flow),
     ...electionsNarrated(flow),
     ...electionsPostFirst(flow),
-  ]) {
-    if (found.same(each) === null) found.add(each);
-  }
+  ])
+    found.addNew(each);
+  for (const each of electionsToldApart(flow, found.all)) found.addNew(each);
   const votes = votesByName(flow, found.all);
   for (const election of found.all) election.votesFor ??= votes.get(election.name.value) ?? null;
   return found.all.sort((a, b) => (a.name.spans[0]?.[0] ?? 0) - (b.name.spans[0]?.[0] ?? 0));
@@ -157,6 +158,7 @@ function take(found: Elected, flow: Flow, match: RegExpExecArray, rule: string):
       ? [votesInBrackets(flow, whole[1], counted[0])]
       : (votesAfterPost(flow, second?.[1] ?? whole[1], persons.length) ??
         votesBeforePost(flow, namesAt + names.length, postAt, persons.length));
+  const ahead = persons.length === 1 && (votes?.[0] ?? null) === null ? votesAhead(flow, namesAt) : null;
   if (second !== null) {
     for (const [from, to] of persons) {
       const name = fieldAt(flow, [from, to], withoutBlanks(flow.shown.slice(from, to)), rule, "check");
@@ -168,13 +170,13 @@ function take(found: Elected, flow: Flow, match: RegExpExecArray, rule: string):
   for (const [n, [from, to]] of persons.entries()) {
     const postField = textField(flow, ...(posts?.[n] ?? whole), rule, "check");
     const name = fieldAt(flow, [from, to], withoutBlanks(flow.shown.slice(from, to)), rule, "check");
-    const election: Election = { name, post: postField, votesFor: votes?.[n] ?? null };
+    const election: Election = { name, post: postField, votesFor: votes?.[n] ?? ahead };
     const same = found.same(election);
     if (same === null) {
       found.add(election);
       continue;
     }
-    same.votesFor ??= votes?.[n] ?? null;
+    same.votesFor ??= election.votesFor;
     if (same.post.value.length < postField.value.length) same.post = postField;
   }
 }
@@ -212,6 +214,13 @@ class Elected {
 
   same({ name, post }: Election): Election | null {
     return this.byNameAndRole.get(`${name.value} ${roleOf(post.value)}`) ?? null;
+  }
+
+  /** Adds an election unless it is known; votes that only it tells are kept. */
+  addNew(election: Election): void {
+    const same = this.same(election);
+    if (same === null) this.add(election);
+    else same.votesFor ??= election.votesFor;
   }
 
   add(election: Election): void {

@@ -7,7 +7,7 @@ export const personName = `${surname}[\\u4e00-\\u9fff]{1,2}`;
 
 /** Endings of posts: what stands before a name and ends so is a post. */
 export const postEnd =
-  /(?:书记|主席|主任|区长|县长|市长|省长|州长|镇长|乡长|旗长|盟长|院长|检察长|秘书长|部长|局长|委员长|总理|组长|常委|委员|代表|行长|处长|书记处书记|召集人|秘书)$/;
+  /(?:书记|主席|主任|区长|县长|市长|省长|州长|镇长|乡长|旗长|盟长|院长|检察长|秘书长|部长|局长|委员长|总理|组长|常委|委员|代表|行长|处长|书记处书记|召集人|秘书|(?<=[席任长])(?:候选人|人选))$/;
 
 /** Sounds of which Mongolian, Tibetan and Uyghur names are written: 额日登其木格. */
 export const sounds =

@@ -7,10 +7,12 @@ const duty = /执行主席|常务主席|主席团|主持人|党组成员$|^(?:�
 /** 县委书记、大会执行主席: behind the post it is left out, too. */
 const dutiesLast = /(?:、(?:大会)?主席团(?:常务主席|成员))?、(?:大会)?执行主席$/;
 const lead =
-  /^(?:[^\u4e00-\u9fff]+|.*(?:会议|大会|闭幕会|开幕会|到会|出席|主持|前来[^的]{0,8})的(?=[^的]*$)|.*(?:由|会上|会议上|闭幕式上|闭幕会上|听取了?|以及|受|新当选的?|刚当选的?|当选的?|新任|推选|邀请|会议|大会|其中|和(?=[^、]*$)|随后|中国共产党|中共(?=$)|该(?=[省市县区州旗镇乡])))/;
+  /^(?:[^\u4e00-\u9fff]+|.*(?:会议|大会|闭幕会|开幕会|到会|出席|主持|前来[^的]{0,8})的(?=[^的]*$)|.*(?:由|会上|会议上|闭幕式上|闭幕会上|听取了?|以及|受|新?当选(?:[的为]|(?=[^的为]))|刚刚?当选的?|新一届(?=.{2})|新任|推选|邀请|会议|大会|其中|和(?=[^、]*$)|随后|中国共产党|中共(?=$)|该(?=[省市县区州旗镇乡])))/;
 
 /** The post that stands right before a name: 省委书记、省人大常委会主任某某. Null where none does. */
-export function postIn(text: string, at: number): Range | null {
+export function postIn(text: string, before: number): Range | null {
+  // 新当选为县长的某某
+  const at = text.charAt(before - 1) === "的" ? before - 1 : before;
   const clause = startAfter(text, at, "，。；：！？\n（）【】[]〔〕｜|”“ \n", 60);
   const parts = text.slice(clause, at).split("、");
   let from = at;

@@ -178,6 +178,13 @@ export const decisionRules = [
     "…新任全国政协常委的港区人士有五名，其中殷小静得票最高，获2187票；其余两人是李家杰、刘长乐。",
   ),
   rule(
+    "elected-told-apart",
+    "当选人和当选的职务在两个分句里",
+    "who was elected, in another clause than the post",
+    "…即将卸任副县长的王云，以198票当选县长。",
+    "…即将卸任副县长的王云，在会上宣读了当选名单。",
+  ),
+  rule(
     "votes-for-person",
     "某人得票",
     "votes for a person",

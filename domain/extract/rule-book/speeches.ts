@@ -141,6 +141,13 @@ export const speechRules = [
     "（中央社北京11日电）第十一届全国人民代表大会第四次会议闭幕。",
   ),
   rule(
+    "byline-bracketed",
+    "段首或文末方括号里的记者",
+    "reporters in square brackets, where a paragraph opens or ends",
+    "【特派记者王云】1月9日，安平县第十六届人民代表大会第三次会议闭幕。",
+    "【记者手记】1月9日，安平县第十六届人民代表大会第三次会议闭幕。",
+  ),
+  rule(
     "byline-line",
     "单独一行的记者",
     "named in a line of their own",
