@@ -1,8 +1,9 @@
 import "server-only";
-import { type BodyKind, type Level, levels } from "@/domain/record";
+import { type BodyKind, bodyKinds, type Level, levels } from "@/domain/record";
 import type { Database } from "../client";
+import { keptByPart } from "./kept-by-part";
 import { remembered } from "./remembered";
-import { allStandings } from "./session-standings";
+import { standingsByRegion, yearsWithin } from "./session-standings";
 
 /** What the filters can be set to, from what is published, each with its number of sessions. */
 export type FilterChoices = {
@@ -13,33 +14,59 @@ export type FilterChoices = {
   terms: { term: number; sessions: number }[];
 };
 
-export const filterChoices = remembered((db: Database): FilterChoices => {
-  const counts = {
-    kind: new Map<BodyKind, number>(),
-    level: new Map<Level, number>(),
-    year: new Map<number, number>(),
-    term: new Map<number, number>(),
-  };
-  const named = new Map<string, { name: string; sessions: number }>();
-  const count = <Key>(of: Map<Key, number>, key: Key) => of.set(key, (of.get(key) ?? 0) + 1);
-  for (const { kind, level, regionCode, regionName, year, term } of allStandings(db)) {
-    count(counts.kind, kind);
-    count(counts.level, level);
-    count(counts.year, year);
-    count(counts.term, term);
-    // They come by year: a region goes by its latest name.
-    named.set(regionCode, { name: regionName, sessions: (named.get(regionCode)?.sessions ?? 0) + 1 });
+/** How many of a year's sessions each kind of body, level and term has. */
+const ofYear = keptByPart((sessions) => {
+  const [kind, level, term] = [
+    new Map<BodyKind, number>(),
+    new Map<Level, number>(),
+    new Map<number, number>(),
+  ];
+  for (const session of sessions) {
+    add(kind, session.kind, 1);
+    add(level, session.level, 1);
+    add(term, session.term, 1);
   }
-  const inOrder = <Key>(of: Map<Key, number>, order: (a: Key, b: Key) => number) =>
-    [...of].sort(([a], [b]) => order(a, b));
+  return { kind, level, term };
+});
+
+export const filterChoices = remembered((db: Database): FilterChoices => {
+  const kinds = new Map<BodyKind, number>();
+  const ofLevels = new Map<Level, number>();
+  const terms = new Map<number, number>();
+  const years: FilterChoices["years"] = [];
+  for (const sessions of yearsWithin(db, {})) {
+    const { kind, level, term } = ofYear(sessions);
+    for (const [of, n] of kind) add(kinds, of, n);
+    for (const [of, n] of level) add(ofLevels, of, n);
+    for (const [of, n] of term) add(terms, of, n);
+    const [first] = sessions;
+    if (first !== undefined) years.unshift({ year: first.year, sessions: sessions.length });
+  }
+  // A region's sessions come by year: it goes by its latest name.
+  const regions = [...standingsByRegion(db)].map(([code, sessions]) => ({
+    code,
+    name: sessions.at(-1)?.regionName ?? code,
+    sessions: sessions.length,
+  }));
   return {
-    bodies: inOrder(counts.kind, (a, b) => (a > b ? -1 : 1)).map(([kind, n]) => ({ kind, sessions: n })),
-    levels: inOrder(counts.level, (a, b) => levels.indexOf(a) - levels.indexOf(b)).map(([level, n]) => ({
-      level,
-      sessions: n,
-    })),
-    regions: [...named].sort(([a], [b]) => (a < b ? -1 : 1)).map(([code, region]) => ({ code, ...region })),
-    years: inOrder(counts.year, (a, b) => b - a).map(([year, n]) => ({ year, sessions: n })),
-    terms: inOrder(counts.term, (a, b) => a - b).map(([term, n]) => ({ term, sessions: n })),
+    bodies: bodyKinds.flatMap((kind) => counted(kinds, kind, (sessions) => ({ kind, sessions }))),
+    levels: levels.flatMap((level) => counted(ofLevels, level, (sessions) => ({ level, sessions }))),
+    regions: regions.sort((a, b) => (a.code < b.code ? -1 : 1)),
+    years,
+    terms: [...terms].sort(([a], [b]) => a - b).map(([term, sessions]) => ({ term, sessions })),
   };
 });
+
+function add<Key>(counts: Map<Key, number>, key: Key, n: number): void {
+  counts.set(key, (counts.get(key) ?? 0) + n);
+}
+
+/** Nothing for what is not there. */
+function counted<Key, Choice>(
+  counts: ReadonlyMap<Key, number>,
+  key: Key,
+  choice: (n: number) => Choice,
+): Choice[] {
+  const n = counts.get(key);
+  return n === undefined ? [] : [choice(n)];
+}

@@ -1,18 +1,18 @@
 import "server-only";
 import { z } from "zod";
-import { bodyKinds, levels } from "@/domain/record";
+import { type BodyKind, bodyKinds, type Level, levels } from "@/domain/record";
 import { type SessionStanding, standingOf } from "@/domain/stats";
 import type { Database } from "../client";
 import { type DashboardFilter, within } from "./dashboard-filter";
+import { keptByPart } from "./kept-by-part";
 import { type PublishedState, publishedState, sessionsPublishedSince } from "./published-state";
 import type { SessionFilter } from "./session-filter";
 
-/** Sessions as of a state, by year and address: all of them, and those of each region by its code. */
-type Memory = {
-  state: PublishedState;
-  standings: readonly SessionStanding[];
-  byRegion: ReadonlyMap<string, readonly SessionStanding[]>;
-};
+/** Sessions by what they have in common, each part in the order of all. */
+type Parts<Key> = ReadonlyMap<Key, readonly SessionStanding[]>;
+
+/** Sessions as of a state, year by year from the oldest, and region by region by its code. */
+type Memory = { state: PublishedState; byYear: Parts<number>; byRegion: Parts<string> };
 
 /** One memory for the whole process: pages, routes and what runs at the start are bundles that each have this module anew. */
 const held: typeof globalThis & { huiluStandings?: WeakMap<Database["$client"], Memory> } = globalThis;
@@ -24,14 +24,14 @@ const memories = held.huiluStandings;
  * that only those published, corrected or withdrawn since, by whichever process.
  */
 export function allStandings(db: Database): readonly SessionStanding[] {
-  return memoryOf(db).standings;
+  return [...memoryOf(db).byYear.values()].flat();
 }
 
 /**
  * The same, region by region. A region's sessions stay the same array until one of them is published, corrected or
  * withdrawn, so that what follows from them alone can be kept by it.
  */
-export function standingsByRegion(db: Database): ReadonlyMap<string, readonly SessionStanding[]> {
+export function standingsByRegion(db: Database): Parts<string> {
   return memoryOf(db).byRegion;
 }
 
@@ -50,13 +50,24 @@ function memoryOf(db: Database): Memory {
 
 function readAll(db: Database, state: PublishedState): Memory {
   const standings = readStandings(db, null);
-  const byRegion = new Map<string, SessionStanding[]>();
+  return {
+    state,
+    byYear: partsOf(standings, ({ year }) => year),
+    byRegion: partsOf(standings, ({ regionCode }) => regionCode),
+  };
+}
+
+function partsOf<Key>(
+  standings: readonly SessionStanding[],
+  keyOf: (session: SessionStanding) => Key,
+): Map<Key, readonly SessionStanding[]> {
+  const parts = new Map<Key, SessionStanding[]>();
   for (const session of standings) {
-    const own = byRegion.get(session.regionCode);
-    if (own === undefined) byRegion.set(session.regionCode, [session]);
-    else own.push(session);
+    const part = parts.get(keyOf(session));
+    if (part === undefined) parts.set(keyOf(session), [session]);
+    else part.push(session);
   }
-  return { state, standings, byRegion };
+  return parts;
 }
 
 /** Filters of dashboards and of lists. */
@@ -64,18 +75,36 @@ type StandingFilter = DashboardFilter & SessionFilter;
 
 /** Sessions within a filter, by year and address. */
 export function sessionStandings(db: Database, filter: StandingFilter = {}): readonly SessionStanding[] {
-  const { body, level, region, from, to, year, term } = filter;
-  if (Object.values(filter).every((one) => one === undefined)) return allStandings(db);
-  return (region === undefined ? allStandings(db) : standingsWithin(db, region)).filter(
-    (session) =>
-      (body === undefined || session.kind === body) &&
-      (level === undefined || session.level === level) &&
-      (from === undefined || session.year >= from) &&
-      (to === undefined || session.year <= to) &&
-      (year === undefined || session.year === year) &&
-      (term === undefined || session.term === term),
-  );
+  return yearsWithin(db, filter).flat();
 }
+
+/** The same from the newest year to the oldest, within a year by address. */
+export function newestStandings(db: Database, filter: StandingFilter = {}): readonly SessionStanding[] {
+  return yearsWithin(db, filter).reverse().flat();
+}
+
+/**
+ * The same year by year from the oldest. Without region and term a year's sessions stay the same array until one of that
+ * year is published, corrected or withdrawn.
+ */
+export function yearsWithin(
+  db: Database,
+  { body, level, region, from, to, year, term }: StandingFilter,
+): (readonly SessionStanding[])[] {
+  const years =
+    region === undefined ? memoryOf(db).byYear : partsOf(standingsWithin(db, region), (one) => one.year);
+  const found: (readonly SessionStanding[])[] = [];
+  for (const [of, part] of years) {
+    if ((year !== undefined && of !== year) || of < (from ?? of) || of > (to ?? of)) continue;
+    const ofBodies = body === undefined && level === undefined ? part : ofKindAndLevel(part, body, level);
+    found.push(term === undefined ? ofBodies : ofBodies.filter((session) => session.term === term));
+  }
+  return found;
+}
+
+const ofKindAndLevel = keptByPart((part, body: BodyKind | undefined, level: Level | undefined) =>
+  part.filter((one) => one.kind === (body ?? one.kind) && one.level === (level ?? one.level)),
+);
 
 /** Sessions of a region and of those below it, in the order of all. */
 function standingsWithin(db: Database, region: string): SessionStanding[] {
@@ -83,17 +112,6 @@ function standingsWithin(db: Database, region: string): SessionStanding[] {
   const found: SessionStanding[] = [];
   for (const [code, own] of standingsByRegion(db)) if (isWithin(code)) found.push(...own);
   return found.sort((a, b) => (comesBefore(a, b) ? -1 : 1));
-}
-
-/** The same from the newest year to the oldest, within a year by address. */
-export function newestStandings(db: Database, filter: StandingFilter = {}): SessionStanding[] {
-  const years = new Map<number, SessionStanding[]>();
-  for (const session of sessionStandings(db, filter)) {
-    const year = years.get(session.year);
-    if (year === undefined) years.set(session.year, [session]);
-    else year.push(session);
-  }
-  return [...years.values()].reverse().flat();
 }
 
 const row = z.object({
@@ -126,31 +144,34 @@ function readStandings(db: Database, keys: readonly string[] | null): SessionSta
 
 /** Those that changed go, and come as they are now; the others are not looked at. */
 function renew(
-  { standings, byRegion }: Memory,
+  { byYear, byRegion }: Memory,
   changed: readonly string[],
   anew: readonly SessionStanding[],
 ): Omit<Memory, "state"> {
-  const all = [...standings];
-  const regions = new Map(byRegion);
+  const [years, regions] = [new Map(byYear), new Map(byRegion)];
   for (const key of changed) {
     // An address begins with the region's code.
-    const code = key.slice(0, key.indexOf("-"));
-    const own = regions.get(code) ?? [];
-    const before = own.find((session) => session.key === key);
+    const before = regions.get(key.slice(0, key.indexOf("-")))?.find((session) => session.key === key);
     if (before === undefined) continue;
-    all.splice(placeOf(all, before), 1);
-    regions.set(
-      code,
-      own.filter((session) => session !== before),
-    );
+    takeOut(years, before.year, before);
+    takeOut(regions, before.regionCode, before);
   }
   for (const session of anew) {
-    all.splice(placeOf(all, session), 0, session);
-    const own = regions.get(session.regionCode) ?? [];
-    regions.set(session.regionCode, own.toSpliced(placeOf(own, session), 0, session));
+    putIn(years, session.year, session);
+    putIn(regions, session.regionCode, session);
   }
-  for (const [code, own] of regions) if (own.length === 0) regions.delete(code);
-  return { standings: all, byRegion: regions };
+  return { byYear: new Map([...years].sort(([a], [b]) => a - b)), byRegion: regions };
+}
+
+function takeOut<Key>(parts: Map<Key, readonly SessionStanding[]>, at: Key, session: SessionStanding): void {
+  const left = (parts.get(at) ?? []).filter((one) => one !== session);
+  if (left.length === 0) parts.delete(at);
+  else parts.set(at, left);
+}
+
+function putIn<Key>(parts: Map<Key, readonly SessionStanding[]>, at: Key, session: SessionStanding): void {
+  const part = parts.get(at) ?? [];
+  parts.set(at, part.toSpliced(placeOf(part, session), 0, session));
 }
 
 /** Where a session stands, or would stand, among others in their order. */

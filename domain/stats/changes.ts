@@ -37,8 +37,12 @@ export function changesThatStandOut(sessions: readonly SessionStanding[]): Chang
     const change = changeBetween(before, after);
     if (change !== null && Math.abs(change.z) >= leastZ) found.push(change);
   }
-  found.sort((a, b) => Math.abs(b.points) - Math.abs(a.points) || (a.after.key < b.after.key ? -1 : 1));
-  return { found, pairs };
+  return { found: found.sort(largestFirst), pairs };
+}
+
+/** Orders changes by their size, then by address. */
+export function largestFirst(a: Change, b: Change): number {
+  return Math.abs(b.points) - Math.abs(a.points) || (a.after.key < b.after.key ? -1 : 1);
 }
 
 /** Null where one of the two does not report its attendance. */

@@ -9,7 +9,7 @@ export type Spread = {
 };
 
 /** Null for no values. Quartiles lie between neighbours in proportion (Hyndman and Fan 1996, type 7). */
-export function spreadOf(values: readonly number[]): Spread | null {
+export function spreadOf(values: ArrayLike<number>): Spread | null {
   // As numbers of one kind they sort several times as fast, and dashboards sort a hundred thousand.
   const sorted = Float64Array.from(values).sort();
   const [lowest, highest] = [sorted[0], sorted.at(-1)];
@@ -25,7 +25,7 @@ export function spreadOf(values: readonly number[]): Spread | null {
 }
 
 /** The middle value, or the mean of the two in the middle; null for no values. */
-export function medianOf(values: readonly number[]): number | null {
+export function medianOf(values: ArrayLike<number>): number | null {
   return spreadOf(values)?.median ?? null;
 }
 
