@@ -22,6 +22,7 @@ export function askerOf(next: RequestListener): (question: Question) => Promise<
         headers: { ...headers, connection: "close" },
         createConnection: () => {
           const [near, far] = duplexPair();
+          far.once("close", () => near.destroy());
           server.emit("connection", far);
           return near;
         },

@@ -12,7 +12,8 @@ afterEach(() => {
 /** A front before a stand-in for Next, on a port of its own. */
 async function frontOf(next: RequestListener) {
   const state = { generation: 1, asked: [] as string[], cookies: [] as (string | undefined)[] };
-  const failures: unknown[] = [];
+  const failures: string[] = [];
+  const warnings: string[] = [];
   const listener = createFront({
     next: (request, response) => {
       state.asked.push(`${request.method} ${request.url}`);
@@ -25,15 +26,15 @@ async function frontOf(next: RequestListener) {
     origin: new URL("https://huilu.example"),
     memory: 1_000_000,
     apiRate: 5,
-    warn: () => {},
-    fail: (error) => failures.push(error),
+    warn: (message, path) => warnings.push(`${path} ${message}`),
+    fail: (_error, path, reference) => failures.push(`${path} ${reference}`),
   });
   server = createServer(listener).listen(0);
   await once(server, "listening");
   const address = server.address();
   const base = `http://localhost:${typeof address === "object" && address ? address.port : 0}`;
   const get = (path: string, init: RequestInit = {}) => fetch(base + path, { redirect: "manual", ...init });
-  return { state, get, failures };
+  return { state, get, failures, warnings };
 }
 
 const html = { "content-type": "text/html; charset=utf-8", "cache-control": "private, no-store" };
@@ -93,6 +94,25 @@ test("what is not there and what failed are pages of the site's own; a failure i
   await get("/en/broken");
   const broken = ["GET /en/broken", "GET /en/status/500?reference=123"];
   expect(state.asked).toEqual(["GET /en/none", "GET /en/status/404", ...broken, ...broken]);
+});
+
+test("a file that failed, and a page whose words failed too, are told of under a reference that the log knows", async () => {
+  const { get, failures, warnings } = await frontOf((request, response) => {
+    if (request.url === "/gone") return request.socket.destroy();
+    response.writeHead(500, request.url === "/feed" ? {} : html);
+    response.end(request.url === "/broken" ? '<i data-dgst="123"></i>' : "");
+  });
+  const said = async (path: string) => {
+    const answer = await get(path);
+    expect(answer.status, path).toBe(500);
+    expect(answer.headers.get("content-type")).toBe("text/plain; charset=utf-8");
+    const text = await answer.text();
+    expect(text).toContain("请稍后再试");
+    return /reference (\w+)\./.exec(text)?.[1] ?? "";
+  };
+  expect(await said("/broken")).toBe("123");
+  expect(warnings).toEqual([`/feed an answer failed: ${await said("/feed")}`]);
+  expect(failures).toEqual([`/gone ${await said("/gone")}`]);
 });
 
 test("data are kept only if they say that they are public; a redirect and a cookie are never kept", async () => {

@@ -5,6 +5,7 @@ import { routing } from "@/i18n/routing";
 import { askerOf } from "./ask-next";
 import { askerOfRequest } from "./asker";
 import { blameSender, isForeignWrite } from "./hand-made";
+import { lastResort, newReference } from "./last-resort";
 import { alternateLinks, alternatesOf, preferredForm } from "./negotiate";
 import { apiLanguage, isApi, openDataGate } from "./open-data-gate";
 import { PageStore } from "./page-store";
@@ -25,7 +26,7 @@ export type FrontParts = {
   /** Requests a minute that one network address may make to the open data interface. */
   apiRate: number;
   warn: (message: string, path: string) => void;
-  fail: (error: unknown, path: string) => void;
+  fail: (error: unknown, path: string, reference: string) => void;
 };
 
 /** Addresses longer than this are answered but not kept. */
@@ -86,9 +87,10 @@ export function createFront(parts: FrontParts): RequestListener {
       },
       (error) => {
         if (request.destroyed && !request.complete) return;
-        fail(error, path);
+        const reference = newReference();
+        fail(error, path, reference);
         if (!response.headersSent) response.writeHead(500, { "content-type": "text/plain; charset=utf-8" });
-        response.end("500");
+        response.end(lastResort(reference));
       },
     );
   };

@@ -27,7 +27,7 @@ export function installFront(): void {
       apiRate: HUILU_API_RATE,
       memory: HUILU_PAGE_MEMORY * 1_000_000,
       warn: (message, path) => log.warn({ path }, message),
-      fail: (error, path) => log.error({ path, err: error }, "unexpected error"),
+      fail: (error, path, reference) => log.error({ path, reference, err: error }, "unexpected error"),
     });
   });
 }

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { type Question, readWhole } from "./ask-next";
 import { packed } from "./encodings";
+import { lastResort, newReference } from "./last-resort";
 import type { StoredAnswer } from "./page-store";
 import { nonceIn, stripPage, styleSheetsOf } from "./strip-page";
 
@@ -68,6 +69,10 @@ export function answerMaker({ ask, origin, warn }: MakerParts) {
       return statusPage(question.path, status, body, generation);
     const headers = headersOf(came, origin);
     const cookies = came.headers["set-cookie"] ?? [];
+    // Next sends what failed without a word.
+    if (status >= 500 && body.length === 0) {
+      return { answer: await whole(wordsAlone(question.path, status, generation)), lasts: false, cookies };
+    }
     if (!isPage) {
       const lasts =
         status === 200 && cookies.length === 0 && /\bpublic\b/.test(headers["cache-control"] ?? "");
@@ -95,13 +100,30 @@ export function answerMaker({ ask, origin, warn }: MakerParts) {
     });
     const body = await readWhole(came, longest);
     const headers = headersOf(came, origin);
-    const page = body === null ? null : await finish(body, headers, path);
-    const lasts = status === 404 && came.statusCode === 200 && page !== null;
+    const page = body === null || came.statusCode !== 200 ? null : await finish(body, headers, path);
+    if (page === null) {
+      const answer = await whole(wordsAlone(path, status, generation, reference?.[1] ?? reference?.[2]));
+      return { answer, lasts: false, cookies: [] };
+    }
+    const lasts = status === 404;
     headers["cache-control"] = lasts ? everyTime : "no-store";
     headers["x-robots-tag"] = "noindex";
-    if (page !== null) headers["content-security-policy"] = page.policy;
-    const made = Buffer.from(page?.html ?? "");
+    headers["content-security-policy"] = page.policy;
+    const made = Buffer.from(page.html);
     return { answer: await whole({ status, headers, body: made, generation }), lasts, cookies: [] };
+  }
+
+  /** For what has no page to say it: files that failed, and pages whose status page failed too. */
+  function wordsAlone(path: string, status: number, generation: number, known?: string): Unpacked {
+    const reference = known ?? newReference();
+    if (known === undefined) warn(`an answer failed: ${reference}`, path);
+    const headers = {
+      "cache-control": "no-store",
+      "content-type": "text/plain; charset=utf-8",
+      "x-content-type-options": "nosniff",
+      "x-robots-tag": "noindex",
+    };
+    return { status, headers, body: Buffer.from(lastResort(reference)), generation };
   }
 
   async function finish(body: Buffer, headers: Readonly<Record<string, string>>, path: string) {

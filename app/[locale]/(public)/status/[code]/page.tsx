@@ -7,6 +7,9 @@ import { localePath } from "@/i18n/path";
 
 export const dynamic = "force-dynamic";
 
+/** The page that failed, since this one is shown at its address (RFC 3986, 4.4). */
+const samePage = "";
+
 type Props = {
   params: Promise<{ locale: string; code: string }>;
   searchParams: Promise<Record<string, string | string[] | undefined>>;
@@ -34,7 +37,8 @@ export default async function Status({ params, searchParams }: Props) {
     <div className="grid max-w-prose gap-4 py-12">
       <h1 className="text-3xl">{t("errorTitle")}</h1>
       <p>{t("errorText", { reference: shown })}</p>
-      <p>
+      <p className="flex flex-wrap gap-x-6 gap-y-2">
+        <a href={samePage}>{t("errorRetry")}</a>
         <a href={localePath(locale, "/sessions")}>{t("notFoundBack")}</a>
       </p>
     </div>
