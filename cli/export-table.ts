@@ -4,9 +4,10 @@ import { setImmediate } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import type { Context } from "@/db/context";
 import { actorByName } from "@/db/queries/account-by-name";
-import { openBundleOf } from "@/db/queries/attendance-bundle";
+import { openBundleOf } from "@/db/queries/table-bundle";
 import { type CountedFile, openTableFile } from "@/db/queries/tables";
 import { Refusal } from "@/domain/errors";
+import { bundleTables, isBundleTable } from "@/domain/proof";
 import { formatKeys, isTable, readTableRequest, scopeKeys, tableKeys } from "@/domain/tables";
 import { dataFolder, hasDatabase, withDatabase } from "./data";
 import { exportWords } from "./export-words";
@@ -40,7 +41,7 @@ const options = {
   sitting: text,
 } as const;
 
-/** Writes one table to a file, the attendance table as a bundle too, or to standard output. The same options as in the address of its page, or all of them as `--query`. */
+/** Writes one table to a file, as a bundle too where documents hold it, or to standard output. The same options as in the address of its page, or all of them as `--query`. */
 export function exportTable(args: string[], io: Io): Promise<ExitCode> | ExitCode {
   const call = readCall(args);
   if (typeof call === "string") return off(io, call);
@@ -70,10 +71,10 @@ type Call = {
 function readCall(args: string[]): Call | string {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const [named = "", ...more] = positionals;
-    const isBundle = named === "bundle";
-    const table = isBundle ? "attendance" : named;
+    const isBundle = positionals[0] === "bundle";
+    const [table = isBundle ? "attendance" : "", ...more] = positionals.slice(isBundle ? 1 : 0);
     if (!isTable(table) || more.length > 0) return exportWords.tables(["bundle", ...tableKeys]);
+    if (isBundle && !isBundleTable(table)) return exportWords.bundles(bundleTables);
     if (values.as === undefined) return exportWords.who;
     const format = formatKeys.find((key) => key === values.format);
     if (format === undefined) return exportWords.formats(formatKeys);

@@ -5,6 +5,7 @@ const megabytes = (bytes: number) => (bytes / 1e6).toFixed(1);
 const words = {
   "zh-CN": {
     tables: (names: readonly string[]) => `huilu export 认得：${names.join("、")}`,
+    bundles: (names: readonly string[]) => `能写成导出包的表：${names.join("、")}`,
     who: "请用 --as 写明有审计权限的用户名",
     formats: (names: readonly string[]) => `--format 可用：${names.join("、")}`,
     jsonNeedsFile: "--json 报告写出的文件，须同时用 --out 写明文件",
@@ -17,6 +18,7 @@ const words = {
   },
   en: {
     tables: (names: readonly string[]) => `huilu export knows: ${names.join(", ")}`,
+    bundles: (names: readonly string[]) => `Tables that can be had as a bundle: ${names.join(", ")}`,
     who: "huilu export needs --as with the sign-in name of someone who may export",
     formats: (names: readonly string[]) => `--format can be: ${names.join(", ")}`,
     jsonNeedsFile: "--json tells about the file that was written, so --out has to name one",

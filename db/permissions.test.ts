@@ -63,7 +63,6 @@ import { dropTableJob, queueTableJob } from "./mutations/table/table-job";
 import { decideWithdrawal } from "./mutations/withdrawal/decide-withdrawal";
 import { proposeWithdrawal } from "./mutations/withdrawal/propose-withdrawal";
 import { getAccount, listAccounts } from "./queries/accounts";
-import { openBundle, openBundleOf } from "./queries/attendance-bundle";
 import {
   askAttendance,
   listDisagreeingClaims,
@@ -97,6 +96,7 @@ import { getRoster, listRosters, previewImport } from "./queries/rosters";
 import { listSavedTables } from "./queries/saved-tables";
 import { listRolesWithCodes, ownCodes } from "./queries/second-step";
 import { listOwnSignIns } from "./queries/sign-ins";
+import { countBundled, openBundle, openBundleOf } from "./queries/table-bundle";
 import { listTableJobs, tableJobFile } from "./queries/table-jobs";
 import { openTableFile, previewTable } from "./queries/tables";
 import { waitingMentions } from "./queries/waiting-mentions";
@@ -111,6 +111,7 @@ const aMention = { bodyKey: "none", name: "none", session: "none", number: 1, re
 const aSplit = { person: "a/b", sessions: ["none"], reason: "核对" };
 const someone = { name: "li.ming", displayName: "李", role: "recorder" } as const;
 const addresseeRequest = readTableRequest("directives", { columns: "addressee" }).request;
+const someFiles = { batch: "none", files: [{ name: "1", bytes: 1 }] };
 const unknown = { id: "none", version: 1 };
 const aCode = { code: "000000", address: "", current: "none" };
 const aReport = {
@@ -123,11 +124,7 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
   ["draft.create", "receivePage", (ctx) => receivePage(ctx, { text: "一页" })],
   ["draft.create", "draftSession", (ctx) => draftSession(ctx, { page: "none", session: null })],
   ["draft.create", "openBatch", (ctx) => openBatch(ctx, { source: {} })],
-  [
-    "draft.create",
-    "announceFiles",
-    (ctx) => announceFiles(ctx, { batch: "none", files: [{ name: "1", bytes: 1 }] }),
-  ],
+  ["draft.create", "announceFiles", (ctx) => announceFiles(ctx, someFiles)],
   ["draft.create", "expectFile", (ctx) => expectFile(ctx, "none")],
   ["draft.create", "queueFile", (ctx) => queueFile(ctx, { ...textFile("一页"), id: "none" })],
   ["draft.create", "actOnFiles", (ctx) => actOnFiles(ctx, { batch: "none", act: "cancel" })],
@@ -283,6 +280,7 @@ const calls: [Verb, string, (ctx: Context) => unknown][] = [
       }).chunks.return(undefined),
   ],
   ["table.export", "openBundle", (ctx) => openBundle(ctx, { language: "en" })],
+  ["table.export", "countBundled", (ctx) => countBundled(ctx, attendanceRequest)],
   ["table.export", "openBundleOf", (ctx) => openBundleOf(ctx, attendanceRequest, "en")],
   ["ledger.read", "ledgerPage", (ctx) => ledgerPage(ctx, 1)],
   ["ledger.read", "listCorrections", (ctx) => listCorrections(ctx, 1)],

@@ -74,6 +74,28 @@ test("an auditor builds a table, takes its bundle home, and finds any byte that 
   }
 });
 
+test("a table of decisions has a bundle too, and the one of directives says what it is without", async ({
+  page,
+}) => {
+  await signIn(page, "auditor");
+  await page.goto("/audit/tables/directives?region=141102");
+  await expect(page.getByText(/不含主题、主题来由、公开记事/)).toBeVisible();
+  await page.goto("/audit/tables/resolutions?region=141102");
+  const link = page.getByRole("link", { name: "下载导出包 (.zip)" });
+  const answer = await page.request.get((await link.getAttribute("href")) ?? "");
+  const bytes = new Uint8Array(await answer.body());
+  const { names, read } = openZip(bytes.length, (at, length) => bytes.subarray(at, at + length));
+  const resolutions = join(folder, "resolutions");
+  for (const name of names) {
+    mkdirSync(dirname(join(resolutions, name)), { recursive: true });
+    writeFileSync(join(resolutions, name), Buffer.concat([...read(name)]));
+  }
+  expect(ownCheck(resolutions)).toMatchObject({ status: 0, stdout: expect.stringMatching(/^All holds/) });
+  const table = join(resolutions, "resolutions.csv");
+  writeFileSync(table, readFileSync(table, "utf8").replace(",1,", ",7,"));
+  expect(ownCheck(resolutions).stdout).toContain("resolutions.csv: hash_differs");
+});
+
 /** The script that lies in a bundle, run as an auditor runs it, without any of our code. */
 function ownCheck(bundle: string) {
   return spawnSync(process.execPath, ["verify.mjs"], { cwd: bundle, encoding: "utf8" });

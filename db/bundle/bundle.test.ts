@@ -1,26 +1,16 @@
-import { execFileSync } from "node:child_process";
 import { generateKeyPairSync } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { z } from "zod";
-import { attendanceColumns, attendanceRow, toCsv } from "@/domain/export";
-import { readCheckpoint, sha256, signedCheckpoint, verifierKey } from "@/domain/ledger";
-import { checkBundle, checkSums, heldFiles, manifestSchema, openZip } from "@/domain/proof";
-import { canonicalJson } from "@/domain/record";
-import { sittingFacts } from "../queries/attendance";
-import { openBundle } from "../queries/attendance-bundle";
-import type { SessionFilter } from "../queries/session-filter";
+import { readCheckpoint, signedCheckpoint, verifierKey } from "@/domain/ledger";
+import { checkBundle, heldFiles, openZip } from "@/domain/proof";
+import { openBundle } from "../queries/table-bundle";
 import { filesOf, filesOfZip, makeAccount, temporaryDatabase } from "../testing";
 import { makeOffice, publishCorrection, publishExample } from "../testing-records";
-
-type Files = Map<string, Uint8Array>;
-const text = (files: Files, name: string) =>
-  new TextDecoder("utf-8", { ignoreBOM: true }).decode(files.get(name));
-const put = (files: Files, name: string, content: string) =>
-  files.set(name, new TextEncoder().encode(content));
+import { type Files, put, relist, runScript, text } from "./testing-forged";
 
 const changeSchema = z.strictObject({
   file: z.string(),
@@ -64,25 +54,9 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Runs the script of the bundle as an auditor does. @returns what it prints, and its exit code */
-function runScript(files: Files, name: string, more: string[] = []): { code: number; said: string } {
-  const at = join(folder, name);
-  for (const [file, bytes] of files) {
-    mkdirSync(dirname(join(at, file)), { recursive: true });
-    writeFileSync(join(at, file), bytes);
-  }
-  try {
-    const script = join(import.meta.dirname, "verify.mjs");
-    return { code: 0, said: execFileSync(process.execPath, [script, at, ...more], { encoding: "utf8" }) };
-  } catch (error) {
-    const { status, stdout } = z.object({ status: z.number(), stdout: z.string() }).parse(error);
-    return { code: status, said: stdout };
-  }
-}
-
 test("an honest bundle holds, by our check and by its own script", () => {
   expect(checkBundle(heldFiles(honest)).fault).toBeNull();
-  const own = runScript(honest, "honest");
+  const own = runScript(folder, honest, "honest");
   expect(own).toMatchObject({ code: 0 });
   expect(own.said).toContain("2 revisions");
 });
@@ -113,23 +87,10 @@ test.each(forgeries)("$name", ({ name, forgery }) => {
   if (which !== undefined) writeFileSync(file, noted[which]);
   const { fault } = checkBundle(heldFiles(forged), which === undefined ? {} : { [which]: noted[which] });
   expect(fault).toMatchObject(verdict);
-  const own = runScript(forged, name, which === undefined ? [] : [`--${which}`, file]);
+  const own = runScript(folder, forged, name, which === undefined ? [] : [`--${which}`, file]);
   expect(own.code).toBe(1);
   expect(own.said).toContain(`${verdict.file}: ${verdict.code}`);
 });
-
-/** Lists the files anew, as a forger who knows the manifest does. */
-function relist(files: Files): void {
-  const manifest = manifestSchema.parse(JSON.parse(text(files, "manifest.json")));
-  const own = ["manifest.json", "SHA256SUMS"];
-  const listed = [...files]
-    .filter(([name]) => !own.includes(name))
-    .map(([name, bytes]) => ({ name, bytes: bytes.length, sha256: sha256(bytes) }));
-  const head = readCheckpoint(text(files, "checkpoint.txt"));
-  const told = `${canonicalJson({ ...manifest, asOf: head?.at ?? manifest.asOf, files: listed })}\n`;
-  put(files, "manifest.json", told);
-  put(files, "SHA256SUMS", checkSums([...listed, { name: "manifest.json", sha256: sha256(told) }]));
-}
 
 /** Signs the checkpoint with a key of the forger's own, at another moment. */
 function resign(files: Files): void {
@@ -139,26 +100,6 @@ function resign(files: Files): void {
   put(files, "checkpoint.txt", signedCheckpoint(head, privateKey));
   put(files, "key.txt", verifierKey(head.origin, privateKey));
 }
-
-test("the table worked out from documents is the one that the public tables give", async () => {
-  using db = await temporaryDatabase();
-  publishExample(makeOffice(db));
-  const ctx = { actor: makeAccount(db, "auditor"), db, now: "2023-06-01T00:00:00.000Z" };
-  for (const filter of [
-    {},
-    { region: "140000" },
-    { body: "cppcc" as const },
-    { year: 2023, term: 7 },
-    { year: 1990 },
-  ]) {
-    const { year, ...scope }: SessionFilter = filter;
-    const files = filesOf(openBundle(ctx, { language: "en", ...scope, from: year, to: year }));
-    expect(text(files, "attendance.csv")).toBe(
-      toCsv(attendanceColumns, sittingFacts(db, filter).map(attendanceRow), "en"),
-    );
-    expect(checkBundle(heldFiles(files)).fault).toBeNull();
-  }
-});
 
 test("as of the same moment the bundle is the same, byte for byte, whatever was published since", async () => {
   using db = await temporaryDatabase();
@@ -227,7 +168,7 @@ test("whatever bytes of a bundle’s files are changed, both checks name a fault
       expect(checkBundle(heldFiles(forged)).fault).not.toBeNull();
       run += 1;
       if (run % 10 === 0) {
-        const { code, said } = runScript(forged, `flipped-${run}`);
+        const { code, said } = runScript(folder, forged, `flipped-${run}`);
         expect(code).toBe(1);
         expect(said).toMatch(/^DOES NOT HOLD/);
       }

@@ -17,6 +17,7 @@ function fail(file, code, where = "") {
   process.stdout.write(`DOES NOT HOLD 不符: ${file}: ${code}${where === "" ? "" : ` (${where})`}\n`);
   process.exit(1);
 }
+const must = (holds, ...fault) => holds || fail(...fault);
 
 const sha256 = (...parts) => parts.reduce((hash, part) => hash.update(part), createHash("sha256")).digest();
 
@@ -57,17 +58,16 @@ function jsonOf(name, text) {
 // 1. Every file is the one that the manifest lists, those that have to be there are, and there is no other.
 const manifestText = textOf("manifest.json");
 const manifest = jsonOf("manifest.json", manifestText);
-const isOurs = manifest?.format === "huilu.bundle/2" && Array.isArray(manifest.files);
-if (!isOurs || `${JSON.stringify(manifest)}\n` !== manifestText) fail("manifest.json", "unreadable");
+const isOurs = manifest?.format === "huilu.bundle/3" && Array.isArray(manifest.files);
+must(isOurs && `${JSON.stringify(manifest)}\n` === manifestText, "manifest.json", "unreadable");
 const parts = [];
 while (parts.length * 10_000 < manifest.counts.revisions)
   parts.push(`${String(parts.length + 1).padStart(5, "0")}.jsonl`);
-const names = ["HOW-TO-CHECK.en.md", "HOW-TO-CHECK.zh-CN.md", "attendance.csv", "checkpoint.txt", "key.txt"]
+const table = `${manifest.table}.csv`;
+const names = ["HOW-TO-CHECK.en.md", "HOW-TO-CHECK.zh-CN.md", table, "checkpoint.txt", "key.txt"]
   .concat(parts.map((name) => `proofs/${name}`))
-  .concat(
-    parts.map((name) => `revisions/${name}`),
-    "verify.mjs",
-  );
+  .concat(parts.map((name) => `revisions/${name}`))
+  .concat("figures.mjs", "rows.mjs", "verify.mjs");
 const listed = new Set(manifest.files.map(({ name }) => name));
 for (const name of names) if (!listed.has(name)) fail(name, "missing");
 for (const name of [...listed, ...present])
@@ -81,8 +81,8 @@ for (const { name, bytes, sha256: expected } of manifest.files) {
   sums += `${expected}  ${name}\n`;
 }
 const told = textOf("SHA256SUMS");
-if (told !== `${sums}${sha256(manifestText).toString("hex")}  manifest.json\n`)
-  fail(told.startsWith(sums) ? "manifest.json" : "SHA256SUMS", "hash_differs");
+const faulty = told.startsWith(sums) ? "manifest.json" : "SHA256SUMS";
+must(told === `${sums}${sha256(manifestText).toString("hex")}  manifest.json\n`, faulty, "hash_differs");
 
 // 2. The checkpoint is signed with the key (Ed25519; C2SP signed-note), and the manifest says the same as it.
 const note = textOf("checkpoint.txt");
@@ -106,9 +106,9 @@ const isSigned =
 if (!isSigned) fail("checkpoint.txt", "signature_differs");
 if (values.key !== undefined && readFileSync(values.key, "utf8").trim() !== key) fail("key.txt", "other_key");
 const size = Number(sizeText);
-const { ledger } = manifest;
-if (ledger.origin !== origin || ledger.size !== size || ledger.root !== root || manifest.asOf !== at)
-  fail("manifest.json", "checkpoint_differs");
+const { ledger, asOf } = manifest;
+const isSame = ledger.origin === origin && ledger.size === size && ledger.root === root && asOf === at;
+must(isSame, "manifest.json", "checkpoint_differs");
 if (values.checkpoint !== undefined) {
   const [otherOrigin, otherSize, otherRoot] = readFileSync(values.checkpoint, "utf8").split("\n");
   if (otherOrigin !== origin) fail("checkpoint.txt", "other_ledger");
@@ -139,62 +139,62 @@ function proved({ session, revision, index, entry: text, proof }, document, part
   if (payload?.sha256 !== hash) fail(`revisions/${part}`, "document_differs", where);
   const agrees = action === "record.published" && subject === session && payload.number === revision;
   if (!agrees || seq !== index + 1) fail(`proofs/${part}`, "entry_differs", where);
-  if (!isIncluded(index, sha256(Buffer.from([0]), text), proof))
-    fail(`proofs/${part}`, "not_included", where);
-  return { session, revision, hash, at: entry.at, record: jsonOf(`revisions/${part}`, document) };
+  must(isIncluded(index, sha256(Buffer.from([0]), text), proof), `proofs/${part}`, "not_included", where);
+  const record = jsonOf(`revisions/${part}`, document);
+  return { session, revision, sha256: hash, publishedAt: entry.at, record };
 }
 
-// 4. Each row says what its document says: figures, identity, hashes. (Within quotes a row goes on after the line.)
-function* csvRows(name) {
-  let row = "";
-  for (const line of linesOf(name)) {
-    row += row === "" ? line : `\n${line}`;
-    if (row.split('"').length % 2 === 0) continue;
-    const cells = row.replace(/\r$/, "").matchAll(/(?:"((?:[^"]|"")*)"|([^",]*))(?:,|$)/g);
-    yield [...cells].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain);
-    row = "";
-  }
-}
+// 4. Each row is the one that rows.mjs works out of its document, and says the figures that figures.mjs reads in it by itself.
+const { bundleColumns, headLine, leftOut, rowsOf, TableTotals } = await import("./rows.mjs");
+const { figuresOf, hasFigures } = await import("./figures.mjs");
+must(hasFigures(manifest.table), "manifest.json", "unreadable");
+const columns = bundleColumns(manifest.table).map(({ key: column }) => column);
+const known = [columns, leftOut[manifest.table]].join(";");
+must(known === [manifest.columns, manifest.leftOut].join(";"), "manifest.json", "unreadable");
 // Text that a spreadsheet would take for a formula has an apostrophe before it.
 const safe = (text) => (/^\s*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u.test(text) ? `'${text}` : text);
-const cell = (value) => (value === null || value === undefined ? "" : safe(String(value)));
+const plain = (value) => (typeof value === "string" ? safe(value) : String(value ?? ""));
+const quoted = (text) => (/[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
 
-const rows = csvRows("attendance.csv");
-rows.next();
-let [count, revisions, before] = [0, 0, { session: "", record: { year: Infinity } }];
+const lines = linesOf(table);
+const totals = new TableTotals(bundleColumns(manifest.table));
+let [count, revisions, length, before] = [0, 0, 0, { session: "", record: { year: Infinity } }];
+function follows(row) {
+  for (const line of row.split("\n").slice(0, -1))
+    must(lines.next().value === line, table, "row_differs", count);
+  length += Buffer.byteLength(row);
+}
+follows(headLine(manifest.table, manifest.language));
 for (const part of parts) {
   const documents = linesOf(`revisions/${part}`);
   for (const line of linesOf(`proofs/${part}`)) {
     const next = documents.next();
     if (next.done) fail(`revisions/${part}`, "missing");
-    const document = proved(jsonOf(`proofs/${part}`, line), next.value, part);
-    const { record, session } = document;
+    const { record, ...head } = proved(jsonOf(`proofs/${part}`, line), next.value, part);
     const years = before.record.year - record.year;
-    if (years < 0 || (years === 0 && before.session >= session))
-      fail(`proofs/${part}`, "order_differs", session);
-    for (const sitting of record.sittings) checkRow(document, sitting, rows.next().value ?? []);
-    [before, revisions] = [document, revisions + 1];
+    const isNext = years > 0 || (years === 0 && before.session < head.session);
+    must(isNext, `proofs/${part}`, "order_differs", head.session);
+    checkRows(head, record);
+    [before, revisions] = [{ ...head, record }, revisions + 1];
   }
   if (!documents.next().done) fail(`revisions/${part}`, "not_included");
 }
-
-function checkRow({ session, revision, hash, at: publishedAt, record }, sitting, row) {
-  count += 1;
-  const { inOffice, due, present, absent, quorumClaim } = sitting.attendance;
-  const told = Object.fromEntries(manifest.columns.map((column, place) => [column, row[place]]));
-  const { regionCode, regionName, kind, level } = record.body;
-  const said = {
-    ...{ session, region_code: regionCode, region: regionName, body: kind, level },
-    ...{ term: record.term, session_number: record.session, year: record.year },
-    ...{ sitting: sitting.kind, date: sitting.date, in_office: inOffice, due, present, absent },
-    ...{ claim: quorumClaim, revision, sha256: hash, published_at: publishedAt },
-  };
-  for (const [column, value] of Object.entries(said))
-    if (told[column] !== cell(value)) fail("attendance.csv", "row_differs", `${count}: ${column}`);
+function checkRows(head, record) {
+  const figures = figuresOf(manifest.table, head, record);
+  for (const [place, cells] of rowsOf(manifest.table, head, record).entries()) {
+    count += 1;
+    follows(`${cells.map((cell) => quoted(plain(cell))).join()}\r\n`);
+    for (const [column, value] of Object.entries(figures[place]))
+      must(cells[columns.indexOf(column)] === value, table, "row_differs", `${count}: ${column}`);
+    totals.add(cells);
+  }
 }
-if (!rows.next().done) fail("attendance.csv", "row_differs", `${count + 1}`);
-if (manifest.counts.rows !== count || manifest.counts.revisions !== revisions)
-  fail("manifest.json", "count_differs");
+const { bytes } = manifest.files.find((file) => file.name === table);
+must(length === bytes, table, "row_differs", count + 1);
+const isCounted = manifest.counts.rows === count && manifest.counts.revisions === revisions;
+must(isCounted, "manifest.json", "count_differs");
+const sorted = Object.fromEntries(Object.entries(totals.values()).sort());
+must(JSON.stringify(manifest.totals) === JSON.stringify(sorted), "manifest.json", "total_differs");
 process.stdout.write(
   `All holds 全部相符: ${count} rows, ${revisions} revisions, as of ${at}. Key 公钥: ${key}\n`,
 );

@@ -19,6 +19,7 @@ const kinds = {
   "a bare table": ["elections", "--format", "csv", "--bare", "--quiet", "--out"],
   "a packed table": ["resolutions", "--format", "csv-gb18030", "--quiet", "--out"],
   "a bundle": ["bundle", "--lang", "en", "--quiet", "--out"],
+  "a bundle of directives": ["bundle", "directives", "--quiet", "--out"],
 };
 
 test.each(Object.entries(kinds))(

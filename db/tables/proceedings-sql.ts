@@ -47,7 +47,8 @@ export const directivesSql: TableSql<ColumnKey<"directives">> = {
     ...sessionSql,
     speaker: "p.name",
     post: postsSql("sp.speaker"),
-    point: fromTheTop((row) => `${row}.ordinal`, "'.'"),
+    // A text on each rank: 1 beside 1.1 would be a number.
+    point: fromTheTop((row) => `cast(${row}.ordinal as text)`, "'.'"),
     heading: "x.heading",
     text: "x.text",
     themes: `(select group_concat(v, ' ') from (select t.theme as v from directive_themes t

@@ -1,4 +1,3 @@
-import { attendanceColumns, csvHead, csvLines } from "@/domain/export";
 import {
   includes,
   isSignedBy,
@@ -10,18 +9,20 @@ import {
   type TreeHead,
 } from "@/domain/ledger";
 import { canonicalJson } from "@/domain/record";
+import { type BundleProof, bundleProofSchema } from "./bundle-files";
+import { type BundleSource, linesOf, UnreadableFile, wholeText } from "./bundle-source";
+import { inTableOrder, type ProvedDocument, rowsOfDocument } from "./document-rows";
 import {
-  type BundleProof,
-  bundleProofSchema,
   checkSums,
+  expectedColumns,
   listedNames,
   type Manifest,
   manifestSchema,
   partNames,
   queryOf,
-} from "./bundle-files";
-import { type BundleSource, linesOf, UnreadableFile, wholeText } from "./bundle-source";
-import { inTableOrder, type ProvedDocument, rowsOfDocument } from "./document-rows";
+  tableName,
+} from "./manifest";
+import { type BundleTable, bundleColumns, csvLine, TableTotals } from "./rows";
 
 /** The first thing of a bundle that does not hold: in which file, what, and where in it. */
 export type BundleFault = { file: string; code: BundleFaultCode; where: string };
@@ -40,7 +41,8 @@ export type BundleFaultCode =
   | "not_included"
   | "order_differs"
   | "row_differs"
-  | "count_differs";
+  | "count_differs"
+  | "total_differs";
 
 /** What whoever checks has noted elsewhere: a public key, a checkpoint. */
 export type NotedElsewhere = { key?: string; checkpoint?: string };
@@ -99,9 +101,14 @@ function readManifest(files: BundleSource): Manifest {
   const text = wholeText(files.read(name));
   const manifest = parsed(name, text, manifestSchema);
   const { scope, query, columns } = manifest;
-  const known = attendanceColumns.map(({ key }) => key);
+  const expected = expectedColumns(manifest);
   if (text !== `${canonicalJson(manifest)}\n` || query !== queryOf(scope)) fail(name, "unreadable");
-  if (canonicalJson(columns) !== canonicalJson(known)) fail(name, "unreadable");
+  if (canonicalJson(columns) !== canonicalJson(expected.columns)) fail(name, "unreadable");
+  if (
+    manifest.format !== "huilu.bundle/2" &&
+    canonicalJson(manifest.leftOut) !== canonicalJson(expected.leftOut)
+  )
+    fail(name, "unreadable");
   return manifest;
 }
 
@@ -123,7 +130,7 @@ function parsed<T>(
 /** Each file is as listed, those that have to be there are, and no other is. */
 function checkFiles(files: BundleSource, manifest: Manifest): void {
   const listed = new Map(manifest.files.map((file) => [file.name, file]));
-  const names = listedNames(manifest.counts.revisions);
+  const names = listedNames(manifest);
   for (const name of names) if (!listed.has(name)) fail(name, "missing");
   for (const { name, bytes, sha256: hash } of manifest.files) {
     const file = hashed(files.read(name));
@@ -169,9 +176,14 @@ function checkHead(note: string, key: string, manifest: Manifest, noted: NotedEl
 
 /** Documents, proofs and table side by side: each document is proved, and its rows are the next ones of the table. */
 function checkTable(files: BundleSource, manifest: Manifest, head: TreeHead): void {
-  const { counts, language } = manifest;
-  const table = sameBytes(files.read("attendance.csv"));
-  if (!table.goesOn(csvHead(attendanceColumns, language))) fail("attendance.csv", "row_differs", "0");
+  const { counts, language, table: of, columns } = manifest;
+  const name = tableName(of);
+  const table = sameBytes(files.read(name));
+  const all = bundleColumns(of);
+  const shown = all.flatMap(({ key, title }, place) => (columns.includes(key) ? [{ place, title }] : []));
+  const titles = shown.map(({ title }) => title[language]);
+  if (!table.goesOn(`\uFEFF${csvLine(titles)}`)) fail(name, "row_differs", "0");
+  const totals = new TableTotals(all);
   let rows = 0;
   let revisions = 0;
   let before: { session: string; year: number | null } | null = null;
@@ -184,21 +196,27 @@ function checkTable(files: BundleSource, manifest: Manifest, head: TreeHead): vo
       const next = documents.next();
       if (next.done === true) throw fail(names.revisions, "missing", where);
       const document = proved(proof, head, next.value, names);
-      const own = rowsAnew(document, names.revisions);
+      const own = rowsAnew(of, document, names.revisions);
       const place = { session: document.session, year: own.year };
       if (before !== null && inTableOrder(before, place) >= 0) fail(names.proofs, "order_differs", where);
       before = place;
       for (const row of own.rows) {
         rows += 1;
-        if (!table.goesOn(csvLines(attendanceColumns, [row])))
-          fail("attendance.csv", "row_differs", `${rows}`);
+        totals.add(row);
+        const cells = shown.map((column) => row[column.place] ?? null);
+        if (!table.goesOn(csvLine(cells))) fail(name, "row_differs", `${rows}`);
       }
       revisions += 1;
     }
     if (documents.next().done !== true) fail(names.revisions, "not_included");
   }
-  if (!table.ends()) fail("attendance.csv", "row_differs", `${rows + 1}`);
+  if (!table.ends()) fail(name, "row_differs", `${rows + 1}`);
   if (counts.rows !== rows || counts.revisions !== revisions) fail("manifest.json", "count_differs");
+  if (
+    manifest.format !== "huilu.bundle/2" &&
+    canonicalJson(manifest.totals) !== canonicalJson(totals.values())
+  )
+    fail("manifest.json", "total_differs");
 }
 
 /** Bytes that are compared with texts as they come, one after the other. */
@@ -255,9 +273,9 @@ function proved(
   return { session, revision, document, sha256: hash, publishedAt: entry.at };
 }
 
-function rowsAnew(document: ProvedDocument, file: string) {
+function rowsAnew(table: BundleTable, document: ProvedDocument, file: string) {
   try {
-    return rowsOfDocument(document);
+    return rowsOfDocument(table, document);
   } catch {
     return fail(file, "unreadable", `${document.session}@${document.revision}`);
   }

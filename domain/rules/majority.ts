@@ -98,6 +98,24 @@ export type MajorityVerdict =
     }
   | { known: false; reason: "no_rule" | "base_not_reported" | "votes_not_reported" };
 
+/** The rule that holds for a body on a day, or where only the year is known, at the end of it; null where none is known. */
+export function majorityRuleOn(question: {
+  kind: BodyKind;
+  level: Level;
+  date: string | null;
+  year: number;
+}): MajorityRule | null {
+  const day = question.date ?? `${question.year}-12-31`;
+  const rule = majorityRules.find(
+    ({ kind, levels, from, to }) =>
+      kind === question.kind &&
+      levels.includes(question.level) &&
+      (from === null || from <= day) &&
+      (to === null || day <= to),
+  );
+  return rule ?? null;
+}
+
 /** @returns needed = floor(base / 2) + 1 */
 export function majorityVerdict(question: {
   kind: BodyKind;
@@ -107,15 +125,8 @@ export function majorityVerdict(question: {
   attendance: Pick<Attendance, "inOffice" | "due">;
   votes: Votes | null;
 }): MajorityVerdict {
-  const day = question.date ?? `${question.year}-12-31`;
-  const rule = majorityRules.find(
-    ({ kind, levels, from, to }) =>
-      kind === question.kind &&
-      levels.includes(question.level) &&
-      (from === null || from <= day) &&
-      (to === null || day <= to),
-  );
-  if (rule === undefined) return { known: false, reason: "no_rule" };
+  const rule = majorityRuleOn(question);
+  if (rule === null) return { known: false, reason: "no_rule" };
   const votesFor = question.votes?.for ?? null;
   if (votesFor === null) return { known: false, reason: "votes_not_reported" };
   const base = baseOf(question.attendance);

@@ -1,6 +1,7 @@
 export * from "./attendance";
 export * from "./column";
 export { Crc32 } from "./formats/crc32";
+export { csvLine } from "./formats/csv-line";
 export * from "./formats/formats";
 export { mostSheetRows } from "./formats/xlsx/workbook";
 export { type ZipEntry, zipStream } from "./formats/zip-stream";

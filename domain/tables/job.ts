@@ -6,7 +6,7 @@ import { type TableRequest, usualColumns } from "./request";
 /** Jobs of one account that may wait or run at a time. */
 export const mostJobs = 5;
 
-/** What a job can make: a table in any form, or the attendance table as a bundle that proves itself. */
+/** What a job can make: a table in any form, or a bundle of it that proves itself. */
 export const jobFormats = [...formatKeys, "bundle"] as const;
 export type JobFormat = (typeof jobFormats)[number];
 

@@ -108,11 +108,32 @@ export function* linesOf(rows: Iterable<readonly Cell[]>, layout: Layout): Gener
   yield* close(0, null);
 }
 
-function totalledOf({ columns, hidden }: Layout): Totalled[] {
+function totalledOf({ columns, hidden }: Pick<Layout, "columns" | "hidden">): Totalled[] {
   const keys = [...columns.map(({ key }) => key), ...hidden];
   return columns.flatMap(({ total }, place): Totalled[] => {
     if (total === null) return [];
     if (total === "sum") return [{ place, how: "sum", from: place }];
     return [{ place, how: "ratio", part: keys.indexOf(total.part), of: keys.indexOf(total.of) }];
   });
+}
+
+/** Totals of a whole table while its rows come by, for each column that has one. */
+export class TableTotals {
+  private readonly sums: Sums;
+
+  constructor(private readonly columns: readonly TableColumn[]) {
+    this.sums = new Sums(totalledOf({ columns, hidden: [] }));
+  }
+
+  add(cells: readonly Cell[]): void {
+    this.sums.add(cells);
+  }
+
+  /** By column; null is the sum of nothing reported. */
+  values(): Record<string, number | null> {
+    const totals = new Map(this.sums.totals());
+    return Object.fromEntries(
+      this.columns.flatMap(({ key }, place) => (totals.has(place) ? [[key, totals.get(place) ?? null]] : [])),
+    );
+  }
 }

@@ -86,7 +86,16 @@ function argumentsOf(folder: string, { id, ...job }: TableJob): string[] {
   const isBundle = job.format === "bundle";
   const form = isBundle ? [] : ["--format", job.format];
   return [
-    ...["export", isBundle ? "bundle" : job.table, "--as", job.ownerName, "--query", job.query, ...form],
+    ...[
+      "export",
+      ...(isBundle ? ["bundle"] : []),
+      job.table,
+      "--as",
+      job.ownerName,
+      "--query",
+      job.query,
+      ...form,
+    ],
     ...["--out", jobPlace(folder, id), "--lang", job.language, "--quiet", "--json", "--progress"],
     ...(job.isBare ? ["--bare"] : []),
   ];

@@ -4,6 +4,7 @@ import { dirname } from "node:path";
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { Refusal } from "@/domain/errors";
+import { isBundleTable } from "@/domain/proof";
 import { bundleRequest, isActive, jobFormats, mostJobs, requestOfWords, tableQuery } from "@/domain/tables";
 import type { Context } from "../../context";
 import { exportsFolder, noteEvent, readJob, readJobs, removeJob, writeJob } from "../../exports/jobs";
@@ -15,7 +16,7 @@ import { accounts } from "../../schema";
 export const QueueTableJobInput = z.object({
   table: z.string(),
   query: z.string().max(4000),
-  /** A bundle is made of the attendance table alone. */
+  /** A bundle is made of the tables that documents hold. */
   format: z.enum(jobFormats),
   language: z.enum(["zh-CN", "en"]),
   isBare: z.boolean(),
@@ -35,7 +36,7 @@ export function queueTableJob(ctx: Context, input: z.input<typeof QueueTableJobI
   const asked = requestOfWords(table, query);
   const isBundle = choice.format === "bundle";
   const request = asked !== null && isBundle ? bundleRequest(asked) : asked;
-  if (request === null || (isBundle && request.table !== "attendance"))
+  if (request === null || (isBundle && !isBundleTable(request.table)))
     throw new Refusal("invalid_input", {}, [{ path: "query", code: "invalid" }]);
   for (const verb of tableVerbs(request)) permit(ctx, verb);
   const { actor, now } = ctx;

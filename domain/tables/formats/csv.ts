@@ -1,7 +1,7 @@
 import iconv from "iconv-lite";
 import type { Cell, TableColumn } from "../column";
-import { spreadsheetSafe } from "../spreadsheet-safe";
 import { type CsvPart, fileCells, fileColumns, type TableFile } from "../table-file";
+import { csvLine } from "./csv-line";
 
 /** Characters of a chunk before it is encoded and handed on. */
 const chunkLength = 65_536;
@@ -23,27 +23,20 @@ export function* csvFile(file: TableFile, encoding: CsvEncoding): Generator<Uint
 }
 
 function* withHeader(columns: readonly TableColumn[], file: TableFile): Generator<string> {
-  yield line(
-    columns.map(({ title }) => title[file.language]),
-    columns.map(() => "text"),
-  );
+  yield csvLine(columns.map(({ title }) => title[file.language]));
   if (file.joined !== null) {
     const { parts, rows } = file.joined;
-    for (const row of rows()) yield line(row, parts);
+    for (const row of rows()) yield csvLine(row, parts);
     return;
   }
   const parts = columns.map(partOf);
-  for (const one of file.lines(false)) yield line(fileCells(file, one), parts);
+  for (const one of file.lines(false)) yield csvLine(fileCells(file, one), parts);
 }
 
 /** Plain rows as CSV, for what goes beside a table. */
 export function* csvRows(rows: Iterable<readonly Cell[]>): Generator<Uint8Array> {
   const lines = function* () {
-    for (const row of rows)
-      yield line(
-        row,
-        row.map(() => "text"),
-      );
+    for (const row of rows) yield csvLine(row);
   };
   yield* encoded(lines(), "utf-8");
 }
@@ -63,21 +56,4 @@ function* encoded(lines: Iterable<string>, encoding: CsvEncoding): Generator<Uin
     chunk = "";
   }
   if (chunk !== "") yield encode(chunk);
-}
-
-/** What makes a field need quotes. */
-const special = /[",\r\n]/;
-
-function line(cells: readonly Cell[], parts: readonly CsvPart[]): string {
-  let text = "";
-  for (let place = 0; place < cells.length; place++) {
-    if (place > 0) text += ",";
-    const cell = cells[place];
-    if (cell === null || cell === undefined) continue;
-    if (parts[place] === "text" && typeof cell === "string") {
-      const safe = spreadsheetSafe(cell);
-      text += special.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-    } else text += cell;
-  }
-  return `${text}\r\n`;
 }

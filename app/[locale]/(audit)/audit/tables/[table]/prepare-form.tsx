@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
+import { isBundleTable } from "@/domain/proof";
 import { fileFormats, formatKeys, type TableRequest, tableQuery } from "@/domain/tables";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
@@ -25,7 +26,7 @@ export async function PrepareForm({ locale, request }: { locale: Locale; request
             {tables(`format.${key}`)}
           </option>
         ))}
-        {request.table === "attendance" ? <option value="bundle">{tables("bundle")}</option> : null}
+        {isBundleTable(request.table) ? <option value="bundle">{tables("bundle")}</option> : null}
       </Select>
       <label className="flex min-h-11 items-center gap-2">
         <input type="checkbox" name="bare" value="1" />

@@ -1,15 +1,27 @@
 import { getTranslations } from "next-intl/server";
+import { readContext } from "@/app/_server/session";
 import { Downloads } from "@/components/audit/tables/downloads";
 import { Notice } from "@/components/ui/notice";
-import { mostDirectRevisions } from "@/db/queries/attendance-bundle";
+import { countBundled, mostDirectRevisions } from "@/db/queries/table-bundle";
 import { mostDirectRows } from "@/db/queries/tables";
-import { bundleRequest, type TableRequest, tableQuery } from "@/domain/tables";
+import { isBundleTable, leftOut } from "@/domain/proof";
+import { bundleRequest, type TableKey, type TableRequest, tableOf, tableQuery } from "@/domain/tables";
 import type { Locale } from "@/i18n/routing";
 
 /** Address of the bundle of a request's scope and moment. */
 function bundleOf(request: TableRequest, locale: Locale): string {
   const query = tableQuery(bundleRequest(request));
-  return `/api/audit/bundle.zip?lang=${locale}${query === "" ? "" : `&${query}`}`;
+  return `/api/audit/bundle.zip?table=${request.table}&lang=${locale}${query === "" ? "" : `&${query}`}`;
+}
+
+/** What a bundle is good for, and which columns it is without. */
+async function bundleUse(locale: Locale, table: TableKey): Promise<string> {
+  const t = await getTranslations({ locale, namespace: "tables" });
+  const use = t("bundleHelp", { table: tableOf(table).title[locale] });
+  const without: readonly string[] = isBundleTable(table) ? leftOut[table] : [];
+  if (without.length === 0) return use;
+  const titles = without.flatMap((key) => tableOf(table).columns[key]?.title[locale] ?? []);
+  return `${use}${locale === "en" ? " " : ""}${t("bundleWithout", { columns: titles.join(locale === "en" ? ", " : "、") })}`;
 }
 
 type Props = { locale: Locale; request: TableRequest; rows: number };
@@ -34,16 +46,16 @@ export async function TakeAway({ locale, request, rows }: Props) {
         `/api/audit/tables/${request.table}?format=${format}&lang=${locale}${isBare ? "&bare=1" : ""}${query === "" ? "" : `&${query}`}`
       }
       bundle={
-        request.table !== "attendance"
+        !isBundleTable(request.table)
           ? null
-          : rows > mostDirectRevisions
+          : countBundled(await readContext(), request) > mostDirectRevisions
             ? "long"
             : bundleOf(request, locale)
       }
       labels={{
         ...{
           bundle: t("bundle"),
-          bundleUse: t("bundleHelp"),
+          bundleUse: await bundleUse(locale, request.table),
           bundleTake: t("bundleTake"),
           bundleLong: t("bundleLong"),
         },

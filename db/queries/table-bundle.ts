@@ -4,7 +4,13 @@ import { join } from "node:path";
 import { desc, eq, lte, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
 import { Refusal } from "@/domain/errors";
-import { type BundleProof, type BundleRevision, bundleFiles } from "@/domain/proof";
+import {
+  type BundleProof,
+  type BundleRevision,
+  bundleFiles,
+  bundleTables,
+  isBundleTable,
+} from "@/domain/proof";
 import { scopeSchema, type TableRequest, zipStream } from "@/domain/tables";
 import type { Connection } from "../client";
 import type { Context } from "../context";
@@ -12,10 +18,13 @@ import { permit } from "../guard";
 import { parseInput } from "../parse";
 import { checkpoints, revisions } from "../schema";
 import { closing, openSnapshot } from "../snapshot";
+import { openTables } from "../tables/open-tables";
+import { countRows } from "../tables/read-lines";
 import { proveRevision } from "./proof";
 import type { CountedFile } from "./tables";
 
 export const BundleInput = z.strictObject({
+  table: z.enum(bundleTables).default("attendance"),
   language: z.enum(["zh-CN", "en"]),
   /** The bundle is as of the newest checkpoint at or before this moment; without it, the newest. */
   asOf: z.iso.datetime().optional(),
@@ -26,7 +35,7 @@ export const BundleInput = z.strictObject({
 export const mostDirectRevisions = 5_000;
 
 /**
- * The attendance table within a scope as of a moment, as a bundle that proves itself, made while its chunks are taken: one
+ * A table within a scope as of a moment, as a bundle that proves itself, made while its chunks are taken: one
  * document is held at a time, whatever its size. Every publication has a checkpoint, so that the newest one before a moment is what was public then.
  * `rows` and `taken` count revisions.
  *
@@ -39,7 +48,7 @@ export function openBundle(
   mostRevisions = Number.POSITIVE_INFINITY,
 ): CountedFile {
   permit(ctx, "table.export");
-  const { language, asOf, ...scope } = parseInput(BundleInput, input);
+  const { table, language, asOf, ...scope } = parseInput(BundleInput, input);
   const { db, close } = openSnapshot(ctx.db);
   try {
     const checkpoint = checkpointAt(db, asOf);
@@ -49,6 +58,7 @@ export function openBundle(
     const told = Object.entries(scope).flatMap(([k, v]) => (v === undefined ? [] : [[k, v] as const]));
     let read = 0;
     const files = bundleFiles({
+      table,
       scope: Object.fromEntries(told),
       language,
       count,
@@ -60,11 +70,15 @@ export function openBundle(
       proofOf: ({ session, revision }) => proofOf(db, session, revision, checkpoint.size),
       checkpoint: checkpoint.note,
       key: checkpoint.verifier,
-      // Not bundled with the code: it goes out as it lies here.
-      script: readFileSync(join(process.cwd(), "db", "bundle", "verify.mjs"), "utf8"),
+      // Not bundled with the code: they go out as they lie here.
+      scripts: {
+        "figures.mjs": scriptNamed("figures.mjs"),
+        "rows.mjs": scriptNamed("rows.mjs"),
+        "verify.mjs": scriptNamed("verify.mjs"),
+      },
     });
     return {
-      name: `huilu-attendance-${checkpoint.size}.zip`,
+      name: `huilu-${table}-${checkpoint.size}.zip`,
       mediaType: "application/zip",
       rows: count,
       // Each document is read twice: for the table and for itself.
@@ -77,20 +91,35 @@ export function openBundle(
   }
 }
 
+const scriptNamed = (name: string) => readFileSync(join(process.cwd(), "db", "bundle", name), "utf8");
+
 /**
- * The bundle of a request for the attendance table: its scope and moment. One of a kind of sitting there is not.
+ * The bundle of a request: its table, scope and moment. One of a kind of sitting there is not, nor of a table that no
+ * documents hold.
  *
  * @throws Refusal `invalid_input`, and as `openBundle`
  */
 export function openBundleOf(
   ctx: Context,
-  { scope: { sitting, ...scope }, asOf }: TableRequest,
+  { table, scope: { sitting, ...scope }, asOf }: TableRequest,
   language: "zh-CN" | "en",
   mostRevisions?: number,
 ): CountedFile {
   permit(ctx, "table.export");
+  if (!isBundleTable(table)) throw new Refusal("invalid_input", {}, [{ path: "table", code: "invalid" }]);
   if (sitting !== undefined) throw new Refusal("invalid_input", {}, [{ path: "sitting", code: "invalid" }]);
-  return openBundle(ctx, { ...scope, language, asOf: asOf ?? undefined }, mostRevisions);
+  return openBundle(ctx, { table, ...scope, language, asOf: asOf ?? undefined }, mostRevisions);
+}
+
+/** How many revisions the bundle of a request would hold: one of each session within its scope. @throws Refusal */
+export function countBundled(ctx: Context, { scope: { sitting: _, ...scope }, asOf }: TableRequest): number {
+  permit(ctx, "table.export");
+  using tables = openTables(ctx.db, asOf);
+  const columns = ["session"];
+  return countRows(tables, {
+    ...{ table: "coverage", scope, asOf, columns },
+    ...{ sort: [], groups: [], isSummary: false },
+  });
 }
 
 function proofOf(db: Connection, session: string, revision: number, size: number): BundleProof {
@@ -110,7 +139,7 @@ function checkpointAt(tx: Connection, asOf: string | undefined) {
     .get();
 }
 
-type Scope = Omit<z.infer<typeof BundleInput>, "language" | "asOf">;
+type Scope = Omit<z.infer<typeof BundleInput>, "table" | "language" | "asOf">;
 const published = z.object({ session: z.string(), revision: z.int() });
 
 /**
