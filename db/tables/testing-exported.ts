@@ -5,7 +5,7 @@ import { openTableFile } from "../queries/tables";
 import { makeAccount } from "../testing";
 
 /** Fields of CSV after RFC 4180, by hand too. */
-function fieldsOf(text: string): string[][] {
+export function fieldsOf(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
   for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
