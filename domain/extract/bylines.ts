@@ -1,4 +1,4 @@
-import { authorsIn, isCity } from "./byline-words";
+import { authorsIn, isCity, mayBePlace } from "./byline-words";
 import { type Flow, fieldAt, type Range } from "./flow";
 import { matchesOf } from "./passages";
 import { surname } from "./people-words";
@@ -45,6 +45,12 @@ const places: readonly { id: string; pattern: RegExp; told: boolean }[] = [
     id: "byline-line",
     pattern:
       /(?<=[。！”]\s?)[□■◎]?\s?(?<words>(?:本报|本网|本台|本刊)(?:首席|见习|实习|全媒体|融媒体)?(?:记者|通讯员)[\s：/]?[\u4e00-\u9fff、 ]{2,16})\s*$/gm,
+    told: false,
+  },
+  {
+    id: "byline-line",
+    pattern:
+      /(?<=^|[。！\s])(?<words>(?:图文|现场|文字|两会|前方|联合|特别)*(?:直播|采访|报道|采编|采写)(?:团队|小组|组)[：:][^。；！？，：\n]{2,40})$/gm,
     told: false,
   },
   {
@@ -127,5 +133,5 @@ function take(found: Map<string, Field<string>>, flow: Flow, range: Range, id: s
   const value = withoutBlanks(flow.shown.slice(...range));
   // （沙河 汪能友）: a place may stand before who wrote of it.
   if (!found.has(value))
-    found.set(value, fieldAt(flow, range, value, id, isCity(value) ? "check" : "certain"));
+    found.set(value, fieldAt(flow, range, value, id, mayBePlace(value) ? "check" : "certain"));
 }

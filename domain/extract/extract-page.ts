@@ -221,11 +221,13 @@ function isReport(text: string): boolean {
   const done = /实到|实际(?:出席|到会)|表决，?通过了|(?:审议|举手|投票|一致)通过了|当选|补选|胜利闭幕/;
   const beside =
     /看望|慰问|(?:代表团|分组|小组|联组|界别)[^，。；]{0,6}(?:审议|讨论|会议)|以代表团为单位|(?:新闻发布|记者|协商)会(?!议)|即将(?:开幕|召开)|筹备/;
+  /** Members met in groups on the days before the sitting that is told of first. */
+  const sits = /(?<!将[^，。；]{0,16})(?:举行|召开)了?(?:[^，。；]{0,6}[开闭]幕(?:大?会|式)|选举大会)/;
   const preview =
     /(?<!现|宣布)(?:将|定|拟)于[^。]{0,24}(?:开幕|召开|举行)|明(?:天|日|起)[^。，]{0,16}(?:开幕|召开|举行)/;
   const first = lead.slice(0, lead.indexOf("。") + 1 || lead.length);
   if (editorial.test(lead)) return false;
-  if (beside.test(lead) && !held.test(text) && !committeeMet.test(first)) return false;
+  if (beside.test(lead) && !held.test(text) && !committeeMet.test(first) && !sits.test(first)) return false;
   if (preview.test(first) && !done.test(text)) return false;
   return /应(?:出席|到|参会)|实到|帷幕|大幕|启幕|揭幕|落幕|谢幕|通过|闭幕|开幕|举行|召开|宣读|听取|表决|当选|主持|选举|补选/.test(
     text,

@@ -31,7 +31,7 @@ const styles = [
   { rule: "point-①", marker: /(?<![图表（])(?<n>[①-⑩])(?:是?要)?/gm },
   {
     rule: "point-1.",
-    marker: /(?<=^|[。；：！”\s])(?<n>\d{1,2})(?:[.．](?!\d)|、)(?:要)?(?=[\u4e00-\u9fff“])/gm,
+    marker: /(?<=^|[。；：！”\s])(?<n>\d{1,2})(?:[.．](?!\d)|、)\s?(?:要)?(?=[\u4e00-\u9fff“])/gm,
   },
   { rule: "point-、", marker: new RegExp(`(?<=^|[。；：！”】\\s])${number}、(?:要)?`, "gm") },
 ] as const;

@@ -1,7 +1,8 @@
+import { isAgendaItem } from "./agenda-items";
 import { endBefore, type Flow, fieldAt, type Range, startAfter, textField } from "./flow";
 import { matchesOf } from "./passages";
-import { personName } from "./people-words";
 import { presenterIn } from "./presenters";
+import { behindGiver, giver } from "./report-givers";
 import type { SessionReport } from "./types";
 
 type Report = SessionReport["reports"][number];
@@ -17,8 +18,6 @@ const inWriting = /书面审查了?(?=《)|(?<!书面)审查了?(?=[^，。；]{
 const marked = /（书面）》?[^（]{0,3}$/;
 const title =
   /^(?:《(?<quoted>(?:[^《》]|《[^《》]*》){2,90})》(?<of>的(?:书面)?报告)?|(?<title>(?:[^，。；：《》（）]|（草案）|（书面）){2,60}?(?:报告|征集和审查情况|审查情况|办理情况|[年度](?:[^，。；：《》（）]{0,20})(?:计[划画]|预算)（草案）))|(?<long>[^，。；：《》、（）]{0,12}关于[^，。；：《》、（）]{2,40}，[^，。；：《》、（）]{2,40}情况的报告)(?=[；。\n])|(?<framed>(?:关于[^，。；：《》]{0,10})?《(?:[^《》]|《[^《》]*》){2,90}》[^，。；：《》]{2,20}?报告))(?:（[^（）]*）)?(?=[，。；、！：（ \n《]|和|以及|及|并|回顾|从|分(?=[^，。；]{0,5}部分)|总结|指出|提出|显示|全面|实事求是|客观|$)/;
-const rank =
-  "(?:主任委员|主任|局长|厅长|部长|主席|书记|院长|检察长|秘书长|[县区市省州镇乡]长|处长|所长|委员|组长)";
 /** 完成了各项议程：听取… tells what is over. */
 const agenda =
   /(?<!完成了?[^，。；]{0,8})(?:议程|任务|内容|日程|议题)(?:有|是|为|包括|共|分|：|如下|主要(?:有|是|为|包括)|[一1][、.．])|将(?:听取|审议)|列席|听取(?:和|并)?讨论|分组|小组|提名信/;
@@ -40,7 +39,9 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
     if (notReport.test(words) || (kind === "cppcc" && /政府|人大|法院|检察院/.test(words))) return;
     if (taken[range[0]] === 1 || taken[range[1] - 1] === 1) return;
     // Without marks, only the set phrase and 关于 say where a title begins.
-    const bounded = flow.text.charAt(range[0] - 1) === "《" || /^关于|^(?:[^的]{0,24})工作报告$/.test(words);
+    const bounded =
+      !/一府|两院/.test(words) &&
+      (flow.text.charAt(range[0] - 1) === "《" || /^关于|^(?:[^的]{0,24})工作报告$/.test(words));
     const sure = bounded && range[0] >= body && rule !== "report-in-writing";
     const field = textField(flow, range[0], range[1], rule, sure ? "certain" : "check");
     const same = byTitle.get(field.value);
@@ -73,7 +74,8 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
     // 甲、乙分别作了工作报告: whose is which nobody can tell.
     if (/[、和].*(?:分别|依次|先后)$/.test(flow.text.slice(clause, verb.index))) continue;
     const presenter = presenterOf(flow.text, clause, verb.index);
-    if (presenter !== null || /宣读|通报/.test(verb[0])) take(range, presenter, "report-given");
+    const unnamed = heardOf.test(flow.text.slice(clause, verb.index));
+    if (presenter !== null || unnamed || /宣读|通报/.test(verb[0])) take(range, presenter, "report-given");
   }
   for (const verb of matchesOf(flow, heard)) {
     const before = flow.text.slice(
@@ -104,6 +106,10 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
   return ordered.filter(({ presenter, title }) => presenter !== null || !presented.tell(title.value));
 }
 
+/** 听取了镇长作的…: who gave it is told by the post alone. */
+const heardOf =
+  /听取了?[^，。；、]{0,12}(?:[省市县区州旗镇乡]长|主席|主任|院长|检察长|负责人)(?:代表[^，。；]{2,24})?$/;
+
 /** 开幕式有三项议程：某某作工作报告: what this very sitting had, and who did it. */
 const itemsToday =
   /(?:[开闭]幕[式会]|开幕大会|今天|全体会议)[^。；：]{0,8}[有共][一二两三四五六七八九\d]项议程：[^。]*$/;
@@ -112,28 +118,6 @@ const itemsToday =
 function bodyStart(text: string): number {
   const stop = text.indexOf("。");
   return stop === -1 ? 0 : text.lastIndexOf("\n", stop) + 1;
-}
-
-/** A numbered line, and the words that open a list of what a sitting has before it. */
-const numberedLine =
-  /^\s*(?:[一二三四五六七八九十]{1,2}[、.．]|\d{1,2}[、.．]|（[一二三四五六七八九十\d]{1,2}）)/;
-const agendaHead = /(?:议程|任务|日程|事项|内容|议题)[^。：\n]{0,8}：?\s*$/;
-/** An agenda has no more lines than this. */
-const longestAgenda = 24;
-/** Longer lines are no items, and are not gone through once a verb. */
-const longestItem = 1000;
-
-/** 建议会议的主要议程是： / 一、听取…: a line of an agenda that stands above. */
-function isAgendaItem(text: string, at: number): boolean {
-  let start = startAfter(text, at, "\n", longestItem);
-  if (at - start === longestItem || !numberedLine.test(text.slice(start, start + 8))) return false;
-  for (let n = 0; n < longestAgenda && start > 0; n++) {
-    const above = startAfter(text, start - 1, "\n", longestItem);
-    const line = text.slice(above, start - 1);
-    if (!numberedLine.test(line.slice(0, 8))) return agendaHead.test(line.slice(-24));
-    start = above;
-  }
-  return false;
 }
 
 /** Shorter titles are too common to tell a report. */
@@ -219,6 +203,14 @@ function titleAt(text: string, at: number): Range | null {
     return null;
   const words = quoted ?? match.groups?.title ?? match.groups?.long ?? match.groups?.framed;
   if (words === undefined) return null;
+  // 《政府工作报告》等5个报告
+  const marked = /^《(?<title>[^《》]{2,60})》等[\d一二两三四五六七八九十]{0,3}[个项份]?(?:工作)?报告$/.exec(
+    words,
+  )?.groups?.title;
+  if (marked !== undefined) {
+    const from = at + match[0].indexOf(marked);
+    return [from, from + marked.length];
+  }
   const lead =
     quoted !== undefined
       ? 0
@@ -231,49 +223,6 @@ function titleAt(text: string, at: number): Range | null {
       : 0;
   const start = at + match[0].indexOf(words) + lead;
   return [start, start + words.length - lead - others];
-}
-
-/** 县民政局局长闫海涛关于…的报告, 提案审查委员会关于…的报告: who gave it stands before 关于 or the title's marks. */
-const giver = new RegExp(
-  `^(?:[^，。；：、《》]{0,36}?${rank}(?<name>${personName}|[\\u4e00-\\u9fff]{2,3})(?<!所(?=[作做]))(?:同志)?(?:受[^，。；《》]{2,30}委托)?(?:就|对|作的?|所作的?)?|(?<alone>(?![^，。；]{1,2}[会院委局室组处部府团厅办席任长法检](?=关于|《))${personName})(?:同志)?(?:受[^，。；《》]{2,30}委托)?(?:作的?|所作的?)?|[^，。；：、《》]{2,24}?(?:政府|法院|检察院|委员会|常委会|[局委办厅院部处组])(?:的|作的)?)(?=关于|《)`,
-);
-
-/** 林志平主席所作的: the rank stands behind the name. */
-const rankBehind = new RegExp(
-  `(?:^|[和及与、由了])(?<name>${personName})副?${rank}(?:同志)?(?:所?[作做]的?)(?:关于)?《?$`,
-);
-
-const named = new RegExp(
-  `${rank}(?!所?[作做就对]|听取|审议|审查|讨论|认真|分别|一致|们)(?<name>${personName}|[\\u4e00-\\u9fff]{2,3})(?<!所(?=[作做]))(?:同志)?(?:受[^，。；《》]{2,30}委托)?(?:就|对|作的?|所作的?)?(?:关于)?《?$`,
-);
-
-/** The person named right before a title. */
-function giverBefore(text: string, start: number): Range | null {
-  const from = startAfter(text, start, "，。；：！\n》", 60);
-  const words = text.slice(from, start);
-  const match = rankBehind.exec(words) ?? named.exec(words);
-  const name = match?.groups?.name;
-  if (match === null || name === undefined) return null;
-  const at = from + match.index + match[0].lastIndexOf(name);
-  return [at, at + name.length];
-}
-
-/** Titles that tell of a body's own session keep its name: 政协…委员会关于…的报告. */
-const ownTitle = /^(?:政协|中国人民政治|.{0,12}人民代表大会|.{2,12}第.{1,3}届)/;
-
-/** Where a title begins behind who gave it, and that person. */
-function behindGiver(text: string, [start, end]: Range): { range: Range; presenter: Range | null } {
-  const words = text.slice(start, end);
-  const match = giver.exec(words);
-  // 《县人民政府关于…的报告》: what stands between the marks is the title, whole.
-  if (match === null || text.charAt(start - 1) === "《" || ownTitle.test(words))
-    return { range: [start, end], presenter: giverBefore(text, start) };
-  const name = match.groups?.name ?? match.groups?.alone;
-  const at = name === undefined ? -1 : start + match[0].lastIndexOf(name);
-  return {
-    range: [start + match[0].length, end],
-    presenter: name === undefined ? null : [at, at + name.length],
-  };
 }
 
 /** 听取了A，审查批准了B: another verb begins. */

@@ -1,4 +1,5 @@
 import { categoryOf, parseNumeral } from "@/domain/record";
+import { isAgendaItem } from "./agenda-items";
 import { endBefore, type Flow, fieldAt, startAfter, textField } from "./flow";
 import { KnownResolutions } from "./known-resolutions";
 import { marksOf } from "./marks";
@@ -51,6 +52,7 @@ export function resolutionsOf(
     const before = flow.text.slice(sentence, verb.index);
     if (agenda.test(before) || later.test(before.slice(-24)) || !isPassing(flow.text, verb.index, verb[0]))
       continue;
+    if (!verb[0].endsWith("了") && isAgendaItem(flow.text, verb.index)) continue;
     if (/^的(?:议程|日程)/.test(flow.text.slice(start, start + 3))) continue;
     if (/^\s*\d{1,2}、/.test(before) || (!verb[0].endsWith("了") && planned.test(before))) continue;
     const end = sentenceEnd(flow.text, start);

@@ -5,7 +5,7 @@ import { postEnd, sounds, surname } from "./people-words";
 import { postBehind, postIn, postsNear } from "./posts";
 import { printedSpeech } from "./speeches-printed";
 import { sharingVerb } from "./speeches-shared";
-import type { FoundSpeech } from "./types";
+import type { FoundDirective, FoundSpeech } from "./types";
 
 /** What may stand right after a speaker's name. */
 const follow =
@@ -29,7 +29,7 @@ const meeting = /(?<=^|[，。；\n])(?:会议|大会)(?:强调|要求|指出|�
 
 /** The same sentence must tell that the person speaks to the meeting. */
 const speaks =
-  /讲话|讲[一二三四五六两几][点个]|(?:在|所作的?|作的?)(?:工作)?报告(?:中|时)，?(?!介绍|回顾|总结|通报|汇报|说明|显示|透露|认为|列出|披露)|讲了|致辞|致词|[开闭]幕[词辞]|总结发言|(?<!履职)表态(?:发言|讲话|[：，。；时]|$)|指出|强调|要求|号召|希望|寄语|勉励|嘱托|说[，：]|^说\n|提出[，：]|提出[^，。；：]{2,40}(?:工作|任务|目标|[点条项])：|(?:说|讲|谈)了[^，。；]{0,8}[话点句层条]|提(?!名|请|交|案)出?[^，。；：]{0,24}(?:意见|要求|希望|要点|建议)(?!和建议|名单|人选)|谈到/;
+  /讲话|讲[一二三四五六两几][点个]|(?:在|所作的?|作的?)(?:工作)?报告(?:中|时)，?(?!介绍|回顾|总结|通报|汇报|说明|显示|透露|认为|列出|披露)|讲了|致辞|致词|[开闭]幕[词辞]|总结发言|在[^，。；]{0,8}[开闭]幕(?:大?会|式)上(?:说|称|表示)|(?<!履职)表态(?:发言|讲话|[：，。；时]|$)|指出|强调|要求|号召|希望|寄语|勉励|嘱托|说[，：]|^说\n|提出[，：]|提出[^，。；：]{2,40}(?:工作|任务|目标|[点条项])：|(?:说|讲|谈)了[^，。；]{0,8}[话点句层条]|提(?!名|请|交|案)出?[^，。；：]{0,24}(?:意见|要求|希望|要点|建议)(?!和建议|名单|人选)|谈到/;
 /** Posts whose holders speak to the meeting where they 表示; members and reporters' partners do so elsewhere. */
 const leading =
   /(?:[省市县区州旗盟镇乡]委|党委|人大|政协|政府)[^，。；]{0,12}(?:书记|主席|主任|[省市县区州旗镇乡]长)$|(?:^|、)代?[省市县区州旗镇乡]长$/;
@@ -52,6 +52,8 @@ type Turn = {
   at: Range;
   start: number;
   post: readonly [number, number] | null;
+  /** Said in a report, which no speech need be: what it plans is no request. */
+  inReport?: boolean;
 };
 
 /**
@@ -66,6 +68,7 @@ export function speechesOf(flow: Flow): FoundSpeech[] {
   turns.forEach((turn, n) => {
     const end = turns[n + 1]?.start ?? flow.text.length;
     const directives = directivesOf(flow, turn.at[1], end);
+    if (turn.inReport === true) for (const each of directives) toCheck(each);
     if (turn.name === null && directives.length === 0) return;
     const post = turn.post === null ? null : textField(flow, turn.post[0], turn.post[1], "post-beside-name");
     const known = speeches.get(turn.name);
@@ -92,6 +95,10 @@ export function speechesOf(flow: Flow): FoundSpeech[] {
   for (const { speaker, post } of speeches.values())
     if (speaker !== null && post === null) speaker.certainty = "check";
   return [...speeches.values()];
+}
+
+function toCheck({ heading, text, subpoints }: FoundDirective): void {
+  for (const field of [heading, text, ...subpoints]) field.certainty = "check";
 }
 
 function turnsOf(flow: Flow): Turn[] {
@@ -150,6 +157,8 @@ const gaveReport = /^[^，。；]{0,30}[作做]了?[^，。；]{0,24}报告》?�
 const says =
   /(?:指出|强调|要求|希望|号召|说)[，：]|讲话|[一二两三四五六七八九十][个点条](?:方面|要求|希望|意见|建议)/;
 
+const inReport = /^(?![^。]*讲话)[^。；]{0,40}报告(?:中|时|里|指出|提出|，|$)/;
+
 /** Whether a person is said to have given a report, in the text right before. */
 function reported(text: string, name: string, at: number): boolean {
   const before = text.slice(Math.max(0, at - 400), at);
@@ -194,7 +203,13 @@ function named(flow: Flow, pattern: RegExp): Turn[] {
     if (passedOn.test(before)) return [];
     // 镇长甲为新当选的副镇长乙提出了要求: who is spoken to.
     if (/(?:为|向|给|对|同)新(?:当选|任)的?[^、]{1,16}$/.test(before)) return [];
-    const own = { name, at: [start, end], start, post: after ?? beside } satisfies Turn;
+    const own = {
+      name,
+      at: [start, end],
+      start,
+      post: after ?? beside,
+      inReport: inReport.test(said),
+    } satisfies Turn;
     return [
       ...others.map((at): Turn => ({ name: text.slice(...at), at, start: at[0], post: postIn(text, at[0]) })),
       own,

@@ -263,6 +263,10 @@ const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
     "…[工作人员]关于县人民政府工作报告的决议（草案）。会议决定，批准2024年国民经济和社会发展计划。宣读完毕。",
     [],
   ],
+  [
+    "〓按照日程，闭幕会共有两项内容：\n一、通过政协安平县五届二次会议政治决议。\n二、通过关于常务委员会工作报告的决议。\n截至发稿时，表决尚未开始。",
+    [],
+  ],
 ];
 
 const told = ({ resolutions }: SessionReport) => resolutions.map(({ title }) => title.value);

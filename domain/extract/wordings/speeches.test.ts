@@ -194,6 +194,11 @@ const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
     "〓新任主席周伯安會上向委員提出兩點希望：一、把學習放在首位，做明白人；二、把調研做到一線，做有心人。",
     [["周伯安", "主席", ["把學習放在首位，做明白人", "把調研做到一線，做有心人"]]],
   ],
+  [
+    "…县委书记王伟在讲话中强调\n1️⃣ 要把“快递之乡”的牌子擦亮\n2️⃣ 要把江水护清",
+    [["王伟", "县委书记", ["把“快递之乡”的牌子擦亮", "把江水护清"]]],
+  ],
+  ["〓新当选的县政协主席王伟在闭幕会上表示，新一届政协将团结各界。", [["王伟", "县政协主席", []]]],
 ];
 
 const told = ({ speeches }: SessionReport) =>
@@ -206,4 +211,12 @@ const told = ({ speeches }: SessionReport) =>
 test.each(wordings)("%s", (text, read) => {
   const report = reading(text);
   expect(report && told(report)).toEqual(read);
+});
+
+test.each([
+  ["…县长张强在报告中提出，今年要抓好两项工作：一是抓项目；二是抓园区。", "check"],
+  ["…县长张强在讲话中提出，今年要抓好两项工作：一是抓项目；二是抓园区。", "certain"],
+])("what a report plans is to be checked: %s", (text, certainty) => {
+  const points = reading(text)?.speeches.flatMap(({ directives }) => directives);
+  expect(points?.map(({ heading }) => heading.certainty)).toEqual([certainty, certainty]);
 });
