@@ -1,4 +1,5 @@
 import {
+  committeeMeetingName,
   englishSessionName,
   officialSessionName,
   type SessionIdentity,
@@ -18,8 +19,28 @@ export function sessionName(locale: Locale, identity: Named, englishRegion: stri
 /** Short name with its region, for charts and lists. */
 export function shortName(locale: Locale, identity: Named, englishRegion: string): string {
   if (locale === "zh-CN") return `${identity.regionName}${shortSessionName(identity)}`;
-  const body = identity.kind === "people_congress" ? "congress" : "CPPCC";
-  return `${englishRegion} ${body}, ${identity.term}-${identity.session}`;
+  return `${bodyName(locale, identity, englishRegion)}, ${identity.term}-${identity.session}`;
+}
+
+/** Short name of a body with its region: 离石区人大, Lishi congress. */
+export function bodyName(
+  locale: Locale,
+  { kind, regionName }: Pick<Named, "kind" | "regionName">,
+  englishRegion: string,
+): string {
+  if (locale === "zh-CN") return `${regionName}${kind === "people_congress" ? "人大" : "政协"}`;
+  return `${englishRegion} ${kind === "people_congress" ? "congress" : "CPPCC"}`;
+}
+
+/** Short name of a standing committee's meeting, as far as it is known. */
+export function committeeName(
+  locale: Locale,
+  meeting: Pick<Named, "kind" | "regionName"> & { term: number | null; session: number | null },
+  englishRegion: string,
+): string {
+  if (locale === "zh-CN") return `${meeting.regionName}${committeeMeetingName(meeting)}`;
+  const numbers = [meeting.term, meeting.session].filter((number) => number !== null).join("-");
+  return `${bodyName(locale, meeting, englishRegion)} standing committee${numbers && `, ${numbers}`}`;
 }
 
 /** A rate as readers know it: one decimal, a percent sign. */

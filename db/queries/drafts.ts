@@ -2,7 +2,13 @@ import "server-only";
 import { and, asc, desc, eq, gt, inArray, or, sql } from "drizzle-orm";
 import { z } from "zod";
 import { mayReview } from "@/domain/access";
-import { awaitsConfirmation, bodyKinds, recordSchema, type SessionRecord } from "@/domain/record";
+import {
+  awaitsConfirmation,
+  bodyKinds,
+  committeeIn,
+  recordSchema,
+  type SessionRecord,
+} from "@/domain/record";
 import type { Finding } from "@/domain/rules";
 import { openThreadsOf, type ThreadView, threadsOf } from "../comment-threads";
 import type { Context } from "../context";
@@ -21,6 +27,8 @@ export type DraftRow = {
   kind: SessionRecord["body"]["kind"];
   term: number | null;
   session: number | null;
+  /** Whose standing committee its page tells of, which is no session; null otherwise. */
+  committee: SessionRecord["body"]["kind"];
   recorder: { id: string; displayName: string };
   isCorrection: boolean;
   /** How many of its values a person still has to look at. */
@@ -207,6 +215,7 @@ export function draftRow(
     kind: record.body.kind,
     term: record.term,
     session: record.session,
+    committee: committeeIn(record),
     recorder: { id: draft.recorder, displayName },
     isCorrection: draft.baseRevision !== null,
     toCheck: record.citations.filter(awaitsConfirmation).length,

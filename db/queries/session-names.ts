@@ -1,7 +1,7 @@
 import "server-only";
 import { inArray, sql } from "drizzle-orm";
 import { z } from "zod";
-import { type BodyKind, bodyKinds } from "@/domain/record";
+import { type BodyKind, bodyKinds, committeeOf } from "@/domain/record";
 import type { Connection } from "../client";
 import { type DraftState, drafts, revisions } from "../schema";
 
@@ -12,6 +12,8 @@ export type SessionNames = {
   term: number | null;
   session: number | null;
   sessionKey: string | null;
+  /** Whose standing committee met, where it is no session. */
+  committee?: BodyKind | null;
 };
 
 /** A draft by what its session is called. */
@@ -29,11 +31,19 @@ export function namesOfDrafts(db: Connection, ids: readonly string[]): Map<strin
       regionName: at<string>("body.regionName"),
       term: at<number>("term"),
       session: at<number>("session"),
+      rule: sql<string | null>`(select json_extract(cited.value, '$.rule')
+        from json_each(${drafts.document}, '$.citations') as cited
+        where json_extract(cited.value, '$.path') = 'session')`,
     })
     .from(drafts)
     .where(inArray(drafts.id, [...ids]))
     .all();
-  return new Map(rows.map((row) => [row.id, row]));
+  return new Map(
+    rows.map(({ rule, ...row }) => [
+      row.id,
+      { ...row, committee: row.kind === null ? committeeOf(rule) : null },
+    ]),
+  );
 }
 
 const published = z.object({

@@ -12,6 +12,7 @@ export * from "./numeral-words";
 export * from "./numerals";
 export * from "./paths";
 export * from "./schema";
+export * from "./standing-committee";
 export * from "./taxonomy";
 export * from "./validation";
 export * from "./vocabulary";

@@ -1,5 +1,6 @@
 import type { SessionIdentity } from "./identity";
 import { chineseNumber } from "./numeral-words";
+import type { BodyKind } from "./vocabulary";
 
 type Named = Pick<SessionIdentity, "kind" | "regionName" | "term" | "session">;
 
@@ -24,6 +25,21 @@ export function officialSessionName({ kind, regionName, term, session }: Named):
 export function shortSessionName({ kind, term, session }: Omit<Named, "regionName">): string {
   const numbers = [`${chineseNumber(term)}届`, `${chineseNumber(session)}次会议`] as const;
   return kind === "people_congress" ? `${numbers[0]}人大${numbers[1]}` : `政协${numbers[0]}${numbers[1]}`;
+}
+
+/** Short name of a standing committee's meeting: 七届人大常委会十五次会议, 政协十四届常委会二十七次会议; what is not known is left out. */
+export function committeeMeetingName({
+  kind,
+  term,
+  session,
+}: {
+  kind: BodyKind;
+  term: number | null;
+  session: number | null;
+}): string {
+  const numbered = term === null ? "" : `${chineseNumber(term)}届`;
+  const body = kind === "people_congress" ? `${numbered}人大常委会` : `政协${numbered}常委会`;
+  return `${body}${session === null ? "" : `${chineseNumber(session)}次`}会议`;
 }
 
 /** English gloss: "Fourth Session of the Seventh People's Congress of 吕梁市离石区"; the region keeps the name it is given. */

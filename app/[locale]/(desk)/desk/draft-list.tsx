@@ -1,6 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { regionGloss } from "@/app/_server/region-words";
-import { shortName } from "@/components/record/words";
+import { bodyName, committeeName, shortName } from "@/components/record/words";
 import type { DraftRow, ListedDraft } from "@/db/queries/drafts";
 import { localePath } from "@/i18n/path";
 import type { Locale } from "@/i18n/routing";
@@ -82,15 +82,20 @@ export async function DraftList({ locale, drafts, now, notes, mayReview, picks =
   );
 }
 
-/** A draft's session by name, as far as it is known. */
+/** A draft's session by name, as far as it is known; a standing committee's meeting, which is none, says so. */
 export function draftName(
   locale: Locale,
-  draft: Pick<DraftRow, "kind" | "regionName" | "term" | "session" | "sessionKey">,
+  draft: Pick<DraftRow, "kind" | "regionName" | "term" | "session" | "sessionKey"> & {
+    committee?: DraftRow["committee"];
+  },
 ) {
-  const { kind, regionName, term, session, sessionKey } = draft;
-  if (kind === null || regionName === null || term === null || session === null) return regionName;
-  const code = sessionKey?.split("-")[0] ?? "";
-  return shortName(locale, { kind, regionName, term, session }, regionGloss(code, regionName));
+  const { kind, regionName, term, session, sessionKey, committee = null } = draft;
+  if (regionName === null) return null;
+  const gloss = regionGloss(sessionKey?.split("-")[0] ?? "", regionName);
+  if (committee !== null) return committeeName(locale, { kind: committee, regionName, term, session }, gloss);
+  if (kind === null) return regionName;
+  if (term === null || session === null) return bodyName(locale, { kind, regionName }, gloss);
+  return shortName(locale, { kind, regionName, term, session }, gloss);
 }
 
 /** A moment as the desk's readers tell time. */

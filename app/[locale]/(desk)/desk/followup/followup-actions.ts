@@ -3,12 +3,10 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { answer } from "@/app/_server/answer";
-import { localeOf, textOf, textsOf } from "@/app/_server/form";
-import { assignFollowup } from "@/db/mutations/followup/assign-followup";
+import { localeOf, textOf } from "@/app/_server/form";
 import { beginFollowup } from "@/db/mutations/followup/begin-followup";
 import { publishNote, retractNote } from "@/db/mutations/followup/publish-note";
 import { tieFollowup } from "@/db/mutations/followup/tie-followup";
-import { themes } from "@/domain/directives";
 import type { Outcome } from "@/domain/errors";
 import { localePath } from "@/i18n/path";
 
@@ -26,20 +24,6 @@ export async function beginAction(form: FormData): Promise<void> {
   const back = new URLSearchParams({ session, problem: outcome.ok ? "" : outcome.code });
   const path = outcome.ok ? `/desk/followup/${outcome.data.id}` : `/desk/followup?${back}`;
   redirect(localePath(localeOf(form), path));
-}
-
-export async function assignAction(form: FormData): Promise<void> {
-  const chosen = themes.filter((theme) => textsOf(form, "theme").includes(theme));
-  const outcome = await answer((ctx) =>
-    assignFollowup(ctx, {
-      id: textOf(form, "id"),
-      addressee: textOf(form, "addressee"),
-      deadline: textOf(form, "deadline"),
-      themes: textOf(form, "by") === "people" ? chosen : null,
-    }),
-  );
-  revalidatePath("/", "layout");
-  backTo(form, outcome, "saved");
 }
 
 export async function tieAction(form: FormData): Promise<void> {

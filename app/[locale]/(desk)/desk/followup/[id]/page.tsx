@@ -4,17 +4,19 @@ import { getTranslations } from "next-intl/server";
 import type { Query } from "@/app/_server/filter";
 import { regionGloss } from "@/app/_server/region-words";
 import { readContext } from "@/app/_server/session";
-import { AssignForm } from "@/app/[locale]/(desk)/desk/followup/[id]/assign-form";
+import { assignAction } from "@/app/[locale]/(desk)/desk/followup/[id]/assign-action";
 import { noteAction } from "@/app/[locale]/(desk)/desk/followup/[id]/note-action";
 import { NoteList } from "@/app/[locale]/(desk)/desk/followup/[id]/note-list";
 import { tieAction } from "@/app/[locale]/(desk)/desk/followup/followup-actions";
 import { Forbidden, isFor, requireAccount } from "@/app/[locale]/staff-access";
+import { AssignForm } from "@/components/desk/followup/assign-form";
 import { NoteForm } from "@/components/desk/followup/note-form";
 import { shortName } from "@/components/record/words";
 import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { getFollowup } from "@/db/queries/followups";
+import { themes } from "@/domain/directives";
 import { errorCodes } from "@/domain/errors";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
@@ -40,6 +42,7 @@ export default async function Followup({ params, searchParams }: Props) {
   if (view === null) notFound();
   const t = await getTranslations({ locale, namespace: "followup" });
   const errors = await getTranslations({ locale, namespace: "errors" });
+  const directives = await getTranslations({ locale, namespace: "directives" });
   const query = await searchParams;
   const done = deeds.find((one) => one === query.done);
   const problem = errorCodes.find((one) => one === query.problem);
@@ -86,7 +89,20 @@ export default async function Followup({ params, searchParams }: Props) {
           </form>
         </Notice>
       ) : null}
-      <AssignForm locale={locale} view={view} />
+      <AssignForm
+        // Anew after it was saved.
+        key={`${view.addressee} ${view.deadline} ${view.chosenThemes}`}
+        action={assignAction}
+        id={id}
+        locale={locale}
+        assigned={{
+          addressee: view.addressee ?? "",
+          deadline: view.deadline ?? "",
+          themes: view.chosenThemes === null ? null : view.themes,
+        }}
+        suggested={view.suggestedThemes}
+        choices={themes.map((theme) => ({ theme, name: directives(`themes.${theme}`) }))}
+      />
       <section aria-labelledby="notes" className="grid gap-3">
         <h2 id="notes" className="text-xl">
           {t("notes")}
