@@ -1,5 +1,5 @@
 import "server-only";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import { recordSchema, type SessionRecord } from "@/domain/record";
 import { wordsForm, draftWords as wordsOf } from "@/domain/search";
 import type { Connection, Database } from "./client";
@@ -10,11 +10,13 @@ export const searchedStates = ["open", "returned", "in_review"] as const;
 
 /** Keeps the words of a draft as the desk searches them; part of every verb that writes a draft's document. */
 export function keepDraftWords(tx: Connection, draft: string, record: SessionRecord): void {
-  const kept = { form: wordsForm, ...wordsOf(record) };
-  tx.insert(draftWords)
-    .values({ draft, ...kept })
-    .onConflictDoUpdate({ target: draftWords.draft, set: kept })
-    .run();
+  const [kept] = tx
+    .insert(draftWords)
+    .values({ draft, form: wordsForm })
+    .onConflictDoUpdate({ target: draftWords.draft, set: { form: wordsForm } })
+    .returning({ number: draftWords.number })
+    .all();
+  tx.run(sql`insert or replace into draft_index (rowid, words) values (${kept?.number}, ${wordsOf(record)})`);
 }
 
 /**

@@ -6,10 +6,10 @@ import { hitsInDraft, holdsPlainly, type SearchTerm, type SessionHits } from "@/
 import type { Context } from "../context";
 import { permit } from "../guard";
 import { accounts, drafts, intakeBatches, intakeItems } from "../schema";
-import { siftDrafts } from "./draft-words";
+import { draftsWith } from "./draft-words";
 import { type DraftRow, draftRow } from "./drafts";
 
-/** Drafts and files looked through at most, the latest first: a search answers at once. */
+/** Files looked through at most, the latest first: a search answers at once. */
 const lookedThrough = 5000;
 
 /** What a search of the desk found: the first ones, and how many there are. */
@@ -22,12 +22,12 @@ export type FoundDraft = DraftRow & { hits: SessionHits };
 export function searchDrafts(ctx: Context, terms: readonly SearchTerm[], most: number): Found<FoundDraft> {
   permit(ctx, "draft.read");
   if (terms.length === 0) return { first: [], count: 0 };
-  const sieved = siftDrafts(ctx.db, terms, lookedThrough);
+  const found = draftsWith(ctx.db, terms);
   const first: FoundDraft[] = [];
-  let count = sieved.length;
-  for (let n = 0; n < sieved.length && first.length < most; n += most) {
-    const heads = headsOf(ctx, sieved.slice(n, n + most));
-    for (const id of sieved.slice(n, n + most)) {
+  let count = found.length;
+  for (let n = 0; n < found.length && first.length < most; n += most) {
+    const heads = headsOf(ctx, found.slice(n, n + most));
+    for (const id of found.slice(n, n + most)) {
       const head = heads.get(id);
       const hits = head === undefined ? null : hitsInDraft(head.record, terms, 3);
       if (head === undefined || hits === null) count--;

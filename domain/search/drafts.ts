@@ -1,8 +1,9 @@
 import { identityOf, type SessionRecord } from "@/domain/record";
 import { foldText } from "./fold";
-import { hitsIn, type SessionHits, wordOf } from "./hits";
+import { hitsIn, type SessionHits } from "./hits";
 import { contentItems, itemsOf, type SearchItem } from "./items";
 import type { SearchTerm } from "./query";
+import { columnOf } from "./tokens";
 
 /** Everything of a draft that can be found, also while its session is not known yet. */
 function itemsOfDraft(record: SessionRecord): SearchItem[] {
@@ -33,50 +34,23 @@ export function hitsInDraft(
   return terms.every(holds) ? hitsIn(items, terms, undefined, most) : null;
 }
 
-/** All words of a draft, folded, a line an item, and their other spellings. */
-export type DraftWords = { own: string; spellings: string };
+/** Rises whenever `draftWords` would make other words of the same record: what the index has of drafts is then made again. */
+export const wordsForm = 2;
 
-/** Rises whenever `draftWords` would make other words of the same record: what is kept of drafts is then made again. */
-export const wordsForm = 1;
-
-/** A draft's words, made once to be searched many times: pinyin is slow. */
-export function draftWords(record: SessionRecord): DraftWords {
-  const items = itemsOfDraft(record);
-  return {
-    own: foldText(items.flatMap(({ text, note }) => (note === null ? [text] : [text, note])).join("\n")),
-    spellings: foldText(items.flatMap(({ forms }) => forms().map(({ text }) => text)).join("\n")),
-  };
+/** A draft's words as tokens of the index, with their other spellings. The same record always gives the same. */
+export function draftWords(record: SessionRecord): string {
+  return columnOf(
+    itemsOfDraft(record).flatMap(({ text, note, forms }) => [
+      text,
+      ...(note === null ? [] : [note]),
+      ...forms().map((form) => form.text),
+    ]),
+  );
 }
 
-/**
- * Which drafts may hold all words: no more than a sieve, since words may be found over the end of an item.
- *
- * @returns whether a draft passes
- */
-export function sieveOf(terms: readonly SearchTerm[]): (words: DraftWords) => boolean {
-  const wanted = terms.map(({ runs, ...term }) => ({ runs, pattern: wordOf({ runs, ...term }).pattern }));
-  return ({ own, spellings }) =>
-    wanted.every(({ runs, pattern }) => {
-      const plainly = (text: string) => runs.every((run) => text.includes(run));
-      return (plainly(own) && own.search(pattern) >= 0) || plainly(spellings);
-    });
-}
-
-/** Whether plain characters say it all: a draft whose words hold them passes the sieve, without a look at what stands around. */
-export function isPlain(term: SearchTerm): boolean {
-  return term.runs.length === 1 && wordOf(term).pattern.source === term.runs[0];
-}
-
-/**
- * A word of plain letters and digits as SQLite's GLOB finds it in folded text with a space before and after it: numbers
- * whole, letters from the beginning of a word. It lets through whatever `sieveOf` does.
- *
- * @returns null for any other word
- */
-export function globOf({ runs }: SearchTerm): string | null {
-  const [run = "", ...more] = runs;
-  if (more.length > 0 || !/^[0-9a-z]+$/.test(run)) return null;
-  return `*[^0-9a-z]${run}${/[0-9]$/.test(run) ? "[^0-9a-z]" : ""}*`;
+/** The index's expression for drafts that hold all words. @param terms at least one */
+export function allWords(terms: readonly SearchTerm[]): string {
+  return terms.map(({ phrase }) => phrase).join(" AND ");
 }
 
 /** Whether a short text such as a file's name holds all words. */
