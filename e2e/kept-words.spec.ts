@@ -58,9 +58,12 @@ test("words of comments, reasons and notes outlive the browser, ask before they 
   await again.getByRole("button", { name: /^跟进/ }).first().click();
   const note = again.getByLabel("情况", { exact: true });
   await note.pressSequentially("六月已拨款。");
+  const addressee = again.getByLabel("承办", { exact: true });
+  await addressee.pressSequentially("区财政局");
   await again.goto("/desk");
   await again.goBack();
   await expect(note).toHaveValue("六月已拨款。");
+  await expect(addressee).toHaveValue("区财政局");
   await again.getByRole("button", { name: "记下" }).click();
   await expect(again.getByText("六月已拨款。", { exact: true })).toBeVisible();
   await expect(note).toHaveValue("");

@@ -28,8 +28,8 @@ export function hitsInDraft(
   const items = itemsOfDraft(record);
   const holds = (term: SearchTerm) => {
     const { name, places } = hitsIn(items, [term], undefined, 1);
-    const isForm = items.some(({ forms }) => forms().some(({ text }) => holdsPlainly(text, [term])));
-    return places.length > 0 || name.some(({ marked }) => marked) || isForm;
+    if (places.length > 0 || name.some(({ marked }) => marked)) return true;
+    return items.some(({ forms }) => forms().some(({ text }) => holdsPlainly(text, [term])));
   };
   return terms.every(holds) ? hitsIn(items, terms, undefined, most) : null;
 }

@@ -54,7 +54,12 @@ export function EditorBar({ next, confirm, undo, redo, help, submit, isSubmittin
         <Button className={small} onClick={undo} disabled={!canUndo} aria-keyshortcuts="Control+Z">
           {t("undo")}
         </Button>
-        <Button className={small} onClick={redo} disabled={!canRedo} aria-keyshortcuts="Control+Shift+Z">
+        <Button
+          className={small}
+          onClick={redo}
+          disabled={!canRedo}
+          aria-keyshortcuts="Control+Shift+Z Control+Y"
+        >
           {t("redo")}
         </Button>
         <Button className={`${small} max-sm:hidden!`} look="quiet" onClick={help} aria-keyshortcuts="?">

@@ -17,6 +17,7 @@ import { KeyHelp } from "./key-help";
 import { Panes } from "./panes";
 import { RecordPane } from "./record-pane";
 import { RestorePanel } from "./restore-panel";
+import { CompareOnArrival } from "./second-source";
 import { say } from "./status-line";
 import { createStore, stepped } from "./store";
 import { TakenInNotice } from "./taken-in-notice";
@@ -33,6 +34,8 @@ type Props = {
   me: string;
   /** What the rules mean by which its values were read, by id of rule. */
   rules: Readonly<Record<string, string>>;
+  /** A source that was just put beside it, to be set against the record; null for none. */
+  compare: string | null;
   /** Sends the draft to review; leads away when it is sent. */
   submit: (input: { id: string; version: number }) => Promise<Outcome<null>>;
 };
@@ -53,7 +56,7 @@ const wholeRecord = (
 );
 
 /** The source on one side, the record on the other. */
-export function Editor({ draft, me, rules, submit }: Props) {
+export function Editor({ draft, me, rules, compare, submit }: Props) {
   const t = useTranslations("editor");
   const errors = useTranslations("errors");
   const [store] = useState(() =>
@@ -149,6 +152,7 @@ export function Editor({ draft, me, rules, submit }: Props) {
           {wholeRecord}
         </Panes>
         <KeyHelp dialog={dialog} />
+        {compare === null ? null : <CompareOnArrival source={compare} />}
       </div>
     </DeskProvider>
   );

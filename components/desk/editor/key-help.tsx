@@ -13,7 +13,7 @@ const keys = [
   ["findBack", "Alt+Shift+W"],
   ["select", "Alt+S", "s"],
   ["undo", "Ctrl+Z"],
-  ["redo", "Ctrl+Shift+Z"],
+  ["redo", "Ctrl+Y / Ctrl+Shift+Z"],
 ] as const;
 
 /** Names the editor's keys for the list on `?`, and leaves `dialog` pointing at it for the editor's own button. */

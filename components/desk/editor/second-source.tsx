@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Input, Select, Textarea } from "@/components/ui/field";
 import { usualFiles } from "@/domain/intake/file-name";
@@ -135,6 +135,20 @@ export function CompareButton({ source }: { source: string }) {
       </Button>
     </p>
   );
+}
+
+/** Sets a source that was just put beside the draft elsewhere against the record, once, as adding it here would. */
+export function CompareOnArrival({ source }: { source: string }) {
+  const compare = useRef(useCompare());
+  useEffect(() => {
+    const here = new URL(window.location.href);
+    if (!here.searchParams.has("compare")) return;
+    // Neither a reload nor going back compares again.
+    here.searchParams.delete("compare");
+    window.history.replaceState(window.history.state, "", here);
+    void compare.current(source);
+  }, [source]);
+  return null;
 }
 
 function useCompare(): (source: string) => Promise<void> {

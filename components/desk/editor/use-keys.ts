@@ -43,6 +43,7 @@ function deedOf(event: KeyboardEvent): keyof KeyDeeds | null {
     return altDeeds.get(event.code) ?? null;
   }
   if (command && event.code === "KeyZ" && !isOwnField(event.target)) return event.shiftKey ? "redo" : "undo";
+  if (command && event.code === "KeyY" && !isOwnField(event.target)) return "redo";
   if (event.key === "Enter" && !command && !event.altKey && !event.shiftKey && !event.repeat)
     return enterDeed(event.target);
   if (command || event.altKey || isTyping(event.target) || !singleKeysAreOn()) return null;

@@ -19,18 +19,19 @@ export const AddSourceInput = z.object({ id: z.string(), page: z.string() });
  * already is not added twice.
  *
  * @throws Refusal `not_editable`, `not_found`, `invalid_input` where the draft has as many sources as it can hold
+ * @returns the source's id within the record
  */
-export function addSource(ctx: Context, input: z.input<typeof AddSourceInput>): void {
+export function addSource(ctx: Context, input: z.input<typeof AddSourceInput>): { source: string } {
   permit(ctx, "draft.save");
   const { id, page } = parseInput(AddSourceInput, input);
-  ctx.db.transaction(
+  return ctx.db.transaction(
     (tx) => {
       const draft = loadDraft(tx, id);
       requireEditable(draft);
       if (tx.select({ sha256: pages.sha256 }).from(pages).where(eq(pages.sha256, page)).get() === undefined)
         throw new Refusal("not_found");
       const { id: _, ...source } = sourceOfPage(page);
-      putSource({ ...ctx, db: tx }, draft, source);
+      return { source: putSource({ ...ctx, db: tx }, draft, source) };
     },
     { behavior: "immediate" },
   );

@@ -98,13 +98,23 @@ export function draftName(
   return shortName(locale, { kind, regionName, term, session }, gloss);
 }
 
-/** A moment as the desk's readers tell time. */
-export function moment(locale: Locale, iso: string): string {
-  return new Date(iso).toLocaleString(locale === "en" ? "en-GB" : "zh-CN", {
+/** Made once each: making one takes longer than a hundred uses. */
+const moments = {
+  en: momentsIn("en-GB"),
+  "zh-CN": momentsIn("zh-CN"),
+};
+
+function momentsIn(language: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(language, {
     dateStyle: "medium",
     timeStyle: "short",
     timeZone: "Asia/Shanghai",
   });
+}
+
+/** A moment as the desk's readers tell time. */
+export function moment(locale: Locale, iso: string): string {
+  return moments[locale].format(new Date(iso));
 }
 
 export function daysBetween(from: string, to: string): number {

@@ -16,10 +16,12 @@ export async function draftAgainAction(form: FormData): Promise<void> {
   redirect(localePath(localeOf(form), outcome.ok ? `/desk/drafts/${outcome.data.draft}` : failed));
 }
 
-/** Puts a page beside a draft as one more source; leads to the draft, or back with the reason why not. */
+/** Puts a page beside a draft as one more source; leads to the draft, where they are compared, or back with the reason why not. */
 export async function addSourceAction(form: FormData): Promise<void> {
   const [page, id] = [textOf(form, "page"), textOf(form, "draft")];
   const outcome = await answer((ctx) => addSource(ctx, { id, page }));
   const failed = `/desk/found?${new URLSearchParams({ page, problem: outcome.ok ? "" : outcome.code })}`;
-  redirect(localePath(localeOf(form), outcome.ok ? `/desk/drafts/${id}` : failed));
+  redirect(
+    localePath(localeOf(form), outcome.ok ? `/desk/drafts/${id}?compare=${outcome.data.source}` : failed),
+  );
 }

@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ruleWords } from "@/app/_server/rule-words";
 import { readContext } from "@/app/_server/session";
 import { draftName } from "@/app/[locale]/(desk)/desk/draft-list";
+import { draftTitle } from "@/app/[locale]/(desk)/desk/draft-title";
 import {
   answerThreadAction,
   openThreadAction,
@@ -27,14 +28,15 @@ import { localePath } from "@/i18n/path";
 
 type Props = {
   params: Promise<{ locale: string; id: string }>;
-  searchParams: Promise<{ found?: string | string[] }>;
+  searchParams: Promise<{ found?: string | string[]; compare?: string | string[] }>;
 };
 
 const commentActions = { open: openThreadAction, answer: answerThreadAction, settle: settleThreadAction };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await pageLocale(params), namespace: "editor" });
-  return { title: t("title") };
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "editor" });
+  return { title: await draftTitle(locale, (await params).id, t("title")) };
 }
 
 export default async function DraftPage({ params, searchParams }: Props) {
@@ -47,7 +49,8 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const view = getDraft(ctx, id);
   if (view === null) notFound();
   const t = await getTranslations({ locale, namespace: "desk" });
-  const { found } = await searchParams;
+  const { found, compare } = await searchParams;
+  const added = view.record.sources.find((source, n) => n > 0 && source.id === compare)?.id ?? null;
   const isEditable =
     (view.state === "open" || view.state === "returned") && isFor(account.role, "draft.save");
   const isLive = view.state !== "published" && view.state !== "discarded";
@@ -77,7 +80,14 @@ export default async function DraftPage({ params, searchParams }: Props) {
         <ThreadList record={record} />
         {isEditable ? (
           <>
-            <Editor key={id} draft={draft} me={account.id} rules={rules} submit={submitAction} />
+            <Editor
+              key={id}
+              draft={draft}
+              me={account.id}
+              rules={rules}
+              compare={added}
+              submit={submitAction}
+            />
             <details className="mt-6 max-w-prose border-t border-hairline pt-3">
               <summary>{t("discard")}</summary>
               <form action={discardAction} className="grid justify-items-start gap-3 pt-2">

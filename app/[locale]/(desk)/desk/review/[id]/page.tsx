@@ -4,6 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { ruleWords } from "@/app/_server/rule-words";
 import { readContext } from "@/app/_server/session";
 import { daysBetween, draftName } from "@/app/[locale]/(desk)/desk/draft-list";
+import { draftTitle } from "@/app/[locale]/(desk)/desk/draft-title";
 import {
   answerThreadAction,
   openThreadAction,
@@ -28,8 +29,9 @@ type Props = { params: Promise<{ locale: string; id: string }> };
 const commentActions = { open: openThreadAction, answer: answerThreadAction, settle: settleThreadAction };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const t = await getTranslations({ locale: await pageLocale(params), namespace: "review" });
-  return { title: t("heading") };
+  const locale = await pageLocale(params);
+  const t = await getTranslations({ locale, namespace: "review" });
+  return { title: await draftTitle(locale, (await params).id, t("heading")) };
 }
 
 export default async function ReviewPage({ params }: Props) {
