@@ -13,7 +13,7 @@ import { useKeptForm } from "../kept/use-kept-form";
 type Assigned = { addressee: string; deadline: string; themes: readonly Theme[] | null };
 
 /** Null before anything was refused, else why, with what was typed. */
-export type AssignState = {
+type State = {
   code: ErrorCode;
   details: RefusalDetails;
   fields: readonly FieldFault[];
@@ -21,7 +21,7 @@ export type AssignState = {
 } | null;
 
 type Props = {
-  action: (before: AssignState, form: FormData) => Promise<AssignState>;
+  action: (before: State, form: FormData) => Promise<State>;
   id: string;
   locale: string;
   assigned: Assigned;

@@ -4,10 +4,18 @@ import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { answer } from "@/app/_server/answer";
 import { localeOf, textOf, textsOf } from "@/app/_server/form";
-import type { AssignState } from "@/components/desk/followup/assign-form";
 import { assignFollowup } from "@/db/mutations/followup/assign-followup";
-import { themes } from "@/domain/directives";
+import { type Theme, themes } from "@/domain/directives";
+import type { ErrorCode, FieldFault, RefusalDetails } from "@/domain/errors";
 import { localePath } from "@/i18n/path";
+
+type Typed = { addressee: string; deadline: string; themes: Theme[] | null };
+export type AssignState = {
+  code: ErrorCode;
+  details: RefusalDetails;
+  fields: readonly FieldFault[];
+  typed: Typed;
+} | null;
 
 export async function assignAction(_before: AssignState, form: FormData): Promise<AssignState> {
   const [id, addressee, deadline] = [textOf(form, "id"), textOf(form, "addressee"), textOf(form, "deadline")];
