@@ -9,7 +9,7 @@ import { type Theme, themes } from "@/domain/directives";
 import type { ErrorCode, FieldFault, RefusalDetails } from "@/domain/errors";
 import { localePath } from "@/i18n/path";
 
-type Typed = { addressee: string; deadline: string; themes: Theme[] | null };
+type Typed = { addressee: string; deadline: string; themes: readonly Theme[] | null };
 export type AssignState = {
   code: ErrorCode;
   details: RefusalDetails;
