@@ -14,3 +14,13 @@ test("a note in the other language only is shown whole, and marked as such", () 
     { text: "另据 Xinhua 报道。", lang: "zh-CN" },
   ]);
 });
+
+test("a line in neither language, such as an address, goes with both", () => {
+  const note = "县档案馆藏会议材料。\nhttps://example.org/1.pdf";
+  for (const language of ["zh-CN", "en"] as const)
+    expect(noteLines(note, language).map(({ text }) => text)).toEqual(note.split("\n"));
+  expect(noteLines(`${note}\nFrom the county archive.`, "en").map(({ text }) => text)).toEqual([
+    "https://example.org/1.pdf",
+    "From the county archive.",
+  ]);
+});

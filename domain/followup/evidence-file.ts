@@ -39,8 +39,10 @@ export function evidenceName(name: string, mediaType: string): string {
   const known = endings[mediaType] ?? [];
   const typed = known.find((ending) => seen.toLowerCase().endsWith(`.${ending}`));
   const stem = typed === undefined ? seen : seen.slice(0, -typed.length - 1);
-  return `${stem.slice(0, longestName) || "evidence"}.${typed ?? known[0] ?? "bin"}`;
+  // Half of a character of two units can be said in no header.
+  const short = stem.slice(0, longestName).replace(/[\ud800-\udbff]$/, "");
+  return `${short || "evidence"}.${typed ?? known[0] ?? "bin"}`;
 }
 
-/** In characters; file systems take 255 bytes. */
+/** In UTF-16 units, of which each takes three bytes at most; file systems take 255. */
 const longestName = 80;

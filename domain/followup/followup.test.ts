@@ -88,4 +88,6 @@ test("a file is saved under a name without folders and tricks, which ends as its
   expect(named("a\r\nSet-Cookie: x.pdf")).toBe("aSet-Cookie: x.pdf");
   for (const name of ["", "..", "/", "\u0000"]) expect(named(name), name).toBe("evidence.pdf");
   expect(named(`${"长".repeat(300)}.pdf`).length).toBeLessThan(90);
+  // A character of two units is not cut in two: nothing could say the half of one in a header.
+  expect(encodeURIComponent(named(`${"长".repeat(79)}😀.pdf`))).toContain(".pdf");
 });
