@@ -71,3 +71,52 @@ test("words of comments, reasons and notes outlive the browser, ask before they 
   await expect(note).toHaveValue("");
   await second.close();
 });
+
+test("what was refused is still asked about and kept, and what is written in two places is lost in neither", async ({
+  page,
+}) => {
+  test.slow();
+  await signIn(page, "recorder");
+  await page.goto("/desk/followup?session=141102-congress-7-4");
+  await page.getByRole("button", { name: /^跟进/ }).last().click();
+  const note = page.getByLabel("情况", { exact: true });
+  await note.fill("七月已开工。");
+  await page.getByLabel("以后的会议记录").fill("没有这样的编号");
+  await page.getByRole("button", { name: "记下" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "没有完成" })).toBeVisible();
+  await expect(note).toHaveValue("七月已开工。");
+  await page.getByLabel("办到哪里").selectOption({ label: "在办" });
+  const asked: string[] = [];
+  page.once("dialog", (dialog) => {
+    asked.push(dialog.type());
+    return dialog.accept();
+  });
+  await page.reload();
+  expect(asked).toEqual(["beforeunload"]);
+  await expect(note).toHaveValue("七月已开工。");
+  await page.getByRole("button", { name: "清空" }).click();
+
+  await openDistrictDraft(page, "榆社县", "晋中");
+  const fieldsOf = (path: string) => page.locator(`[data-value$="${path}"]`).first();
+  const comment = page.getByLabel(/写意见$/);
+  const begin = async (path: string) => {
+    await fieldsOf(path).getByRole("textbox").first().click();
+    await page.getByRole("button", { name: /^写意见/ }).click();
+  };
+  await begin("attendance/due");
+  await comment.fill("应出席再核一次。");
+  await begin("attendance/present");
+  await comment.fill("实到再核一次。");
+  await begin("attendance/due");
+  await expect(comment).toHaveValue("应出席再核一次。");
+  await page.getByRole("button", { name: "发出" }).click();
+  await expect(page.getByText("应出席再核一次。", { exact: true }).first()).toBeVisible();
+  await page.getByRole("button", { name: "答复", exact: true }).first().click();
+  const answer = page.getByLabel("答复这条意见");
+  await answer.fill("已核。");
+  await page.reload();
+  await fieldsOf("attendance/due").getByRole("textbox").first().click();
+  await expect(answer.first()).toHaveValue("已核。");
+  await answer.first().fill("");
+  await expect(answer.first(), "emptied to be written anew").toHaveValue("");
+});

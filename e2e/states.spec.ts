@@ -5,8 +5,18 @@ import { passwords } from "./support/accounts";
 import { action, joinByHand, signInByHand } from "./support/by-hand-people";
 import { districtPage } from "./support/district-page";
 import { callAction, refusalOf, type Sent } from "./support/hand-made";
+import { type OwnServer, startOwnServer } from "./support/own-server";
 
-/** What a role may do in general, asked for where it may not: by requests that no page would make. */
+/*
+ * What a role may do in general, asked for where it may not: by requests that no page would make. On a server of its own:
+ * elsewhere an admin allows publishing alone for a while, and files and notes are other tests' too.
+ */
+
+let server: OwnServer;
+test.beforeAll(async () => {
+  server = await startOwnServer(1200);
+});
+test.afterAll(() => server.remove());
 
 const draftSchema = z.object({ data: z.object({ version: z.int(), record: recordSchema }) });
 const threadsSchema = z.array(z.object({ id: z.string() }));
@@ -61,10 +71,8 @@ async function draftsOf(recorder: ReturnType<typeof acting>, text: string): Prom
   return [...new Set([...page.matchAll(/\/desk\/drafts\/([\w-]{36})/g)].map(([, id = ""]) => id))];
 }
 
-test("a draft, a comment, a correction and a withdrawal go only where their state lets them", async ({
-  baseURL: given,
-}) => {
-  const baseURL = given ?? "";
+test("a draft, a comment, a correction and a withdrawal go only where their state lets them", async () => {
+  const baseURL = server.address;
   test.slow();
   const as = (name: string, secret: string) => signedIn(baseURL, name, secret);
   const admin = await as("admin", passwords.admin);
@@ -172,10 +180,8 @@ test("a draft, a comment, a correction and a withdrawal go only where their stat
   for (const { request } of [admin, reviewer, recorder, both, seeded]) await request.dispose();
 });
 
-test("sign-ins, tables and notes are their owners', and a closed roll or report is closed", async ({
-  baseURL: given,
-}) => {
-  const baseURL = given ?? "";
+test("sign-ins, tables and notes are their owners', and a closed roll or report is closed", async () => {
+  const baseURL = server.address;
   test.slow();
   const as = (name: string, secret: string) => signedIn(baseURL, name, secret);
   const admin = await as("admin", passwords.admin);
@@ -264,10 +270,8 @@ test("sign-ins, tables and notes are their owners', and a closed roll or report 
   await restored.dispose();
 });
 
-test("files beside notes are what their bytes are, are saved and never shown in place, and one's own note is for someone else to publish", async ({
-  baseURL: given,
-}) => {
-  const baseURL = given ?? "";
+test("files beside notes are what their bytes are, are saved and never shown in place, and one's own note is for someone else to publish", async () => {
+  const baseURL = server.address;
   const reviewer = await signedIn(baseURL, "reviewer", passwords.reviewer);
   const session = "141102-congress-7-4";
   const board = await (await reviewer.request.get(`/desk/followup?session=${session}`)).text();

@@ -51,10 +51,15 @@ export function openDeviceStore(factory: IDBFactory, name: string, store: string
       const found = await opened;
       if (found === null) return [];
       return new Promise((resolve) => {
-        const rows = found.transaction(store, "readonly").objectStore(store);
-        const request = rows.getAll(beginningWith(prefix));
-        request.onsuccess = () => resolve(request.result);
-        request.onerror = () => resolve([]);
+        try {
+          const rows = found.transaction(store, "readonly").objectStore(store);
+          const request = rows.getAll(beginningWith(prefix));
+          request.onsuccess = () => resolve(request.result);
+          request.onerror = () => resolve([]);
+        } catch {
+          // The browser has closed the database, as when its data is cleared.
+          resolve([]);
+        }
       });
     },
   };

@@ -23,7 +23,7 @@ export function CommentForm({ label, submit, name, send, close }: Props) {
   const t = useTranslations("comments");
   const errors = useTranslations("errors");
   const comments = useComments();
-  const begun = comments?.unsent.get(name) ?? "";
+  const [begun] = useState(() => comments?.unsent(name) ?? "");
   const [text, setText] = useState(begun);
   const [problem, setProblem] = useState<Sent>(null);
   const [isSending, start] = useTransition();
@@ -39,7 +39,7 @@ export function CommentForm({ label, submit, name, send, close }: Props) {
     comments?.keep(name, typed);
   };
   const end = () => {
-    comments?.keep(name, "");
+    comments?.forget(name);
     close();
   };
   const deliver = () =>

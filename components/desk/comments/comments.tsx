@@ -1,6 +1,6 @@
 "use client";
 
-import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
+import { createContext, type ReactNode, use, useEffect, useMemo, useRef, useState } from "react";
 import type { DraftView } from "@/db/queries/drafts";
 import type { ErrorCode, Outcome, RefusalDetails } from "@/domain/errors";
 
@@ -30,10 +30,14 @@ export type Comments = {
   /** Path of the value that a comment is being written on. */
   writing: string | null;
   write: (path: string | null) => void;
-  /** What was written on this device and not sent: begins a comment or an answer. Names by `onValue` and `toThread`. */
-  unsent: ReadonlyMap<string, string>;
-  /** Keeps what is being written; an empty text is dropped. */
+  /** Names, by `onValue` and `toThread`, of what an earlier visit left unsent: it stands open again. */
+  leftBehind: ReadonlySet<string>;
+  /** What was written on this device and not sent: a comment or an answer begins with it. */
+  unsent: (name: string) => string;
+  /** Keeps what is being written. */
   keep: (name: string, text: string) => void;
+  /** Drops what was sent or put aside. */
+  forget: (name: string) => void;
 };
 
 /** Name of what is written on a value, or to a thread. */
@@ -64,17 +68,19 @@ export function CommentsProvider({ draft, threads: first, me, mayReview, actions
   const [threads, setThreads] = useState(first);
   const [writing, write] = useState<string | null>(null);
   const shelf = useWordsShelf();
-  const [unsent, setUnsent] = useState<ReadonlyMap<string, string>>(new Map());
+  const [leftBehind, setLeftBehind] = useState<ReadonlySet<string>>(new Set());
+  // Asked for when a form opens: that a word was typed draws nothing anew.
+  const texts = useRef(new Map<string, string>());
   const canWrite = actions !== null;
   useEffect(() => {
     if (shelf === null || !canWrite) return;
     let isOver = false;
     void shelf.find(`comment ${draft} `).then((found) => {
       if (isOver || found.size === 0) return;
-      const texts = new Map([...found].map(([name, { text = "" }]) => [name, text]));
-      setUnsent(texts);
+      for (const [name, { text = "" }] of found) if (!texts.current.has(name)) texts.current.set(name, text);
+      setLeftBehind(new Set(found.keys()));
       // A comment that was begun stands open again where it was.
-      const begun = [...texts.keys()].find((name) => name.startsWith(onValue("")));
+      const begun = [...found.keys()].find((name) => name.startsWith(onValue("")));
       if (begun !== undefined) write((path) => path ?? begun.slice(onValue("").length));
     });
     return () => {
@@ -98,16 +104,19 @@ export function CommentsProvider({ draft, threads: first, me, mayReview, actions
       maySettle: (thread) => mayReview || thread.opener === me,
       writing,
       write,
-      unsent,
+      leftBehind,
+      unsent: (name) => texts.current.get(name) ?? "",
       keep: (name, text) => {
-        if (text.trim() !== "") {
-          shelf?.keep(`comment ${draft} ${name}`, { text });
-          return;
-        }
+        texts.current.set(name, text);
+        if (text.trim() === "") shelf?.drop(`comment ${draft} ${name}`);
+        else shelf?.keep(`comment ${draft} ${name}`, { text });
+      },
+      forget: (name) => {
+        texts.current.delete(name);
         shelf?.drop(`comment ${draft} ${name}`);
-        setUnsent((before) => new Map([...before].filter(([other]) => other !== name)));
+        setLeftBehind((before) => new Set([...before].filter((other) => other !== name)));
       },
     };
-  }, [threads, writing, unsent, shelf, actions, draft, mayReview, me]);
+  }, [threads, writing, leftBehind, shelf, actions, draft, mayReview, me]);
   return <CommentsContext value={comments}>{children}</CommentsContext>;
 }

@@ -12,7 +12,7 @@ export function ThreadView({ thread }: { thread: Thread }) {
   const around = useComments();
   const [isAsked, setAnswering] = useState<boolean | null>(null);
   // An answer that was begun stands open again, until it is put aside.
-  const isAnswering = isAsked ?? around?.unsent.has(toThread(thread.id)) === true;
+  const isAnswering = isAsked ?? around?.leftBehind.has(toThread(thread.id)) === true;
   const [isSettling, start] = useTransition();
   const when = (iso: string) =>
     new Date(iso).toLocaleString(locale === "en" ? "en-GB" : "zh-CN", {

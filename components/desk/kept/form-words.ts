@@ -17,14 +17,17 @@ function wordFields(form: HTMLFormElement): WordField[] {
 const isRadio = (field: WordField): field is HTMLInputElement =>
   field instanceof HTMLInputElement && field.type === "radio";
 
-/** Whether words stand in a form that were not there when it was shown. Choices alone are none. */
-export function hasNewWords(form: HTMLFormElement): boolean {
+/**
+ * Whether words stand in a form that nobody has taken yet: other than those it was shown with, or, where it was refused and
+ * so shows what was typed, any. Choices alone are none.
+ */
+export function hasNewWords(form: HTMLFormElement, isRefused: boolean): boolean {
   return wordFields(form).some(
     (field) =>
       !(field instanceof HTMLSelectElement) &&
       !isRadio(field) &&
       field.value.trim() !== "" &&
-      field.value !== field.defaultValue,
+      (isRefused || field.value !== field.defaultValue),
   );
 }
 

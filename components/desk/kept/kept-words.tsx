@@ -5,33 +5,42 @@ import { useEffect, useRef, useState } from "react";
 import { hasNewWords, putWords, wordsIn } from "./form-words";
 import { useWordsShelf } from "./shelf-context";
 
+type Props = {
+  /** What the words are for, among all that the shelf has. */
+  name: string;
+  isSending: boolean;
+  /** Whether the form was sent and refused: then it shows what was typed as if it had always stood there. */
+  isRefused: boolean;
+};
+
 /** Keeps the words of the form that it stands in, puts back what an earlier visit left, and asks before they are left behind. */
-export function KeptWords({ name, isSending }: { name: string; isSending: boolean }) {
+export function KeptWords({ name, isSending, isRefused }: Props) {
   const t = useTranslations("kept");
   const shelf = useWordsShelf();
   const anchor = useRef<HTMLSpanElement>(null);
-  const sending = useRef(isSending);
+  const now = useRef({ isSending, isRefused });
   const [isBack, setBack] = useState(false);
   useEffect(() => {
-    sending.current = isSending;
-  }, [isSending]);
+    now.current = { isSending, isRefused };
+  }, [isSending, isRefused]);
 
   useEffect(() => {
     const form = anchor.current?.closest("form") ?? null;
     if (form === null || shelf === null) return;
+    const hasNew = () => hasNewWords(form, now.current.isRefused);
     let isOver = false;
     void shelf.find(name).then((found) => {
       const words = found.get("");
-      if (isOver || words === undefined || hasNewWords(form)) return;
+      if (isOver || words === undefined || hasNew()) return;
       putWords(form, words);
-      setBack(hasNewWords(form));
+      setBack(hasNew());
     });
     const keep = () => {
-      if (hasNewWords(form)) shelf.keep(name, wordsIn(form));
+      if (hasNew()) shelf.keep(name, wordsIn(form));
       else shelf.drop(name);
     };
     const leave = (event: BeforeUnloadEvent) => {
-      if (hasNewWords(form) && !sending.current) event.preventDefault();
+      if (hasNew() && !now.current.isSending) event.preventDefault();
     };
     form.addEventListener("input", keep);
     window.addEventListener("beforeunload", leave);

@@ -32,7 +32,8 @@ export function useKeptForm<S>(
     typeof window === "undefined" ? action : watched,
     null,
   );
-  return [state, send, isSending, <KeptWords key="kept" name={name} isSending={isSending} />];
+  const keeper = <KeptWords key="kept" name={name} isSending={isSending} isRefused={state !== null} />;
+  return [state, send, isSending, keeper];
 }
 
 /** An action that leads on has done what it was asked for; its promise then fails with Next's own mark. */
