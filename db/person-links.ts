@@ -1,5 +1,5 @@
 import "server-only";
-import { and, asc, eq, inArray, lte } from "drizzle-orm";
+import { and, asc, eq, inArray, lte, max } from "drizzle-orm";
 import {
   foldActs,
   identityKey,
@@ -9,8 +9,8 @@ import {
   type PersonIdentity,
   rootOf,
 } from "@/domain/people";
-import type { Connection } from "./client";
-import { personActs, personIdentities, personMentions } from "./schema";
+import type { Connection, Database } from "./client";
+import { ledger, personActs, personIdentities, personMentions } from "./schema";
 
 /** Every act about people, in order. */
 export function keptActs(db: Connection): KeptAct[] {
@@ -22,8 +22,28 @@ export function keptActs(db: Connection): KeptAct[] {
     .map(({ id, act, undoneAt }) => ({ id, act, isUndone: undoneAt !== null }));
 }
 
-/** What was decided about people by a moment, ISO 8601, and not undone by then; null: now. */
-export function linksAt(db: Connection, asOf: string | null): PeopleLinks {
+/** The last answer of each database, and what it was an answer to. */
+const answered = new WeakMap<Database["$client"], { key: string; links: PeopleLinks }>();
+
+/**
+ * What was decided about people by a moment, ISO 8601, and not undone by then; null: now. A list asks it body by body, and
+ * folding all acts takes milliseconds: it is kept until the ledger, in which each act stands, has grown.
+ */
+export function linksAt(db: Database, asOf: string | null): PeopleLinks {
+  const grown =
+    db
+      .select({ entries: max(ledger.seq) })
+      .from(ledger)
+      .get()?.entries ?? 0;
+  const key = `${grown} ${asOf}`;
+  const known = answered.get(db.$client);
+  if (known?.key === key) return known.links;
+  const links = readLinks(db, asOf);
+  answered.set(db.$client, { key, links });
+  return links;
+}
+
+function readLinks(db: Database, asOf: string | null): PeopleLinks {
   const { id, act, at, undoneAt } = personActs;
   const acts = db
     .select({ id, act, undoneAt })

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { resourceNamed } from "@/domain/open-data";
 import type { PersonIdentity } from "@/domain/people";
 import type { Database } from "../../client";
+import { linksAt } from "../../person-links";
 import { rebuildProjection } from "../../projection/rebuild";
 import { getItem } from "../../queries/open-data/one";
 import { listPeople, peopleAddresses } from "../../queries/people";
@@ -189,12 +190,15 @@ test("the interface and dumps lead from the old id to the new one and back, as o
   const far = "2099-01-01T00:00:00.000Z";
   const merging = { ...ctx(), now: "2098-01-01T00:00:00.000Z" };
   const undoing = { ...ctx(), now: "2098-02-01T00:00:00.000Z" };
+  expect(said(cppcc, null)).toEqual(alone);
   const { act } = mergePeople(merging, { from: cppcc, into: congress, reason });
+  expect(linksAt(db, null), "folded once for a list of many bodies").toBe(linksAt(db, null));
   expect(said(cppcc, null)).toEqual({ same_as: congress, former_ids: [] });
   expect(said(congress, null)).toEqual({ same_as: null, former_ids: [cppcc] });
   expect(said(cppcc, "2097-12-31T00:00:00.000Z")).toEqual(alone);
   undoAct(undoing, { act });
-  for (const address of [cppcc, congress]) expect(said(address, far)).toEqual(alone);
+  for (const address of [cppcc, congress])
+    for (const asOf of [far, null]) expect(said(address, asOf)).toEqual(alone);
   expect(said(cppcc, "2098-01-15T00:00:00.000Z")).toEqual({ same_as: congress, former_ids: [] });
 });
 
