@@ -3,6 +3,7 @@ import { enterDraft } from "@/db/mutations/draft/enter-draft";
 import { submitDraft } from "@/db/mutations/draft/submit-draft";
 import { publishedKeys } from "@/db/queries/is-empty";
 import { getSession } from "@/db/queries/session";
+import { listSessions } from "@/db/queries/sessions";
 import { drafts, ledger, pages } from "@/db/schema";
 import { contextsOf, makeAccount, migrationsFolder, temporaryDatabase } from "@/db/testing";
 import { verify } from "@/db/verification/verify";
@@ -30,6 +31,11 @@ test("all sessions but three are published, and a second time nothing happens", 
     { key: "110000-cppcc-14-1", reasons: ["empty_record"] },
     { key: "330200-cppcc-14-4", reasons: ["empty_record"] },
   ]);
+  const listed = [1, 2, 3, 4, 5].flatMap((page) => listSessions(db, {}, page).sessions.map(({ key }) => key));
+  const inOrder = db.$client
+    .prepare("select key from sessions order by year desc, last_day desc, key")
+    .pluck();
+  expect(listed).toEqual(inOrder.all());
   const view = getSession(db, "100000-congress-13-1");
   expect(view?.record.sittings.map(({ kind, ordinal }) => [kind, ordinal])).toEqual([
     ["plenary", 3],

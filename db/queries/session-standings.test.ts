@@ -1,10 +1,29 @@
 import { dirname } from "node:path";
 import { expect, test } from "vitest";
+import type { Database } from "../client";
 import { openDatabase } from "../open";
 import { rebuildProjection } from "../projection/rebuild";
 import { temporaryDatabase } from "../testing";
 import { makeOffice, publishCorrection, publishExample } from "../testing-records";
+import { attendanceWithin, changesWithin, latestWithin, peersWithin } from "./attendance-dashboard";
+import type { DashboardFilter } from "./dashboard-filter";
+import { filterChoices } from "./filter-choices";
 import { allStandings, standingsByRegion } from "./session-standings";
+
+/** All that is kept by year or by region. */
+function readings(db: Database) {
+  const filter: DashboardFilter = { level: "county", from: 2023 };
+  return [
+    allStandings(db),
+    filterChoices(db),
+    ...[{}, filter].flatMap((one) => [
+      attendanceWithin(db, one),
+      changesWithin(db, one),
+      latestWithin(db, one),
+      peersWithin(db, { filter: one, region: "141102" }),
+    ]),
+  ];
+}
 
 test("what is remembered of sessions and read of those changed since is what reading all gives", async () => {
   using db = await temporaryDatabase();
@@ -12,15 +31,14 @@ test("what is remembered of sessions and read of those changed since is what rea
   const readByAnother = () => {
     const other = openDatabase(folder);
     try {
-      return allStandings(other);
+      return readings(other);
     } finally {
       other.$client.close();
     }
   };
   const isSame = () => {
-    const all = allStandings(db);
-    expect(all).toEqual(readByAnother());
-    return all;
+    expect(readings(db)).toEqual(readByAnother());
+    return allStandings(db);
   };
   expect(isSame()).toEqual([]);
   const office = makeOffice(db);
