@@ -10,7 +10,7 @@ import type { Role } from "@/domain/access";
 import { dataFolder, migrationsFolder, withDatabase } from "./data";
 import { exampleSessions, loadExample } from "./example";
 import { type Command, exit, type Io } from "./io";
-import { loadFacts, readFacts } from "./load-facts";
+import { type LoadedFacts, loadFacts, readFacts } from "./load-facts";
 
 const firstAccounts: { name: string; displayName: string; role: Role }[] = [
   { name: "admin", displayName: "管理员", role: "admin" },
@@ -37,21 +37,26 @@ export const setup: Command = {
       const made = makeFirstAccounts(db);
       const example = loadExample(db);
       const facts = loadOwnFacts(db);
+      const { published, leftOut } = facts;
       io.err(
-        example.length + facts > 0
-          ? `Examples published: ${example.length} sessions with their page, ${facts} from published figures`
+        example.length + published.length > 0
+          ? `Examples published: ${example.length} sessions with their page, ${published.length} from published figures`
           : "Database and examples are up to date",
       );
+      if (leftOut.length > 0 && made.length > 0)
+        io.err(
+          `${leftOut.length} sessions fail a rule and stay out: huilu facts lists them, as does the page on method`,
+        );
       if (made.length > 0) printAccounts(made, io);
       return exit.ok;
     }),
 };
 
-/** Only beside the examples: an office that has begun its own records is given no others. @returns how many */
-function loadOwnFacts(db: Database): number {
+/** Only beside the examples: an office that has begun its own records is given no others. */
+function loadOwnFacts(db: Database): Pick<LoadedFacts, "published" | "leftOut"> {
   const facts = readFacts();
   const ours = new Set([...exampleSessions, ...facts.map(({ key }) => key)]);
-  return hasRecordsBeyond(db, ours) ? 0 : loadFacts(db, facts).published.length;
+  return hasRecordsBeyond(db, ours) ? { published: [], leftOut: [] } : loadFacts(db, facts);
 }
 
 type NewAccount = { name: string; role: Role; password: string };

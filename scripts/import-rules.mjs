@@ -67,7 +67,7 @@ export const parts = [
   {
     name: "app/_server",
     files: /^app\/_server\//,
-    may: ["db", "domain", "i18n", "reading"],
+    may: ["db", "domain", "i18n", "reading", "examples"],
     node: ["*"],
     why: "What knows both Next and sign-in stays below the pages.",
   },

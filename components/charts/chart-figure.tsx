@@ -47,11 +47,13 @@ export function ChartFigure(props: ChartFigureProps) {
       </h2>
       <p className="max-w-prose text-lg leading-relaxed">{finding}</p>
       {draw === null ? null : (
-        <figure className="grid items-end gap-x-10 gap-y-2 lg:grid-cols-[minmax(0,54rem)_minmax(0,1fr)]">
+        <figure className="grid items-start gap-x-10 gap-y-2 lg:grid-cols-[minmax(0,54rem)_minmax(0,1fr)]">
           <div>
             <ChartDrawing draw={draw} alt={finding} />
           </div>
-          <figcaption className="max-w-prose text-sm text-soft">{note}</figcaption>
+          <figcaption className="max-w-prose text-sm text-soft lg:sticky lg:top-6 print:static">
+            {note}
+          </figcaption>
         </figure>
       )}
       {remarks.length === 0 ? null : (

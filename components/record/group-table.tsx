@@ -20,7 +20,7 @@ export async function GroupTable({ locale, lines }: { locale: Locale; lines: rea
     return { group, counts: countMarks(members, (id) => byId.get(id) ?? null) };
   });
   return (
-    <DataTable caption={t("byGroup")}>
+    <DataTable caption={t("byGroup")} narrow>
       <thead>
         <tr>
           <th scope="col">{t("fields.group")}</th>

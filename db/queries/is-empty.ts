@@ -1,4 +1,5 @@
 import "server-only";
+import { inArray } from "drizzle-orm";
 import type { Connection } from "../client";
 import { accounts, pages, revisions } from "../schema";
 
@@ -29,6 +30,18 @@ export function publishedKeys(db: Connection): Set<string> {
     db
       .selectDistinct({ key: revisions.sessionKey })
       .from(revisions)
+      .all()
+      .map(({ key }) => key),
+  );
+}
+
+/** Those of some addresses whose sessions were ever published, those withdrawn too. */
+export function publishedAmong(db: Connection, keys: readonly string[]): Set<string> {
+  return new Set(
+    db
+      .selectDistinct({ key: revisions.sessionKey })
+      .from(revisions)
+      .where(inArray(revisions.sessionKey, [...keys]))
       .all()
       .map(({ key }) => key),
   );

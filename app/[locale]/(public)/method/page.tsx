@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ruleSentence } from "@/app/_server/base-words";
 import { getDatabase } from "@/app/_server/database";
+import { factsLeftOut } from "@/app/_server/facts-left-out";
 import { day } from "@/components/record/words";
 import { DataTable } from "@/components/ui/data-table";
 import { completeness } from "@/db/queries/completeness";
@@ -10,6 +11,7 @@ import { quorumRules } from "@/domain/rules";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
 import { CompletenessSection } from "./completeness-section";
+import { LeftOut } from "./left-out";
 
 export const dynamic = "force-dynamic";
 
@@ -75,7 +77,9 @@ export default async function Method({ params }: Props) {
       <Part title={t("majorityTitle")} text={t("majority")} />
       <Part title={t("unknownTitle")} text={t("unknown")} />
       <Part title={t("evidenceTitle")} text={t("evidence")} />
-      <Part title={t("figuresTitle")} text={t("figures")} />
+      <Part title={t("figuresTitle")} text={t("figures")}>
+        <LeftOut locale={locale} sessions={factsLeftOut(getDatabase())} />
+      </Part>
       <Part title={t("correctionTitle")} text={t("correction")} />
       <Part title={mistakes("methodTitle")} text={mistakes("methodText")}>
         <p>

@@ -66,10 +66,10 @@ export async function RegionBody({
             <tr>
               <th scope="col">{t("session")}</th>
               <th scope="col">{t("year")}</th>
-              <th scope="col" className="text-right">
+              <th scope="col" className="wrap-normal text-right">
                 {t("rate")}
               </th>
-              <th scope="col" className="text-right">
+              <th scope="col" className="wrap-normal text-right">
                 {t("margin")}
               </th>
             </tr>
