@@ -7,6 +7,15 @@ const behind = /[[【（](?:\d{1,2}-\d{1,2}\s?)?(?<hour>\d{1,2})[:：](?<minute>
 /** So many entries make a log. */
 const fewest = 4;
 
+/** Whether a colon stands in [from, to): hardly a paragraph has one at its ends, and a pattern costs more than a look. */
+function holdsColon(text: string, from: number, to: number): boolean {
+  for (let n = Math.max(0, from); n < to && n < text.length; n++) {
+    const unit = text.charCodeAt(n);
+    if (unit === 0x3a || unit === 0xff1a) return true;
+  }
+  return false;
+}
+
 /**
  * Paragraphs in the order in which things happened: a live page may print its newest entry first. Entries whose times only
  * fall are turned round; all else stays as it is.
@@ -14,7 +23,7 @@ const fewest = 4;
 export function inOrderOfTime(paragraphs: readonly Paragraph[]): readonly Paragraph[] {
   const entries: { n: number; minutes: number }[] = [];
   for (const [n, { text }] of paragraphs.entries()) {
-    if (!/\d[:：]\d\d/.test(text.slice(0, 16)) && !/\d[:：]\d\d/.test(text.slice(-16))) continue;
+    if (!holdsColon(text, 0, 16) && !holdsColon(text, text.length - 16, text.length)) continue;
     const match = before.exec(text.slice(0, 24)) ?? behind.exec(text.slice(-24));
     if (match !== null)
       entries.push({ n, minutes: Number(match.groups?.hour) * 60 + Number(match.groups?.minute) });

@@ -1,40 +1,52 @@
-import { type Need, needOf } from "./pattern-needs";
+import {
+  alone,
+  blank,
+  first,
+  numberOfPair,
+  numberOfUnit,
+  plain,
+  roles,
+  second,
+  wordsNumbered,
+} from "./needed-words";
+import type { Need } from "./needs";
+import { needOf } from "./pattern-needs";
 
 /** From this length on a passage also ends with its line: there are texts without a full stop. */
 const longPassage = 200;
 
-/** What any of more parts than these gives is kept for the next pattern that needs them: many need one of the digits. */
-const few = 4;
-
-/** Each character that some pattern needs has a place in every index, by its code; 0 for the others. */
-const placeOf = new Uint16Array(0x10000);
-let placesGiven = 0;
+/** Going through a text once costs about as much as trying this many patterns on all of it. */
+const patternsWorth = 8;
 
 /**
- * The passages of a text, about a sentence each, and which characters stand in which. Most patterns can match only in a
+ * The passages of a text, about a sentence each, and which words stand in which. Most patterns can match only in a
  * few sentences of an article; the index tells in which, so that the text is gone through once and not once a pattern.
  */
 export class Passages {
   /** Where each passage begins, and at last the text's end. */
   private readonly bounds: Int32Array;
-  /** How many words of 32 bits, a bit a passage, tell in which passages something stands. */
-  private readonly words: number;
-  private readonly known = placesGiven + 1;
-  /** For each known character, a word for every 32 passages. */
-  private readonly entered: Int32Array;
-  /** The same of characters that no pattern had needed before, and of patterns. */
-  private readonly later = new Map<number, Int32Array>();
+  /** How many blocks of 32 passages, a bit each, tell in which passages something stands. */
+  private readonly blocks: number;
+  /** How many words had a number when the text was last gone through. */
+  private known = 0;
+  /** By a word's number its row, 0 where it stands nowhere. */
+  private rows = new Uint16Array(0);
+  private used = 0;
+  /** Row after row, a bit for each passage. */
+  private entered = new Int32Array(0);
+  /** In how many passages patterns were tried whose words had no number then. */
+  private triedBlindly = 0;
+  private readonly everywhere: Int32Array;
   private readonly candidates = new Map<RegExp, Int32Array>();
   /** The same of patterns beside the words that each is looked for with. */
   private readonly beside = new Map<RegExp, Int32Array>();
-  private readonly sets = new Map<Need, Int32Array>();
   private asked = { start: -1, end: -1, first: 0, stop: 0 };
 
   constructor(private readonly text: string) {
     this.bounds = boundsOf(text);
-    this.words = (this.bounds.length + 30) >> 5;
-    this.entered = new Int32Array(this.words * this.known);
-    for (let passage = 0; passage + 1 < this.bounds.length; passage++) this.enter(passage);
+    this.blocks = (this.bounds.length + 30) >> 5;
+    this.everywhere = new Int32Array(this.blocks).fill(-1);
+    this.enterWords();
   }
 
   /** In which passages a pattern can match, a bit each. */
@@ -50,7 +62,7 @@ export class Passages {
     const bits = own.map(
       (bit, n) => bit & ((others[n] ?? 0) | ((others[n] ?? 0) >>> 1) | ((others[n + 1] ?? 0) << 31)),
     );
-    this.beside.set(pattern, bits);
+    if (this.candidates.has(pattern) && this.candidates.has(words)) this.beside.set(pattern, bits);
     return bits;
   }
 
@@ -61,16 +73,12 @@ export class Passages {
 
   /** The next passage from one on whose bit is set; `stop` where there is none before it. */
   next(bits: Int32Array, from: number, stop: number): number {
-    let n = from;
-    while (n < stop && !isSet(bits, n)) n = (bits[n >> 5] ?? 0) === 0 ? ((n >> 5) + 1) << 5 : n + 1;
-    return Math.min(n, stop);
+    return nextBit(bits, from, stop, 0);
   }
 
   /** The next passage from one on whose bit is not set, likewise. */
   nextWithout(bits: Int32Array, from: number, stop: number): number {
-    let n = from;
-    while (n < stop && isSet(bits, n)) n++;
-    return n;
+    return nextBit(bits, from, stop, -1);
   }
 
   /** The passages that [start, end) touches. Pattern after pattern asks for the same stretch. */
@@ -96,67 +104,94 @@ export class Passages {
     return low;
   }
 
-  private enter(passage: number): void {
-    const bit = 1 << (passage & 31);
-    const word = passage >> 5;
-    const end = this.bounds[passage + 1] ?? 0;
-    for (let n = this.bounds[passage] ?? 0; n < end; n++) {
-      const place = placeOf[this.text.charCodeAt(n)] ?? 0;
-      if (place === 0 || place >= this.known) continue;
-      const at = place * this.words + word;
-      this.entered[at] = (this.entered[at] ?? 0) | bit;
-    }
-  }
-
   private candidatesFor(pattern: RegExp): Int32Array {
-    const need = needOf(pattern);
-    const bits = need === null ? new Int32Array(this.words).fill(-1) : this.holdingNeed(need);
+    const { need, highest } = needOf(pattern);
+    if (highest > this.known) {
+      // A page's first patterns bring new words one after the other: the text is gone through when that has become worth it.
+      this.triedBlindly += this.asked.stop - this.asked.first;
+      if (this.triedBlindly < patternsWorth * this.bounds.length) return this.everywhere;
+      this.enterWords();
+    }
+    const bits = need === null ? this.everywhere : new Int32Array(this.blocks);
+    if (need !== null)
+      for (let block = 0; block < bits.length; block++) bits[block] = this.meeting(need, block);
     this.candidates.set(pattern, bits);
     return bits;
   }
 
-  /** In which passages stands what is needed, a bit each. */
-  private holdingNeed(need: Need): Int32Array {
-    if (need.kind === "character") return this.holdingCharacter(need.code);
-    const known = this.sets.get(need);
-    if (known !== undefined) return known;
-    const all = need.kind === "all";
-    const bits = new Int32Array(this.words).fill(all ? -1 : 0);
-    for (const part of need.parts) {
-      const others = this.holdingNeed(part);
-      for (let n = 0; n < bits.length; n++) {
-        const [own, other] = [bits[n] ?? 0, others[n] ?? 0];
-        bits[n] = all ? own & other : own | other;
+  /** Goes through the text once and enters in which passages each needed word stands. */
+  private enterWords(): void {
+    const { text, bounds } = this;
+    this.triedBlindly = 0;
+    this.known = wordsNumbered();
+    this.rows = new Uint16Array(this.known + 1);
+    this.used = 0;
+    this.entered = new Int32Array(64 * this.blocks);
+    let [before, roleBefore, passageBefore] = [0, 0, 0];
+    for (let passage = 0; passage + 1 < bounds.length; passage++) {
+      const end = bounds[passage + 1] ?? 0;
+      for (let n = bounds[passage] ?? 0; n < end; n++) {
+        const unit = plain(text.charCodeAt(n));
+        const role = roles[unit] ?? 0;
+        if ((role & blank) !== 0) continue;
+        if ((role & alone) !== 0) this.enter(numberOfUnit(unit), passage);
+        if ((role & second) !== 0 && (roleBefore & first) !== 0) {
+          const number = numberOfPair(before, unit);
+          if (number !== 0) {
+            this.enter(number, passage);
+            // A pair that two passages share counts in both.
+            if (passageBefore !== passage) this.enter(number, passageBefore);
+          }
+        }
+        [before, roleBefore, passageBefore] = [unit, role, passage];
       }
     }
-    if (!all && need.parts.length > few) this.sets.set(need, bits);
-    return bits;
   }
 
-  private holdingCharacter(code: number): Int32Array {
-    const place = placeOf[code] ?? 0;
-    if (place !== 0 && place < this.known)
-      return this.entered.subarray(place * this.words, (place + 1) * this.words);
-    return this.later.get(code) ?? this.enterLater(code);
+  private enter(number: number, passage: number): void {
+    const at = (this.rows[number] || this.newRow(number)) * this.blocks + (passage >> 5);
+    this.entered[at] = (this.entered[at] ?? 0) | (1 << (passage & 31));
   }
 
-  /** A character that no pattern had needed when this index was made is looked for now. */
-  private enterLater(code: number): Int32Array {
-    if (placeOf[code] === 0) placeOf[code] = ++placesGiven;
-    const set = new Int32Array(this.words);
-    const character = String.fromCharCode(code);
-    let passage = 0;
-    for (let at = this.text.indexOf(character); at !== -1; ) {
-      while ((this.bounds[passage + 1] ?? 0) <= at) passage++;
-      set[passage >> 5] = (set[passage >> 5] ?? 0) | (1 << (passage & 31));
-      at = this.text.indexOf(character, this.bounds[passage + 1]);
+  private newRow(number: number): number {
+    const row = ++this.used;
+    this.rows[number] = row;
+    if ((row + 1) * this.blocks > this.entered.length) {
+      const larger = new Int32Array(this.entered.length * 2);
+      larger.set(this.entered);
+      this.entered = larger;
     }
-    this.later.set(code, set);
-    return set;
+    return row;
+  }
+
+  /** Which of 32 passages meet a need, a bit each. */
+  private meeting(need: Need, block: number): number {
+    if (need.kind === "word") {
+      const row = this.rows[need.number] ?? 0;
+      return row === 0 ? 0 : (this.entered[row * this.blocks + block] ?? 0);
+    }
+    const { parts } = need;
+    const isAll = need.kind === "all";
+    let bits = isAll ? -1 : 0;
+    for (let n = 0; n < parts.length && bits !== (isAll ? 0 : -1); n++) {
+      const part = parts[n];
+      if (part === undefined) continue;
+      const others = this.meeting(part, block);
+      bits = isAll ? bits & others : bits | others;
+    }
+    return bits;
   }
 }
 
-const isSet = (bits: Int32Array, n: number) => (((bits[n >> 5] ?? 0) >> (n & 31)) & 1) === 1;
+/** The first bit from one on that is set, or with `turned` -1 that is not set; `stop` where there is none before it. */
+function nextBit(bits: Int32Array, from: number, stop: number, turned: 0 | -1): number {
+  for (let n = from; n < stop; n = (n | 31) + 1) {
+    const rest = (((bits[n >> 5] ?? 0) ^ turned) >>> (n & 31)) | 0;
+    // The lowest bit that is set alone, and how many zeros stand before it.
+    if (rest !== 0) return Math.min(stop, n + 31 - Math.clz32(rest & -rest));
+  }
+  return stop;
+}
 
 /** A passage ends behind a full stop; a long one also with its line. */
 function boundsOf(text: string): Int32Array {

@@ -67,7 +67,7 @@ class Source extends PatternSource {
     let found = nothing;
     while (this.goesOn()) {
       const atom = this.atom();
-      const part = this.takesOptional() ? { ...atom, blank: true, begins: false, ends: false } : atom;
+      const part = this.takesTimes().none ? { ...atom, blank: true, begins: false, ends: false } : atom;
       found = {
         first: found.blank ? united(found.first, part.first) : found.first,
         last: part.blank ? united(found.last, part.last) : part.last,
@@ -88,7 +88,7 @@ class Source extends PatternSource {
   }
 
   private group(): Part {
-    const isLookaround = this.takesLookaround();
+    const isLookaround = this.takesKind() !== "plain";
     const part = this.alternatives();
     this.takes(")");
     return isLookaround ? nothing : part;

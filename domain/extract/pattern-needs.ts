@@ -1,118 +1,172 @@
+import { plain } from "./needed-words";
+import { type Need, numbered } from "./needs";
+import {
+  either,
+  followedBy,
+  isCertain,
+  needOfPart,
+  nothing,
+  oneOf,
+  type Part,
+  repeated,
+  something,
+} from "./pattern-parts";
 import { PatternSource } from "./pattern-source";
-
-/** What a text must hold for a pattern to be found in it: a character, all of several needs, or any of several. */
-export type Need = { kind: "character"; code: number } | { kind: "all" | "any"; parts: readonly Need[] };
+import { isBlank } from "./white-space";
 
 /** Classes of more characters than this stand nearly everywhere and tell nothing: 一 to 十 does, 一 to 鿿 does not. */
 const largestClass = 32;
 
-const known = new WeakMap<RegExp, Need | null>();
+/** A pattern's need, null where nothing is certain, and the highest number of its words. */
+export type PatternNeed = { readonly need: Need | null; readonly highest: number };
+
+const known = new WeakMap<RegExp, PatternNeed>();
 
 /**
- * The characters without which a pattern cannot match, read from its source: 应(?:出席|到)\d+ needs 应 and either 出 and 席 or
- * 到. Lookarounds, wide ranges and most escapes count as nothing certain, so a need is never too strict. Null where nothing is certain.
+ * What must stand in a passage for a pattern to match there, read from its source: 应(?:出席|到)\d+ needs 应出 and 出席, or 应到,
+ * and a digit behind 席 or 到. Whatever the source leaves open counts as nothing certain, so a need is never too strict.
  */
-export function needOf(pattern: RegExp): Need | null {
+export function needOf(pattern: RegExp): PatternNeed {
   const read = known.get(pattern);
   if (read !== undefined) return read;
-  const need = pattern.ignoreCase ? null : new Source(pattern.source).alternatives();
-  known.set(pattern, need);
-  return need;
+  // With the flag u characters beyond the basic plane are one, in the index two.
+  const isPlain = !pattern.ignoreCase && !pattern.unicode && !pattern.unicodeSets;
+  const need = isPlain ? needOfPart(new Source(pattern.source).alternatives()) : null;
+  const found = { need, highest: need === null ? 0 : numbered(need) };
+  known.set(pattern, found);
+  return found;
 }
+
+/** Whether what is read is the match itself or what is looked at before or behind it. */
+type Side = "match" | "ahead" | "behind";
 
 class Source extends PatternSource {
+  private side: Side = "match";
+  /** Whether something may have been matched before what is read now. */
+  private begun = false;
+  /** Whether what follows surely stands in the passage in which the match begins. */
+  private near = true;
+
   /** A|B up to the end of the group or of the source. */
-  alternatives(): Need | null {
-    const found = [this.sequence()];
-    while (this.takes("|")) found.push(this.sequence());
-    return anyOf(found);
+  alternatives(): Part {
+    const { begun, near } = this;
+    let found = this.sequence();
+    let after = { begun: this.begun, near: this.near };
+    while (this.takes("|")) {
+      Object.assign(this, { begun, near });
+      found = either(found, this.sequence());
+      after = { begun: after.begun || this.begun, near: after.near && this.near };
+    }
+    Object.assign(this, after);
+    return found;
   }
 
-  private sequence(): Need | null {
-    const found: (Need | null)[] = [];
+  private sequence(): Part {
+    let found = nothing;
     while (this.goesOn()) {
-      const atom = this.atom();
-      if (!this.takesOptional()) found.push(atom);
+      if (this.takes("(")) {
+        const kind = this.takesKind();
+        if (kind !== "plain") {
+          const seen = this.lookaround(kind, found);
+          if (!this.takesTimes().none) found = seen;
+          continue;
+        }
+        const { near } = this;
+        const group = this.alternatives();
+        this.takes(")");
+        const times = this.takesTimes();
+        if (times.none) this.near &&= near;
+        found = this.joined(found, repeated(group, times));
+      } else found = this.joined(found, repeated(this.atom(), this.takesTimes()));
     }
-    return allOf(found);
+    return found;
   }
 
-  private atom(): Need | null {
-    const character = this.source.charAt(this.at++);
-    if (character === "(") return this.group();
-    if (character === "[") return this.characterClass();
-    if (character === "\\") return this.escaped();
-    return /[.^$]/.test(character) ? null : one(character);
+  /** What has been read and then a part; beside the match, what stands beyond the end of a sentence counts for nothing. */
+  private joined(found: Part, part: Part): Part {
+    if (part.crosses) this.near = false;
+    else if (isCertain(part)) this.near = true;
+    this.begun = true;
+    if (this.side === "ahead" && found.crosses) return found;
+    if (this.side === "behind" && part.crosses) return something(true, true);
+    return followedBy(found, part);
   }
 
-  private group(): Need | null {
-    const isLookaround = this.takesLookaround();
-    const need = this.alternatives();
+  private lookaround(kind: "ahead" | "behind" | "not", found: Part): Part {
+    const { side, begun, near } = this;
+    if (kind !== "not") this.side = kind;
+    const seen = this.alternatives();
     this.takes(")");
-    return isLookaround ? null : need;
+    Object.assign(this, { side, begun, near });
+    if (side !== "match" || kind === "not") return found;
+    if (kind === "ahead") return near ? { ...found, need: needOfPart(followedBy(found, seen)) } : found;
+    if (begun) return found;
+    // What is looked at before a match is to its words as if it were matched.
+    this.begun = true;
+    return followedBy(seen, found);
   }
 
-  private characterClass(): Need | null {
+  private atom(): Part {
+    if (this.takes("[")) return this.characterClass();
+    if (this.takes(".")) return something(true);
+    return this.takes("^") || this.takes("$") ? nothing : this.character().part;
+  }
+
+  private characterClass(): Part {
     const negated = this.takes("^");
-    const found: (Need | null)[] = [];
+    let found: Part | null = null;
     while (this.at < this.source.length && !this.takes("]")) {
-      const character = this.source.charAt(this.at++);
-      const first = character === "\\" ? this.escaped() : one(character);
-      if (this.source.charAt(this.at) === "-" && this.source.charAt(this.at + 1) !== "]") {
-        this.at++;
-        const last = this.source.charAt(this.at++);
-        found.push(range(first, last === "\\" ? this.escaped() : one(last)));
-      } else found.push(first);
+      const member = this.member();
+      found = found === null ? member : either(found, member);
     }
-    const need = negated ? null : anyOf(found);
-    return need?.kind === "any" && need.parts.length > largestClass ? null : need;
+    if (negated || found === null) return something(true);
+    return found.exact === null || found.exact.length > largestClass ? something(found.crosses) : found;
   }
 
-  /** \( stands for itself and \d for a digit; \s, \k<name>, \u4e00 and the like for many, for none or for what is seldom asked. */
-  private escaped(): Need | null {
-    const character = this.source.charAt(this.at++);
-    if (character === "d") return digit;
-    if (character === "u") this.at += 4;
-    if (character === "x") this.at += 2;
-    return /[a-zA-Z0-9]/.test(character) ? null : one(character);
+  /** A character of a class, or those from one to another. */
+  private member(): Part {
+    const { code: first, part } = this.character();
+    if (this.source.charAt(this.at) !== "-" || this.source.charAt(this.at + 1) === "]") return part;
+    this.at++;
+    const { code: last } = this.character();
+    if (first === null || last === null) return something(true);
+    const crosses = isWithin(lineFeed, first, last) || isWithin(fullStop, first, last);
+    if (last - first >= largestClass) return something(crosses);
+    const each = Array.from({ length: last - first + 1 }, (_, n) => wordOf(first + n));
+    return oneOf([...new Set(each)], crosses);
+  }
+
+  /** A character and its code, or what an escape stands for. */
+  private character(): { part: Part; code: number | null } {
+    if (!this.takes("\\")) return one(this.source.charCodeAt(this.at++));
+    const code = /^(?:u[\da-fA-F]{4}|x[\da-fA-F]{2})/.exec(this.source.slice(this.at, this.at + 5))?.[0];
+    if (code !== undefined) {
+      this.at += code.length;
+      return one(Number.parseInt(code.slice(1), 16));
+    }
+    const escaped = this.source.charAt(this.at++);
+    const control = { n: 10, t: 9, r: 13, f: 12, v: 11 }[escaped];
+    if (control !== undefined) return one(control);
+    if (!/[a-zA-Z0-9]/.test(escaped)) return one(escaped.charCodeAt(0));
+    if (escaped === "k") this.at = this.source.indexOf(">", this.at) + 1;
+    return { part: escapes[escaped] ?? something(true, true), code: null };
   }
 }
 
-function one(character: string): Need {
-  return { kind: "character", code: character.charCodeAt(0) };
+const lineFeed = 10;
+const fullStop = 0x3002;
+
+const isWithin = (code: number, first: number, last: number) => code >= first && code <= last;
+
+const escapes: Readonly<Record<string, Part>> = {
+  d: oneOf(["0"]),
+  s: oneOf([""], true),
+  b: nothing,
+  B: nothing,
+};
+
+const wordOf = (code: number) => (isBlank(code) ? "" : String.fromCharCode(plain(code)));
+
+function one(code: number): { part: Part; code: number } {
+  return { part: oneOf([wordOf(code)], code === lineFeed || code === fullStop), code };
 }
-
-/** 一-九: any of the characters from one to another, unless they are many. */
-function range(first: Need | null, last: Need | null): Need | null {
-  if (first?.kind !== "character" || last?.kind !== "character") return null;
-  const length = last.code - first.code + 1;
-  if (length < 1 || length > largestClass) return null;
-  const { code } = first;
-  return anyOf(Array.from({ length }, (_, n): Need => ({ kind: "character", code: code + n })));
-}
-
-function allOf(needs: readonly (Need | null)[]): Need | null {
-  const certain = needs.filter((need) => need !== null);
-  const [only] = certain;
-  if (only === undefined) return null;
-  return certain.length === 1 ? only : { kind: "all", parts: certain };
-}
-
-/** Sets of characters, each made once, so that what holds one of them is looked up once for all patterns. */
-const sets = new Map<string, Need>();
-
-function anyOf(needs: readonly (Need | null)[]): Need | null {
-  const certain = needs.filter((need) => need !== null);
-  if (certain.length < needs.length) return null;
-  const parts = certain.flatMap((need) => (need.kind === "any" ? need.parts : need));
-  const [only] = parts;
-  if (only === undefined || parts.length === 1) return only ?? null;
-  const codes = parts.map((part) => (part.kind === "character" ? part.code : null));
-  if (codes.includes(null)) return { kind: "any", parts };
-  const key = [...new Set(codes)].sort().join();
-  const known = sets.get(key) ?? { kind: "any", parts };
-  sets.set(key, known);
-  return known;
-}
-
-const digit = anyOf([..."0123456789"].map(one));

@@ -15,20 +15,25 @@ export class PatternSource {
     return this.at < this.source.length && !/[|)]/.test(this.source.charAt(this.at));
   }
 
-  /** Takes what stands behind a group's bracket, ?: or ?<name> and the like; whether the group is a lookaround. */
-  protected takesLookaround(): boolean {
+  /** Takes what stands behind a group's bracket, ?: or ?<name> and the like, and gives what kind of group it is. */
+  protected takesKind(): "plain" | "ahead" | "behind" | "not" {
     const opening = /^\?(?:[:=!]|<[=!]|<[^>]*>)/.exec(this.source.slice(this.at, this.at + 40))?.[0] ?? "";
     this.at += opening.length;
-    return /[=!]$/.test(opening);
+    if (opening.endsWith("!")) return "not";
+    if (!opening.endsWith("=")) return "plain";
+    return opening === "?=" ? "ahead" : "behind";
   }
 
-  /** Takes the quantifier behind an atom; whether it allows for none. */
-  protected takesOptional(): boolean {
-    const quantifier = /^(?:[?*+]|\{(?<least>\d+)(?:,\d*)?\})\??/.exec(
+  /** Takes the quantifier behind an atom, if there is one: whether it allows for none, and for more than one. */
+  protected takesTimes(): { none: boolean; more: boolean } {
+    const quantifier = /^(?:[?*+]|\{(?<least>\d+)(?<open>,?)(?<most>\d*)\})\??/.exec(
       this.source.slice(this.at, this.at + 16),
     );
-    if (quantifier === null) return false;
-    this.at += quantifier[0].length;
-    return /^[?*]/.test(quantifier[0]) || quantifier.groups?.least === "0";
+    if (quantifier === null) return { none: false, more: false };
+    const [words] = quantifier;
+    this.at += words.length;
+    const { least, open, most } = quantifier.groups ?? {};
+    if (least === undefined) return { none: !words.startsWith("+"), more: !words.startsWith("?") };
+    return { none: least === "0", more: Number(open === "" ? least : (most ?? "") || 2) > 1 };
   }
 }

@@ -32,12 +32,13 @@ const notReport =
 export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Report[] {
   const found: Heard[] = [];
   const byTitle = new Map<string, Heard>();
-  const taken = new Uint8Array(flow.text.length);
+  // Most articles tell of no report: the map of what is taken is made for the first one.
+  let taken: Uint8Array | null = null;
   const body = bodyStart(flow.text);
   const take = (range: Range, presenter: Range | null, rule: string) => {
     const words = flow.text.slice(...range);
     if (notReport.test(words) || (kind === "cppcc" && /政府|人大|法院|检察院/.test(words))) return;
-    if (taken[range[0]] === 1 || taken[range[1] - 1] === 1) return;
+    if (taken?.[range[0]] === 1 || taken?.[range[1] - 1] === 1) return;
     // Without marks, only the set phrase and 关于 say where a title begins.
     const bounded =
       !/一府|两院/.test(words) &&
@@ -53,6 +54,7 @@ export function reportsHeard(flow: Flow, kind: "people_congress" | "cppcc"): Rep
       title: field,
       presenter: presenter && fieldAt(flow, presenter, flow.shown.slice(...presenter), rule),
     };
+    taken ??= new Uint8Array(flow.text.length);
     taken.fill(1, range[0], range[1]);
     const entry = { start: range[0], report };
     if (same === undefined || headed) byTitle.set(field.value, entry);

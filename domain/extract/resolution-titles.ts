@@ -91,11 +91,11 @@ export function titlesIn(text: string, start: number, end: number): Title[] {
 
 /** 关于政府工作报告、计划、预算和市人大常委会、市中级人民法院5个报告的决议: as many matters as are counted. */
 const counting =
-  /(?<list>[^，。；：《》]{6,200}?)等?(?<n>\d{1,2}|[两二三四五六七八九十]{1,2})[个项份](?:工作)?报告的决议/g;
+  /(?<list>[^，。；：《》]{6,200}?)等?(?<n>\d{1,2}|[两二三四五六七八九十]{1,2})[个项份](?:工作)?报告的决议/y;
 
 function sharing(text: string, start: number, end: number): { titles: Title[]; end: number } | null {
   const match = firstIn(text, counting, start, end);
-  if (match === null || match.index !== start) return null;
+  if (match === null) return null;
   const ranges: Range[] = [];
   let from = start;
   for (const part of (match.groups?.list ?? "").split(/(?<=、|和|及|与)/)) {
