@@ -54,7 +54,7 @@ const afterPost = new RegExp(
 
 /** 甲当选为副主席。赞成2969票，反对1票。: the next sentence gives the count of the one who is elected. */
 const nextSentence = new RegExp(
-  `^。\\s?（?(?:其?(?:表决|投票|计票)?结果(?:为|是)?[：，]?)?(?:获得?|得)?(?:(?:赞成|同意)票?(?:${digits})票|(?:${digits})票(?:赞成|同意))`,
+  `^(?:。\\s?（?|（|，(?=(?:选举|表决|投票|计票)结果))(?:其?(?:选举|表决|投票|计票)?结果(?:为|是)?[：，]?)?(?:获得?|得)?(?:(?:赞成|同意)票?(?:${digits})票|(?:${digits})票(?:赞成|同意))`,
 );
 
 function votesInNextSentence(flow: Flow, end: number): Field<number> | null {

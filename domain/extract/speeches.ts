@@ -9,7 +9,7 @@ import type { FoundDirective, FoundSpeech } from "./types";
 
 /** What may stand right after a speaker's name. */
 const follow =
-  "(?:在|会上|会议上|大会上|[开闭]幕(?:大?会|式)上|表态|走上(?=[讲主发])|并(?=[在对就作])|为(?=大会|新[当任])|作|做|致|就|从|用|应邀|随后|还|又|也|最后|强调|指出|要求|号召|说|希望|提出?|讲|祝贺|谈|主持|代表|对|向|参加|出席|受|要|到会|作了|所|围绕|结合|分别|先后|依次|相继|发表|首先|率先|充分|高度|传达|总结|回顾|肯定|通报|分析|寄语|勉励|表示|紧扣|针对|部署)";
+  "(?:在|会上|会议上|大会上|[开闭]幕(?:大?会|式)上|表态|走上(?=[讲主发])|承诺|并(?=[在对就作])|为(?=大会|新[当任])|作|做|致|就|从|用|应邀|随后|还|又|也|最后|强调|指出|要求|号召|说|希望|提出?|讲|祝贺|谈|主持|代表|对|向|参加|出席|受|要|到会|作了|所|围绕|结合|分别|先后|依次|相继|发表|首先|率先|充分|高度|传达|总结|回顾|肯定|通报|分析|寄语|勉励|表示|紧扣|针对|部署|的(?=[^，。；]{0,4}讲话))";
 const afterName = "(?:副?主席|书记|主任|代?(?:县长|区长|市长|省长|镇长|乡长)|院长)?(?:同志)?";
 const postWord = "(?:书记|主席|主任|长|总理|委员|常委|召集人|(?<=[席任长])(?:候选人|人选))";
 const bare = new RegExp(
@@ -29,14 +29,16 @@ const meeting = /(?<=^|[，。；\n])(?:会议|大会)(?:强调|要求|指出|�
 
 /** The same sentence must tell that the person speaks to the meeting. */
 const speaks =
-  /讲话|讲[一二三四五六两几][点个]|(?:在|所作的?|作的?)(?:工作)?报告(?:中|时)，?(?!介绍|回顾|总结|通报|汇报|说明|显示|透露|认为|列出|披露)|讲了|致辞|致词|[开闭]幕[词辞]|总结发言|在[^，。；]{0,8}[开闭]幕(?:大?会|式)上(?:说|称|表示)|(?<!履职)表态(?:发言|讲话|[：，。；时]|$)|指出|强调|要求|号召|希望|寄语|勉励|嘱托|说[，：]|^说\n|提出[，：]|提出[^，。；：]{2,40}(?:工作|任务|目标|[点条项])：|(?:说|讲|谈)了[^，。；]{0,8}[话点句层条]|提(?!名|请|交|案)出?[^，。；：]{0,24}(?:意见|要求|希望|要点|建议)(?!和建议|名单|人选)|谈到/;
+  /讲话|讲[一二三四五六两几][点个]|(?:在|所作的?|作的?)(?:工作)?报告(?:中|时)，?(?!介绍|回顾|总结|通报|汇报|说明|显示|透露|认为|列出|披露)|讲了|致辞|致词|[开闭]幕[词辞]|贺[词辞]|总结发言|在[^，。；]{0,8}[开闭]幕(?:大?会|式)上(?:说|称|表示)|(?<!履职)表态(?:发言|讲话|[：，。；时]|$)|指出|强调|要求|号召|希望|寄语|勉励|嘱托|说[，：]|^说\n|提出[，：]|提出[^，。；：]{2,40}(?:工作|任务|目标|[点条项])：|(?:说|讲|谈)了[^，。；]{0,8}[话点句层条]|提(?!名|请|交|案)出?[^，。；：]{0,24}(?:意见|要求|希望|要点|建议)(?!和建议|名单|人选)|谈到/;
 /** Posts whose holders speak to the meeting where they 表示; members and reporters' partners do so elsewhere. */
 const leading =
   /(?:[省市县区州旗盟镇乡]委|党委|人大|政协|政府)[^，。；]{0,12}(?:书记|主席|主任|[省市县区州旗镇乡]长)$|(?:^|、)代?[省市县区州旗镇乡]长$/;
-/** 表示，…, 作了发言: of those who lead, words to the meeting. */
-const leadersOnly = /表示[，：]|[作做]了?[^，。；]{0,6}(?<!大会|[履述供]职|表态|书面|交流)发言/;
+/** 副书记甲代表书记乙讲话: who is spoken for. */
+const representing = new RegExp(`(?:代表|受)[^，。；、]{0,20}${postWord}$`);
+/** 表示，…, 承诺：…, 作了发言: of those who lead, words to the meeting. */
+const leadersOnly = /(?:表示|承诺)[，：]|[作做]了?[^，。；]{0,6}(?<!大会|[履述供]职|表态|书面|交流)发言/;
 const elsewhere =
-  /记者会|接受[^，。]{0,8}采访|建议[，：]|^[^，。]{0,6}会后|^[^。；]{0,16}(?:参加|来到|在)[^，。；]{0,16}(?:代表团|小组|分组|联组|界别)[^，。；]{0,4}(?:审议|讨论|会议)/;
+  /记者会|接受[^，。]{0,8}采访|建议[，：]|^[^，。]{0,6}会后|^[^，。；]{0,4}(?:看望|慰问|走访|考察|调研)[^，。；]{0,12}(?:时|期间|中)|^[^。；]{0,16}(?:参加|来到|在)[^，。；]{0,16}(?:代表团|小组|分组|联组|界别)[^，。；]{0,4}(?:审议|讨论|会议)/;
 /** 传达了省委书记甲的讲话精神: what another said is passed on. */
 const passedOn = /(?:传达|学习|贯彻|落实|领会)了?[^，。；]{0,30}$/;
 /** 县委书记甲出席会议，县政协主席乙讲话: another person stands between the name and the speech. */
@@ -169,7 +171,7 @@ function reported(text: string, name: string, at: number): boolean {
 }
 
 /** Without one of these in its sentence, or a pronoun in the next, nobody who is named speaks. */
-const telling = new RegExp(`${speaks.source}|表示|发言|[他她]`);
+const telling = new RegExp(`${speaks.source}|表示|承诺|发言|[他她]`);
 
 function named(flow: Flow, pattern: RegExp): Turn[] {
   const { text } = flow;
@@ -188,11 +190,11 @@ function named(flow: Flow, pattern: RegExp): Turn[] {
     const leads = beside !== null && leading.test(text.slice(...beside));
     if (lookedBack.test(said) && reported(text, name, start)) return [];
     if (gaveReport.test(said) && !says.test(said)) return [];
-    const spoken = speaks.test(said) || (leads && leadersOnly.test(said));
-    if (!spoken || elsewhere.test(said)) return [];
+    const speaking = (words: string) => speaks.test(words) || (leads && leadersOnly.test(words));
+    if (!speaking(said) || elsewhere.test(said)) return [];
     if (another.test(said.slice(0, Math.max(0, said.search(speaks))))) return [];
     const other = /；/.exec(said);
-    if (other !== null && !speaks.test(said.slice(0, other.index))) return [];
+    if (other !== null && !speaking(said.slice(0, other.index))) return [];
     const rank = post.replace(/同志$/, "");
     const after: Range | null = rank === "" ? postBehind(text, end) : [end, end + rank.length];
     const before = text
@@ -200,7 +202,8 @@ function named(flow: Flow, pattern: RegExp): Turn[] {
       .replace(/^(?:[一二三四五六七八九十]{1,2}|\d{1,2})[、.．]/, "");
     const others = sharingVerb(text, (after === null ? beside?.[0] : null) ?? start, end + post.length);
     if (beside === null && before !== "" && others.length === 0 && !postEnd.test(before)) return [];
-    if (passedOn.test(before)) return [];
+    if (passedOn.test(before) || representing.test(before)) return [];
+    if (text.charAt(end) === "的" && !/听取|聆听/.test(before)) return [];
     // 镇长甲为新当选的副镇长乙提出了要求: who is spoken to.
     if (/(?:为|向|给|对|同)新(?:当选|任)的?[^、]{1,16}$/.test(before)) return [];
     const own = {
