@@ -99,7 +99,11 @@ export const personField = (zh: string, en: string) =>
   about(
     z
       .strictObject({
-        id: about(z.string(), "人物编号，见 people", "Id of the person; see people"),
+        id: about(
+          z.string(),
+          "姓名在该机构的编号，见 people；同名者已分开的，看该处 sessions 是谁",
+          "Id of the name in that body; see people, where the sessions of a name that was split tell who it is",
+        ),
         name: about(personSchema.shape.name, "姓名", "Name"),
         post: words("报道所称职务", "Post in the report’s words"),
       })

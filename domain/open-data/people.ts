@@ -1,8 +1,16 @@
 import { z } from "zod";
-import { formerKeys, identityKey, type PeopleLinks, rootOf } from "@/domain/people";
+import {
+  formerKeys,
+  identityKey,
+  mentionKey,
+  nameSlug,
+  type PeopleLinks,
+  personPath,
+  rootOf,
+} from "@/domain/people";
 import { bodyKey, bodyKinds } from "@/domain/record";
 import { about } from "./describe";
-import { path, personId } from "./field-shapes";
+import { path } from "./field-shapes";
 import type { Published } from "./state";
 
 const number = z.int().min(0);
@@ -10,8 +18,8 @@ const number = z.int().min(0);
 export const personSchema = z.strictObject({
   id: about(
     z.string(),
-    "人物编号：机构与姓名，也是地址的末段",
-    "Id: body and name, and the end of its address",
+    "人物编号：机构与姓名，也是地址的末段；同名者中分出的一人带 ~2 之类序号",
+    "Id: body and name, and the end of its address; one who was split off from others of the name has a number such as ~2",
   ),
   name: about(z.string(), "姓名", "Name"),
   body: about(
@@ -37,8 +45,8 @@ export const personSchema = z.strictObject({
   sessions: about(z.array(z.string()), "出现的会议", "Keys of the sessions that name them"),
   same_as: about(
     z.string().nullable(),
-    "经人认定为同一人、现用的编号；无则为空。带 ~2 之类序号的，是同名者中分出的一人，其页在 /people/ 加编号",
-    "Id that this person goes by now, where somebody decided that both are one; null otherwise. One with a number such as ~2 was split off from others of the name: their page is /people/ and the id",
+    "经人认定为同一人、现用的编号；无则为空。带 ~2 之类序号的，是同名者中分出的一人",
+    "Id that this person goes by now, where somebody decided that both are one; null otherwise. One with a number such as ~2 was split off from others of the name",
   ),
   former_ids: about(
     z.array(z.string()),
@@ -53,14 +61,18 @@ type PersonItem = z.infer<typeof personSchema>;
 /** An identity's id in the interface, from its key. */
 const idOfKey = (key: string): string => key.replace(":", "/");
 
-/** Of a name in a body: which id the person goes by now, null where it is this one, and which ids lead here. */
-export type KnownAs = (body: string, name: string) => Pick<PersonItem, "same_as" | "former_ids">;
+/** Of a name in a body, and its number where it was split: which id the person goes by now, null where it is this one, and which ids lead here. */
+export type KnownAs = (
+  body: string,
+  name: string,
+  number?: number,
+) => Pick<PersonItem, "same_as" | "former_ids">;
 
 /** What was decided about people, as ids of the interface. */
 export function knownAs(links: Pick<PeopleLinks, "into">): KnownAs {
   const former = formerKeys(links);
-  return (body, name) => {
-    const own = { bodyKey: body, name, number: 1 };
+  return (body, name, number = 1) => {
+    const own = { bodyKey: body, name, number };
     const key = identityKey(own);
     const root = identityKey(rootOf(links, own));
     return {
@@ -71,20 +83,25 @@ export function knownAs(links: Pick<PeopleLinks, "into">): KnownAs {
 }
 
 /**
- * Everyone named in one body's records as speaker, presenter or elected, by name.
+ * Everyone named in one body's records as speaker, presenter or elected, by name, and by number where a name was split.
  *
  * @param links what was decided by then about who is who
  */
-export function peopleOf(states: readonly Published[], links: Pick<PeopleLinks, "into">): PersonItem[] {
+export function peopleOf(
+  states: readonly Published[],
+  links: Pick<PeopleLinks, "into" | "numbers">,
+): PersonItem[] {
   const known = knownAs(links);
   const people = new Map<string, PersonItem>();
   for (const { record, ...state } of states) {
     const see = (name: string, post: string | null, as: "speeches" | "reports" | "elections") => {
-      const id = personId(state, name);
+      const number = links.numbers.get(mentionKey(state.key, name)) ?? 1;
+      const own = { bodyKey: bodyKey(state.identity), name, number };
+      const id = `${own.bodyKey}/${nameSlug(own)}`;
       const person = people.get(id) ?? {
         id,
         name,
-        body: bodyKey(state.identity),
+        body: own.bodyKey,
         body_kind: state.identity.kind,
         region_code: state.identity.regionCode,
         posts: [],
@@ -92,8 +109,8 @@ export function peopleOf(states: readonly Published[], links: Pick<PeopleLinks, 
         reports: 0,
         elections: 0,
         sessions: [],
-        ...known(bodyKey(state.identity), name),
-        page: `/people/${bodyKey(state.identity)}/${encodeURIComponent(name)}`,
+        ...known(own.bodyKey, name, number),
+        page: personPath(own),
       };
       people.set(id, person);
       person[as]++;

@@ -214,4 +214,10 @@ test("a number that was split off and merged is a former id too", async () => {
     same_as: null,
     former_ids: [`${congress}~2`],
   });
+  const [own, split] = [congress, `${congress}~2`].map((id) =>
+    getItem(db, people, id.split("/"), { asOf: null }),
+  );
+  expect(split).toMatchObject({ same_as: cppcc, sessions: [session], page: expect.stringMatching(/~2$/) });
+  expect(own).toMatchObject({ same_as: null, sessions: expect.not.arrayContaining([session]) });
+  expect(getItem(db, people, split?.id.split("/") ?? [], { asOf: "2000-01-01T00:00:00.000Z" })).toBeNull();
 });
