@@ -49,6 +49,7 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
       ))}
       {found.length > told ? <li>{page("more", { count: found.length - told })}</li> : null}
       {evidence === 0 ? null : <li>{page("evidenceChanged", { count: evidence })}</li>}
+      {found.length === 0 && evidence === 0 ? <li className="text-soft">{page("noChanges")}</li> : null}
     </ul>
   );
   return (
@@ -61,7 +62,7 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
       {list.corrections.length === 0 ? (
         <p>{t("correctionsNone")}</p>
       ) : (
-        <DataTable caption={t("correctionsCount", { count: list.total })} wraps>
+        <DataTable caption={t("correctionsCount", { count: list.total })} stacks>
           <thead>
             <tr>
               <th scope="col">{t("session")}</th>
@@ -85,16 +86,16 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
                     {session("revision", { number: correction.number })}
                   </a>
                 </th>
-                <td className="whitespace-nowrap">
+                <td className="whitespace-nowrap" data-label={t("when")}>
                   <Moment at={correction.at} />
                 </td>
-                <td>
+                <td data-label={t("reason")}>
                   {correction.reason}
                   <span className="block text-sm text-soft">
                     {t("who", { recorder: correction.recorder, reviewer: correction.reviewer })}
                   </span>
                 </td>
-                <td>{changed(correction)}</td>
+                <td data-label={t("changes")}>{changed(correction)}</td>
               </tr>
             ))}
           </tbody>
@@ -113,7 +114,7 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
         {withdrawn.length === 0 ? (
           <p>{t("withdrawalsNone")}</p>
         ) : (
-          <DataTable caption={t("withdrawals")} wraps>
+          <DataTable caption={t("withdrawals")} stacks>
             <thead>
               <tr>
                 <th scope="col">{t("session")}</th>
@@ -130,10 +131,10 @@ export default async function CorrectionsPage({ params, searchParams }: Props) {
                       {session("revision", { number })}
                     </span>
                   </th>
-                  <td className="whitespace-nowrap">
+                  <td className="whitespace-nowrap" data-label={t("when")}>
                     <Moment at={at} />
                   </td>
-                  <td>
+                  <td data-label={t("reason")}>
                     {reason}
                     <span className="block text-sm text-soft">{t("whoWithdrew", { proposer, decider })}</span>
                   </td>
