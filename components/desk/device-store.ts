@@ -7,7 +7,7 @@ export type DeviceStore = {
 };
 
 /** All keys that begin so. */
-const beginningWith = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}￿`);
+export const beginningWith = (prefix: string): IDBKeyRange => IDBKeyRange.bound(prefix, `${prefix}￿`);
 
 /**
  * What is written there is out of the page's hands at once, where local storage waits some seconds before it reaches the

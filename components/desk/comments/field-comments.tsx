@@ -50,7 +50,7 @@ export function FieldComments({ path, label }: { path: string; label: string }) 
   return (
     <div className="grid gap-2">
       {open.map((thread) => (
-        <ThreadView key={thread.id} thread={thread} />
+        <ThreadView key={thread.id} thread={thread} resumes />
       ))}
       {acts !== null && writing === path ? (
         <CommentForm

@@ -48,7 +48,7 @@ export function ThreadList({ record }: { record: SessionRecord }) {
                 {place(record, thread.path)}
               </button>
             </p>
-            <ThreadView thread={thread} />
+            <ThreadView thread={thread} resumes={false} />
           </li>
         ))}
       </ul>

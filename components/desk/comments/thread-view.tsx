@@ -5,14 +5,19 @@ import { useState, useTransition } from "react";
 import { CommentForm } from "./comment-form";
 import { type Thread, toThread, useComments } from "./comments";
 
+type Props = {
+  thread: Thread;
+  /** Whether an answer that an earlier visit began stands open again here. A thread may be shown in two places: only in one. */
+  resumes: boolean;
+};
+
 /** One thread: what was asked and answered, by whom and when; settled ones folded away. */
-export function ThreadView({ thread }: { thread: Thread }) {
+export function ThreadView({ thread, resumes }: Props) {
   const t = useTranslations("comments");
   const locale = useLocale();
   const around = useComments();
   const [isAsked, setAnswering] = useState<boolean | null>(null);
-  // An answer that was begun stands open again, until it is put aside.
-  const isAnswering = isAsked ?? around?.leftBehind.has(toThread(thread.id)) === true;
+  const isAnswering = isAsked ?? (resumes && around?.leftBehind.has(toThread(thread.id)) === true);
   const [isSettling, start] = useTransition();
   const when = (iso: string) =>
     new Date(iso).toLocaleString(locale === "en" ? "en-GB" : "zh-CN", {

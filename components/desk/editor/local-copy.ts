@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { canonicalJson, recordSchema, type SessionRecord } from "@/domain/record";
-import { openDeviceStore } from "../device-store";
+import { beginningWith, openDeviceStore } from "../device-store";
 
 const headSchema = z.object({ baseVersion: z.int(), base: recordSchema });
 const typedSchema = z.object({ invalid: z.record(z.string(), z.string()), at: z.number() });
@@ -53,7 +53,7 @@ export function openShelf(factory: IDBFactory, draft: string, account: string): 
 }
 
 /** Keys of a copy's parts. */
-const partsOf = (copy: string) => IDBKeyRange.bound(copy, `${copy} ￿`);
+const partsOf = (copy: string) => beginningWith(`${copy} `);
 
 /**
  * What has to be written for a copy, by name of part, the head first where it is a new one. Parts of the record that
