@@ -17,9 +17,12 @@ const noWords = { title: "", name: "", post: "", heading: "" };
 export function ReadOnlyRecord({
   draft,
   rules,
+  isLive,
 }: {
   draft: EditedDraft;
   rules: Readonly<Record<string, string>>;
+  /** Whether it can still be returned or published: then what is to be dealt with stands above it. */
+  isLive: boolean;
 }) {
   const [store] = useState(() =>
     createStore({
@@ -44,9 +47,7 @@ export function ReadOnlyRecord({
   return (
     <DeskProvider desk={desk}>
       <Panes article={draft.articleSpans} selected={selected} onTake={null} onFind={null}>
-        <RecordPane>
-          <FindingsList />
-        </RecordPane>
+        <RecordPane>{isLive ? <FindingsList /> : null}</RecordPane>
       </Panes>
     </DeskProvider>
   );

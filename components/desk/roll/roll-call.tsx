@@ -1,13 +1,13 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useMemo, useRef, useState } from "react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import type { RollMember } from "@/db/queries/rolls";
 import type { BodyKind, Level } from "@/domain/record";
 import { countMarks, type Mark, marks, rollQuorum, searchMembers } from "@/domain/roll";
 import { RollEntry } from "./roll-entry";
 import { RollLinkState } from "./roll-link-state";
-import { RollRow } from "./roll-row";
+import { RollRow, type RollRowActs } from "./roll-row";
 import { RollTally } from "./roll-tally";
 import { useMarking } from "./use-marking";
 import { type RollStart, useRoll } from "./use-roll";
@@ -46,7 +46,8 @@ export function RollCall({ members, body, date, rule, mayMark, ...start }: Props
     () => [...new Set(members.flatMap(({ group: of }) => (of === null ? [] : [of])))],
     [members],
   );
-  const found = searchMembers(members, typed);
+  // The list follows once typing pauses: a scanner's code need not narrow hundreds of rows and widen them again.
+  const found = searchMembers(members, useDeferredValue(typed));
   const shown = found.filter(
     ({ id, group: of }) =>
       (group === "" || of === group) &&
@@ -68,6 +69,26 @@ export function RollCall({ members, body, date, rule, mayMark, ...start }: Props
   function act(member: RollMember, mark: Mark | null, way: "key" | "touch"): void {
     marking.mark(member, mark, way);
     askReason(mark === "leave" ? member.id : null);
+  }
+
+  // Rows keep the same acts while these, as of the last render, do the work.
+  const current = useRef({ act, giveReason });
+  useEffect(() => {
+    current.current = { act, giveReason };
+  });
+  const acts = useMemo(
+    (): RollRowActs => ({
+      onMark: (member, mark) => current.current.act(member, mark, "touch"),
+      onReason: (member, reason) => current.current.giveReason(member, reason),
+      onAskReason: ({ id }) => askReason(id),
+    }),
+    [],
+  );
+
+  function giveReason(member: RollMember, reason: string | null): void {
+    if (reason !== null) marking.mark(member, "leave", "key", reason);
+    askReason(null);
+    field.current?.focus();
   }
 
   return (
@@ -147,13 +168,8 @@ export function RollCall({ members, body, date, rule, mayMark, ...start }: Props
               event={standing.get(member.id) ?? null}
               isChosen={member.id === chosenId}
               asksReason={member.id === reasonFor && markOf(member.id) === "leave"}
-              onMark={canMark ? (mark) => act(member, mark, "touch") : null}
-              onReason={(reason) => {
-                if (reason !== null) marking.mark(member, "leave", "key", reason);
-                askReason(null);
-                field.current?.focus();
-              }}
-              onAskReason={() => askReason(member.id)}
+              mayMark={canMark}
+              acts={acts}
             />
           ))}
         </ul>

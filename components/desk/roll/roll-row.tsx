@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, memo, useState } from "react";
 import type { RollMember } from "@/db/queries/rolls";
 import { clockInChina, longestReason, type Mark, type MarkEvent, marks } from "@/domain/roll";
 
@@ -10,11 +10,17 @@ type Props = {
   event: (MarkEvent & { isSent: boolean }) | null;
   isChosen: boolean;
   asksReason: boolean;
-  /** Null where nothing may be marked. */
-  onMark: ((mark: Mark | null) => void) | null;
+  mayMark: boolean;
+  /** The same from render to render. */
+  acts: RollRowActs;
+};
+
+/** What a row's buttons do. */
+export type RollRowActs = {
+  onMark: (member: RollMember, mark: Mark | null) => void;
   /** Null: without a reason. */
-  onReason: (reason: string | null) => void;
-  onAskReason: () => void;
+  onReason: (member: RollMember, reason: string | null) => void;
+  onAskReason: (member: RollMember) => void;
 };
 
 const looks: Record<Mark, string> = {
@@ -25,7 +31,24 @@ const looks: Record<Mark, string> = {
 };
 
 /** A member with a button for each mark; the one that stands is pressed, and pressing it again takes it away. */
-export function RollRow({ member, event, isChosen, asksReason, onMark, onReason, onAskReason }: Props) {
+export const RollRow = memo(Row, isSameRow);
+
+/** Marks are made anew with every change of the roll; a row changes where its own mark does. A scan changes one of hundreds. */
+function isSameRow({ event, ...before }: Props, { event: newEvent, ...after }: Props): boolean {
+  return (
+    before.member === after.member &&
+    before.isChosen === after.isChosen &&
+    before.asksReason === after.asksReason &&
+    before.mayMark === after.mayMark &&
+    before.acts === after.acts &&
+    event?.key === newEvent?.key &&
+    event?.at === newEvent?.at &&
+    event?.by === newEvent?.by &&
+    event?.isSent === newEvent?.isSent
+  );
+}
+
+function Row({ member, event, isChosen, asksReason, mayMark, acts }: Props) {
   const t = useTranslations("roll");
   const { id, number, name, group, notes } = member;
   const mark = event?.mark ?? null;
@@ -54,23 +77,28 @@ export function RollRow({ member, event, isChosen, asksReason, onMark, onReason,
           {mark === "leave" && !asksReason ? (
             <span className="ml-3">
               {event?.reason ?? t("noReason")}{" "}
-              {onMark === null ? null : (
+              {mayMark ? (
                 <button
                   type="button"
-                  onClick={onAskReason}
+                  onClick={() => acts.onAskReason(member)}
                   className="text-link underline underline-offset-4"
                 >
                   {t("editReason")}
                 </button>
-              )}
+              ) : null}
             </span>
           ) : null}
         </p>
-        {asksReason ? <Reason id={id} given={event?.reason ?? ""} name={name} onReason={onReason} /> : null}
+        {asksReason ? (
+          <Reason
+            id={id}
+            given={event?.reason ?? ""}
+            name={name}
+            onReason={(reason) => acts.onReason(member, reason)}
+          />
+        ) : null}
       </div>
-      {onMark === null ? (
-        <p className="font-medium">{mark === null ? t("filters.unmarked") : t(`marks.${mark}`)}</p>
-      ) : (
+      {mayMark ? (
         <fieldset className="grid grid-cols-4 pl-px sm:flex">
           <legend className="sr-only">{t("marksOf", { number, name })}</legend>
           {marks.map((one) => (
@@ -78,13 +106,15 @@ export function RollRow({ member, event, isChosen, asksReason, onMark, onReason,
               key={one}
               type="button"
               aria-pressed={mark === one}
-              onClick={() => onMark(mark === one ? null : one)}
+              onClick={() => acts.onMark(member, mark === one ? null : one)}
               className={`-ml-px min-h-11 min-w-14 border border-soft px-3 ${looks[one]}`}
             >
               {t(`marks.${one}`)}
             </button>
           ))}
         </fieldset>
+      ) : (
+        <p className="font-medium">{mark === null ? t("filters.unmarked") : t(`marks.${mark}`)}</p>
       )}
     </li>
   );
@@ -100,7 +130,7 @@ function Reason({
   id: string;
   given: string;
   name: string;
-  onReason: Props["onReason"];
+  onReason: (reason: string | null) => void;
 }) {
   const t = useTranslations("roll");
   const [reason, setReason] = useState(given);

@@ -20,8 +20,10 @@ import { Editor } from "@/components/desk/editor/editor";
 import { ReadOnlyRecord } from "@/components/desk/editor/read-only-record";
 import { PublishAloneForm } from "@/components/desk/review/publish-alone-form";
 import { Button } from "@/components/ui/button";
+import { FocusedLink } from "@/components/ui/focused-link";
 import { Notice } from "@/components/ui/notice";
 import { getDraft } from "@/db/queries/drafts";
+import { nextToReview } from "@/db/queries/next-to-review";
 import { mayPublishAlone } from "@/db/queries/office-settings";
 import { pageLocale } from "@/i18n/page-locale";
 import { localePath } from "@/i18n/path";
@@ -56,6 +58,7 @@ export default async function DraftPage({ params, searchParams }: Props) {
   const isLive = view.state !== "published" && view.state !== "discarded";
   const mayGoAlone =
     view.state === "in_review" && isFor(account.role, "record.publish_alone") && mayPublishAlone(ctx);
+  const next = view.state === "published" && isFor(account.role, "record.publish") ? nextToReview(ctx) : null;
   const note = view.notes.at(-1);
   const { version, record, texts, pictures, articleSpans, findings } = view;
   const rules = ruleWords(record, locale);
@@ -106,11 +109,18 @@ export default async function DraftPage({ params, searchParams }: Props) {
               {view.state === "published" && view.sessionKey !== null ? (
                 <a href={localePath(locale, `/sessions/${view.sessionKey}`)}>{t("seePublic")}</a>
               ) : null}
+              {next === null ? null : (
+                <p>
+                  <FocusedLink href={localePath(locale, `/desk/review/${next.id}`)}>
+                    {t("reviewNext", { name: draftName(locale, next) ?? t("unnamed") })}
+                  </FocusedLink>
+                </p>
+              )}
             </Notice>
             {mayGoAlone ? (
               <PublishAloneForm action={publishAloneAction} id={id} version={version} locale={locale} />
             ) : null}
-            <ReadOnlyRecord draft={draft} rules={rules} />
+            <ReadOnlyRecord draft={draft} rules={rules} isLive={isLive} />
           </>
         )}
       </CommentsProvider>

@@ -98,6 +98,7 @@ export default async function ReviewPage({ params }: Props) {
           <ReadOnlyRecord
             draft={{ id, version, record, texts, pictures, articleSpans, findings }}
             rules={ruleWords(record, locale)}
+            isLive={isLive}
           />
         </section>
       </div>
