@@ -246,6 +246,12 @@ test("directives: numbered points by body, and how many have each theme by the w
 
 test("the method page: how complete the records are, at large, by level and by year", async () => {
   const text = await textOf("/method");
+  for (const leftOut of [
+    "第十三届全国委员会第二次",
+    "第十四届北京市委员会第一次",
+    "第十四届宁波市委员会第四次",
+  ])
+    expect(text, "facts that a rule keeps out").toContain(`政协${leftOut}会议`);
   const counts = (of: readonly Published[]) => [
     of.length,
     of.filter(({ record }) =>

@@ -11,8 +11,17 @@ test.each([
   ["出席率", [], true],
   ["缺席", [], true],
   ["法定人數", [], true],
+  ["三分之二", [], true],
   ["火星移民", [], false],
   ["", [], false],
 ])("%s is about themes %j; about who came: %s", (typed, themes, attendance) => {
-  expect(topicsOf(parseQuery(typed).terms)).toEqual({ themes, attendance });
+  expect(topicsOf(parseQuery(typed).terms)).toEqual({ themes, attendance, votes: false });
+});
+
+test.each(["赞成票", "法院工作报告 反對票", "得票率", "全票通过", "弃权"])("%s asks for votes", (typed) => {
+  expect(topicsOf(parseQuery(typed).terms)).toEqual({
+    themes: expect.anything(),
+    attendance: false,
+    votes: true,
+  });
 });

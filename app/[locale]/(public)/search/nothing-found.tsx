@@ -49,6 +49,11 @@ export async function NothingFound({ locale, search }: { locale: Locale; search:
             <a href={localePath(locale, "/attendance")}>{t("emptyAttendance")}</a>
           </li>
         ) : null}
+        {topics.votes ? (
+          <li>
+            <a href={localePath(locale, "/resolutions")}>{t("emptyVotes")}</a>
+          </li>
+        ) : null}
         {Object.keys(filter).length === 0 ? null : (
           <li>
             <a href={localePath(locale, `/search${without}`)}>{t("emptyFilters")}</a>
