@@ -32,7 +32,7 @@ const kinds = new Uint8Array(0x10000);
 for (const [kind, characters] of [
   [blank, spaces],
   [figure, "0123456789"],
-  [sign, "|｜✨✅☑✔✓❖➤➢▶►→➡\ud83c\ud83d\ud83e"],
+  [sign, "|｜✨✅☑✔✓√❖➤➢▶►→➡\ud83c\ud83d\ud83e"],
 ] as const)
   for (let n = 0; n < characters.length; n++) kinds[characters.charCodeAt(n)] = kind;
 

@@ -138,7 +138,8 @@ export function dayOf(
   const first = Math.min(partial?.index ?? end, full?.index ?? end);
   if (early !== null && pageDate !== null && first < end && early.index + 4 < first)
     return shifted(pageDate, early);
-  if (full !== undefined && (partial === undefined || full.index <= partial.index)) {
+  const sent = partial !== undefined && isDateline(flow.text, partial);
+  if (full !== undefined && (partial === undefined || sent || full.index <= partial.index)) {
     return full.groups?.to === undefined ? found(full, "date-full") : withinRange(flow, full, end);
   }
   const [alone] = sentences(flow, dayAlone, start, end).filter((match) => !isDateline(flow.text, match));
@@ -148,7 +149,7 @@ export function dayOf(
     partial !== undefined &&
     alone.index < partial.index &&
     held.test(flow.text.slice(alone.index, partial.index));
-  if (partial !== undefined && !earlier && !isDateline(flow.text, partial)) {
+  if (partial !== undefined && !earlier && !sent) {
     return partial.groups?.to === undefined
       ? found(partial, "date-month-and-day")
       : withinRange(flow, partial, end);
@@ -157,8 +158,7 @@ export function dayOf(
   const bracketed = firstOf(flow, dayInBrackets, start, end);
   if (bracketed !== null) return near(found(bracketed, "date-day"), dateline ?? null);
   if (alone !== undefined) return near(found(lastOfDays(flow, alone, end), "date-day"), dateline);
-  const base = dateline ?? null;
-  if (early !== null && base !== null) return shifted(base, early);
+  if (early !== null && dateline !== null) return shifted(dateline, early);
   const [datelineDay] = sentences(flow, dayAlone, start, end);
   if (early !== null && datelineDay !== undefined) return near(found(datelineDay, "date-day"), pageDate);
   return partial === undefined ? null : found(partial, "dateline");

@@ -23,7 +23,8 @@ const spacedLine =
 const postLine =
   /^\s*(?:[一二三四五六七八九十]{1,2}、|\d{1,2}[.．、]|（[一二三四五六七八九十\d]{1,2}）)?\s*(?<post>[\u4e00-\u9fff]{0,36}?(?:主席|主任|秘书长|[省市县区州旗镇乡]长|院长|检察长|委员长|常委|委员))\s*(?:（[^（）]{1,16}）)?\s*$/;
 /** 甲、乙为县人民政府副县长；: a line of an announcement that goes on with the verb above it. */
-const asLine = /^\s*(?<names>[^：，。；为]{2,120}?)(?:当选)?为(?<post>[^：，。；为]{2,40})[；。，]?\s*$/;
+const asLine =
+  /^\s*(?<names>(?:[^：，。；为（）]|（[^（）]{1,16}）){2,120}?)(?:当选)?为(?<post>[^：，。；为]{2,40})[；。，]?(?:[^。\n]{0,16}(?:选举结果|任命|任职|须|需)[^。\n]{0,60}批准。)?\s*$/;
 /** 选举甲为主任；: the first of such lines stands in the sentence itself. */
 const opensAs = /(?:选举|补选)(?:产生)?[^，。；：\n为]{2,60}为[^，。；：\n]{2,40}；\s*$/;
 

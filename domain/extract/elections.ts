@@ -144,7 +144,7 @@ function take(found: Elected, flow: Flow, match: RegExpExecArray, rule: string):
   if (persons === null) return;
   const skip = /^(?:新一届|新一任|新任|中华人民共和国(?=国务院)|了|的)+/.exec(post)?.[0].length ?? 0;
   // 选举甲为检察长（须依法报批）: a remark is none of the post.
-  const remark = /（[^（）\d]*(?:报|批准|任命|法定|程序)[^（）\d]*）$/.exec(post)?.[0].length ?? 0;
+  const remark = /（(?:兼任?|[^（）\d]*(?:报|批准|任命|法定|程序)[^（）\d]*)）$/.exec(post)?.[0].length ?? 0;
   // 补选甲为县长（205票）: the count is none of the post.
   const counted = /（[^（）]{0,8}?(?<votes>\d{1,4})[张票][^（）]{0,30}）$/.exec(post);
   const whole: Range = [postAt + skip, postAt + post.length - (counted?.[0].length ?? remark)];

@@ -2,7 +2,7 @@ import { LinePattern } from "./line-pattern";
 
 /** A line of a card: it begins with a picture sign, or gives a label, an arrow and a value. */
 export const cardLine = new LinePattern(
-  /^\s*(?:[\ud83c-\ud83e][\udc00-\udfff]|[✨✅☑✔✓❖➤➢])|^[^，。；]{2,20}(?:\ud83d\udc49|[▶►→➡])\s*\S/,
+  /^\s*(?:[\ud83c-\ud83e][\udc00-\udfff]|[✨✅☑✔✓√❖➤➢])|^[^，。；]{2,20}(?:\ud83d\udc49|[▶►→➡])\s*\S/,
 );
 
 /** 区人大常委会主任：白志刚: a post and who was elected to it, a line each. */

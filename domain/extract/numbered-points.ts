@@ -8,12 +8,12 @@ export type Mark = { start: number; text: number; ordinal: number };
 export type PointList = { rule: string; marks: Mark[]; inner: PointList[] };
 
 const before =
-  "(?<=^|[。；：，！”“】—▶►●◆■▪★\\s]|(?<=[，：])即|强调|全体代表|全体委员|各位代表|各位委员|要求|代表|委员|政协|人大|政府|干部|部门|单位|指出|提出|意见|希望)";
+  "(?<=^|[。；：，！”“】—▶►●◆■▪★\\s]|(?<=[，：])即|强调|全体代表|全体委员|各位代表|各位委员|要求|代表|委员|们|政协|人大|政府|干部|部门|单位|指出|提出|意见|希望)";
 const number = "(?<n>[一二三四五六七八九十]{1,2})";
 
 /** Ways to number points. Each point begins a clause or follows the verb of speaking. Group: number. */
 const styles = [
-  { rule: "point-是要", marker: new RegExp(`${before}${number}是要?(?=[\\u4e00-\\u9fff“‘])`, "gm") },
+  { rule: "point-是要", marker: new RegExp(`${before}${number}是要?(?=[\\u4e00-\\u9fff“‘《])`, "gm") },
   { rule: "point-要", marker: new RegExp(`${before}${number}要(?=[\\u4e00-\\u9fff“‘])`, "gm") },
   {
     rule: "point-第",

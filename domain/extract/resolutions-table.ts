@@ -17,8 +17,9 @@ const figures = /(?<![\d年第])\d{1,5}(?=票|人|\s|[｜|、，]|$)/g;
 const number =
   /^\s*(?:\d{1,2}\s*[｜|.．、]|[一二三四五六七八九十]{1,2}[、｜|]|（[一二三四五六七八九十\d]{1,2}）)\s*/;
 const result = /未获?得?通过|没有通过|不通过|未通过|通过/;
-/** What is said below the table of all its rows. */
-const verdict = /(?:以上|上述)[^，。；\n]{0,8}(?:均|都|全部)(?:获得?)?(?:表决)?通过/;
+/** What is said of all the table's rows, below it or above. */
+const verdict =
+  /(?:以上|上述)[^，。；\n]{0,8}(?:均|都|全部)(?:获得?)?(?:表决)?通过|(?:决议|决定|议案|事项|报告)[^。；\n]{0,8}(?:均|都|全部)(?:获得?)?(?:表决)?通过(?=，[^。；\n]{0,8}(?:结果|情况)如下)/;
 
 /** A table of votes: a title a line, beside or below it the figures in the order of the table's head. */
 export function tabledResolutions(flow: Flow, kind: "people_congress" | "cppcc"): FoundResolution[] {

@@ -295,6 +295,11 @@ const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
     "1月9日，安平县第十六届人民代表大会第三次会议闭幕，会议通过了各项决议。（沙河 汪能友）",
     ["沙河", "汪能友"],
   ],
+  [
+    "1月9日，安平县第十六届人民代表大会第三次会议闭幕，会议通过了各项决议。\n（柯贤会 罗静）",
+    ["柯贤会", "罗静"],
+  ],
+  ["1月9日，安平县第十六届人民代表大会第三次会议闭幕，会议通过了各项决议。\n（县工商联合会）", []],
 ];
 
 const told = ({ bylines }: SessionReport) => bylines.map(({ value }) => value);

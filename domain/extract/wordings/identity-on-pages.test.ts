@@ -130,6 +130,10 @@ const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
     ["cppcc", "county", "安平县", 5, 2, "closing", "2024-01-09"],
   ],
   ["2024年1月9日，政协安平县第五届委员会第二次会议进行分组讨论。委员们听取并讨论了政府工作报告。", null],
+  [
+    "某网安平10月28日讯 2021年10月27日，政协安平县第五届委员会第二次会议闭幕。截至26日，收到提案20件。",
+    ["cppcc", "county", "安平县", 5, 2, "closing", "2021-10-27"],
+  ],
 ];
 
 test.each(wordings)("%s", (text, read) => {

@@ -22,6 +22,7 @@ const wordings: readonly [text: string, read: readonly [number | null, number | 
   ["〓截至提案截止时间，共收到提案材料120件，经审查符合立案条件的110件。", [120, 110]],
   ["〓今年大会提案数量为120件，立案110件。", [120, 110]],
   ["〓会议收到提案120余件。", null],
+  ["〓大会收到提案：176件\n立案：150件\n转为社情民意：26件", [176, 150]],
 ];
 
 const told = ({ proposals }: SessionReport) =>

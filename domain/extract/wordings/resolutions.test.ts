@@ -267,6 +267,10 @@ const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
     "〓按照日程，闭幕会共有两项内容：\n一、通过政协安平县五届二次会议政治决议。\n二、通过关于常务委员会工作报告的决议。\n截至发稿时，表决尚未开始。",
     [],
   ],
+  [
+    "〓会议通过：\n√ 政协安平县五届二次会议关于常务委员会工作报告的决议\n√ 政协安平县五届二次会议政治决议",
+    ["政协安平县五届二次会议关于常务委员会工作报告的决议", "政协安平县五届二次会议政治决议"],
+  ],
 ];
 
 const told = ({ resolutions }: SessionReport) => resolutions.map(({ title }) => title.value);

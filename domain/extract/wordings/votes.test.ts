@@ -217,6 +217,13 @@ const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
       ["关于县人民法院工作报告的决议", 327, 7, 5, "adopted"],
     ],
   ],
+  [
+    "…表决的决议共两项，全部获得通过，结果如下：\n决议名称　　赞成　反对　弃权　未按\n关于县人民政府工作报告的决议　　381　　2　　2　　1\n关于县人民法院工作报告的决议　　362　　13　　9　　2",
+    [
+      ["关于县人民政府工作报告的决议", 381, 2, 2, "adopted"],
+      ["关于县人民法院工作报告的决议", 362, 13, 9, "adopted"],
+    ],
+  ],
 ];
 
 const told = ({ resolutions }: SessionReport) =>
