@@ -39,7 +39,7 @@ export const actionCalls: Readonly<Record<string, Expected>> = {
   "followup-actions retractNoteAction": form("followup.publish", { id: "none", note: "none" }),
   "followup-actions publishNoteAction": form("followup.publish", { id: "none", note: "none" }),
   "followup-actions beginAction": form("followup.write", { session: "none", directive: "none" }),
-  "followup-actions assignAction": form("followup.write", { id: "none" }),
+  "assign-action assignAction": after("followup.write", { id: "none" }),
   "followup-actions tieAction": form("followup.write", { id: "none", directive: "none" }),
   "note-action noteAction": after("followup.write", { id: "none", day: "2023-05-29", text: "核对" }),
   "again-actions addSourceAction": form("draft.save", { page: "none", draft: "none" }),
