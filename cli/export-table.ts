@@ -20,7 +20,7 @@ const text = { type: "string" } as const;
 const options = {
   as: text,
   out: text,
-  format: { ...text, default: "csv" },
+  format: text,
   lang: { ...text, default: "zh-CN" },
   "as-of": text,
   columns: text,
@@ -40,6 +40,9 @@ const options = {
   term: text,
   sitting: text,
 } as const;
+
+/** What a bundle does not take: it is one form, of all columns and rows in the order of the records. */
+const notOfBundles = ["format", "columns", "sort", "group", "summary", "bare"] as const;
 
 /** Writes one table to a file, as a bundle too where documents hold it, or to standard output. The same options as in the address of its page, or all of them as `--query`. */
 export function exportTable(args: string[], io: Io): Promise<ExitCode> | ExitCode {
@@ -76,7 +79,9 @@ function readCall(args: string[]): Call | string {
     if (!isTable(table) || more.length > 0) return exportWords.tables(["bundle", ...tableKeys]);
     if (isBundle && !isBundleTable(table)) return exportWords.bundles(bundleTables);
     if (values.as === undefined) return exportWords.who;
-    const format = formatKeys.find((key) => key === values.format);
+    const idle = notOfBundles.filter((name) => values[name] !== undefined);
+    if (isBundle && idle.length > 0) return exportWords.bundleTakesNo(idle.map((name) => `--${name}`));
+    const format = formatKeys.find((key) => key === (values.format ?? "csv"));
     if (format === undefined) return exportWords.formats(formatKeys);
     if ((values.json === true || values.progress === true) && values.out === undefined)
       return exportWords.jsonNeedsFile;

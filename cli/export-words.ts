@@ -6,6 +6,7 @@ const words = {
   "zh-CN": {
     tables: (names: readonly string[]) => `huilu export 认得：${names.join("、")}`,
     bundles: (names: readonly string[]) => `能写成导出包的表：${names.join("、")}`,
+    bundleTakesNo: (names: readonly string[]) => `没有写出：导出包总有全部栏目和行，不收 ${names.join("、")}`,
     who: "请用 --as 写明有审计权限的用户名",
     formats: (names: readonly string[]) => `--format 可用：${names.join("、")}`,
     jsonNeedsFile: "--json 报告写出的文件，须同时用 --out 写明文件",
@@ -19,6 +20,8 @@ const words = {
   en: {
     tables: (names: readonly string[]) => `huilu export knows: ${names.join(", ")}`,
     bundles: (names: readonly string[]) => `Tables that can be had as a bundle: ${names.join(", ")}`,
+    bundleTakesNo: (names: readonly string[]) =>
+      `Not written: a bundle has all columns and rows, and takes no ${names.join(", ")}`,
     who: "huilu export needs --as with the sign-in name of someone who may export",
     formats: (names: readonly string[]) => `--format can be: ${names.join(", ")}`,
     jsonNeedsFile: "--json tells about the file that was written, so --out has to name one",

@@ -685,6 +685,15 @@ function withUnits(text) {
   return total + section + (digit ?? 0);
 }
 
+// domain/record/region-codes.ts
+var country = "100000";
+function codeStart(region) {
+  return region === country ? country : region.replace(/(?:00){1,2}$/, "");
+}
+function liesWithin(code, region) {
+  return region === country ? code === country : code !== country && code.startsWith(codeStart(region));
+}
+
 // domain/tables/lines.ts
 var Sums = class {
   constructor(totalled) {
@@ -771,6 +780,19 @@ var leftOut = {
   reports: [],
   coverage: ["before_published"]
 };
+
+// domain/proof/rows/scope.ts
+var holds = {
+  region: ({ body }, said) => liesWithin(body.regionCode ?? "", String(said)),
+  body: ({ body }, said) => body.kind === said,
+  level: ({ body }, said) => body.level === said,
+  term: ({ term }, said) => term === said,
+  from: ({ year }, said) => year !== null && year >= Number(said),
+  to: ({ year }, said) => year !== null && year <= Number(said)
+};
+function isWithinScope(scope, record) {
+  return Object.entries(scope).every(([word, said]) => holds[word]?.(record, said) === true);
+}
 
 // domain/export/attendance-columns.ts
 var joined = (values2) => values2.filter((value) => value !== null).join(" | ") || null;
@@ -1426,6 +1448,7 @@ export {
   csvLine,
   headLine,
   isBundleTable,
+  isWithinScope,
   leftOut,
   rowsOf
 };

@@ -58,7 +58,8 @@ function jsonOf(name, text) {
 // 1. Every file is the one that the manifest lists, those that have to be there are, and there is no other.
 const manifestText = textOf("manifest.json");
 const manifest = jsonOf("manifest.json", manifestText);
-const isOurs = manifest?.format === "huilu.bundle/3" && Array.isArray(manifest.files);
+const { format, files, counts } = manifest ?? {};
+const isOurs = format === "huilu.bundle/3" && Array.isArray(files) && counts?.revisions <= 100_000_000;
 must(isOurs && `${JSON.stringify(manifest)}\n` === manifestText, "manifest.json", "unreadable");
 const parts = [];
 while (parts.length * 10_000 < manifest.counts.revisions)
@@ -105,8 +106,7 @@ const isSigned =
   verify(null, body, createPublicKey({ key: jwk, format: "jwk" }), marked.subarray(4));
 if (!isSigned) fail("checkpoint.txt", "signature_differs");
 if (values.key !== undefined && readFileSync(values.key, "utf8").trim() !== key) fail("key.txt", "other_key");
-const size = Number(sizeText);
-const { ledger, asOf } = manifest;
+const [size, { ledger, asOf }] = [Number(sizeText), manifest];
 const isSame = ledger.origin === origin && ledger.size === size && ledger.root === root && asOf === at;
 must(isSame, "manifest.json", "checkpoint_differs");
 if (values.checkpoint !== undefined) {
@@ -145,7 +145,7 @@ function proved({ session, revision, index, entry: text, proof }, document, part
 }
 
 // 4. Each row is the one that rows.mjs works out of its document, and says the figures that figures.mjs reads in it by itself.
-const { bundleColumns, headLine, leftOut, rowsOf, TableTotals } = await import("./rows.mjs");
+const { bundleColumns, headLine, isWithinScope, leftOut, rowsOf, TableTotals } = await import("./rows.mjs");
 const { figuresOf, hasFigures } = await import("./figures.mjs");
 must(hasFigures(manifest.table), "manifest.json", "unreadable");
 const columns = bundleColumns(manifest.table).map(({ key: column }) => column);
@@ -174,6 +174,7 @@ for (const part of parts) {
     const years = before.record.year - record.year;
     const isNext = years > 0 || (years === 0 && before.session < head.session);
     must(isNext, `proofs/${part}`, "order_differs", head.session);
+    must(isWithinScope(manifest.scope, record), "manifest.json", "out_of_scope", head.session);
     checkRows(head, record);
     [before, revisions] = [{ ...head, record }, revisions + 1];
   }
@@ -189,8 +190,7 @@ function checkRows(head, record) {
     totals.add(cells);
   }
 }
-const { bytes } = manifest.files.find((file) => file.name === table);
-must(length === bytes, table, "row_differs", count + 1);
+must(length === manifest.files.find((file) => file.name === table).bytes, table, "row_differs", count + 1);
 const isCounted = manifest.counts.rows === count && manifest.counts.revisions === revisions;
 must(isCounted, "manifest.json", "count_differs");
 const sorted = Object.fromEntries(Object.entries(totals.values()).sort());

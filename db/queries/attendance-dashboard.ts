@@ -1,5 +1,5 @@
 import "server-only";
-import type { BodyKind, Level } from "@/domain/record";
+import { type BodyKind, type Level, liesWithin } from "@/domain/record";
 import {
   amongPeers,
   attendanceBins,
@@ -15,7 +15,7 @@ import {
   type YearOfAttendance,
 } from "@/domain/stats";
 import type { Database } from "../client";
-import { type DashboardFilter, within } from "./dashboard-filter";
+import type { DashboardFilter } from "./dashboard-filter";
 import { keptByPart } from "./kept-by-part";
 import { remembered } from "./remembered";
 import { standingsByRegion, yearsWithin } from "./session-standings";
@@ -120,10 +120,9 @@ function ofRegions<Answer>(
   { body, level, region, from, to }: DashboardFilter,
   read: (sessions: readonly SessionStanding[], ...within: Within) => Answer,
 ): Answer[] {
-  const isWithin = region === undefined ? () => true : within(region);
   const found: Answer[] = [];
   for (const [code, sessions] of standingsByRegion(db)) {
-    if (isWithin(code)) found.push(read(sessions, body, level, from, to));
+    if (region === undefined || liesWithin(code, region)) found.push(read(sessions, body, level, from, to));
   }
   return found;
 }

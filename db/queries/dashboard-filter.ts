@@ -20,18 +20,3 @@ export function whereWithin({ from, to, ...filter }: DashboardFilter): SQL | und
     to === undefined ? undefined : lte(sessions.year, to),
   );
 }
-
-/** Whether a region lies within another (GB/T 2260 nests by pairs of digits); 100000 holds only itself. */
-export function liesWithin(code: string, region: string): boolean {
-  return within(region)(code);
-}
-
-/** The same as a test of many codes. */
-export function within(region: string): (code: string) => boolean {
-  if (region === country) return (code) => code === country;
-  const begins = region.replace(/(?:00){1,2}$/, "");
-  return (code) => code !== country && code.startsWith(begins);
-}
-
-/** The code of the country as a whole. */
-const country = "100000";

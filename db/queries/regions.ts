@@ -1,9 +1,8 @@
 import "server-only";
-import type { BodyKind, Level } from "@/domain/record";
+import { type BodyKind, country, type Level, liesWithin } from "@/domain/record";
 import { regionByCode, regionsWithin } from "@/domain/regions";
 import type { SessionStanding } from "@/domain/stats";
 import type { Database } from "../client";
-import { liesWithin } from "./dashboard-filter";
 import { remembered } from "./remembered";
 import { standingsByRegion } from "./session-standings";
 
@@ -83,9 +82,6 @@ export function getRegion(db: Database, code: string): RegionView | null {
     known: regionsWithin(code).length,
   };
 }
-
-/** The whole country; provinces lie next below it. */
-const country = "100000";
 
 function emptyEntry(code: string, level: Level): RegionEntry {
   const known = regionByCode(code);

@@ -1,9 +1,9 @@
 import "server-only";
 import { z } from "zod";
-import { type BodyKind, bodyKinds, type Level, levels } from "@/domain/record";
+import { type BodyKind, bodyKinds, type Level, levels, liesWithin } from "@/domain/record";
 import { type SessionStanding, standingOf } from "@/domain/stats";
 import type { Database } from "../client";
-import { type DashboardFilter, within } from "./dashboard-filter";
+import type { DashboardFilter } from "./dashboard-filter";
 import { keptByPart } from "./kept-by-part";
 import { type PublishedState, publishedState, sessionsPublishedSince } from "./published-state";
 import type { SessionFilter } from "./session-filter";
@@ -108,9 +108,8 @@ const ofKindAndLevel = keptByPart((part, body: BodyKind | undefined, level: Leve
 
 /** Sessions of a region and of those below it, in the order of all. */
 function standingsWithin(db: Database, region: string): SessionStanding[] {
-  const isWithin = within(region);
   const found: SessionStanding[] = [];
-  for (const [code, own] of standingsByRegion(db)) if (isWithin(code)) found.push(...own);
+  for (const [code, own] of standingsByRegion(db)) if (liesWithin(code, region)) found.push(...own);
   return found.sort((a, b) => (comesBefore(a, b) ? -1 : 1));
 }
 

@@ -11,6 +11,7 @@ import {
   bundleTables,
   isBundleTable,
 } from "@/domain/proof";
+import { codeStart } from "@/domain/record";
 import { scopeSchema, type TableRequest, zipStream } from "@/domain/tables";
 import type { Connection } from "../client";
 import type { Context } from "../context";
@@ -149,7 +150,7 @@ const published = z.object({ session: z.string(), revision: z.int() });
 function listRevisions(tx: Connection, size: number, scope: Scope): number {
   const of = (path: string) => sql.raw(`json_extract(r.document, '$.${path}')`);
   const asked: [unknown, SQL][] = [
-    [scope.region, sql`l.session like ${scope.region === undefined ? "" : `${regionStart(scope.region)}%`}`],
+    [scope.region, sql`l.session like ${scope.region === undefined ? "" : `${codeStart(scope.region)}%`}`],
     [scope.body, sql`${of("body.kind")} = ${scope.body}`],
     [scope.level, sql`${of("body.level")} = ${scope.level}`],
     [scope.term, sql`${of("term")} = ${scope.term}`],
@@ -197,9 +198,4 @@ function revisionOf(tx: Connection, session: string, revision: number) {
     .get();
   if (row === undefined) throw new Error(`${session}@${revision} is missing`);
   return row;
-}
-
-/** What addresses of a region's sessions begin with: GB/T 2260 codes nest by pairs of digits; 100000 is the country's own bodies. */
-function regionStart(region: string): string {
-  return region === "100000" ? `${region}-` : region.replace(/(?:00){1,2}$/, "");
 }

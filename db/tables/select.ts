@@ -1,4 +1,5 @@
 import "server-only";
+import { codeRange } from "@/domain/record";
 import {
   columnsOf,
   groupColumns,
@@ -79,15 +80,8 @@ export function whereOf(
   add("s.year <= ?", scope.to);
   add("s.term = ?", scope.term);
   if (of.sitting !== null) add(`${of.sitting} = ?`, scope.sitting);
-  if (scope.region !== undefined) add("b.region_code between ? and ?", ...regionRange(scope.region));
+  if (scope.region !== undefined) add("b.region_code between ? and ?", ...codeRange(scope.region));
   return { where: parts.length === 0 ? "" : ` where ${parts.join(" and ")}`, values };
-}
-
-/** GB/T 2260 codes nest by pairs of digits: 140000 holds 141100, which holds 141102; 100000 is the whole country's own. */
-function regionRange(code: string): [string, string] {
-  if (code === "100000") return [code, code];
-  const prefix = code.replace(/(?:00){1,2}$/, "");
-  return [prefix.padEnd(6, "0"), `${prefix}999999999`.slice(0, 9)];
 }
 
 /** Groups, then what is sorted by, then the table's own order, by which no two rows are alike. What is not reported comes last. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { liesWithin } from "@/domain/record";
 import { about } from "./describe";
 import type { Head, Item } from "./state";
 
@@ -85,15 +86,5 @@ export const regionFilter = onSession(
     "区划代码，连同其下各级；100000 只取全国",
     "Region code, with what lies below it; 100000 is the national bodies alone",
   ),
-  ({ identity }, value) => isWithin(identity.regionCode, String(value)),
+  ({ identity }, value) => liesWithin(identity.regionCode, String(value)),
 );
-
-/** GB/T 2260 codes nest by pairs of digits: 140000 holds 141100, which holds 141102. */
-export function isWithin(code: string, region: string): boolean {
-  return region === "100000" ? code === region : code.startsWith(regionPrefix(region));
-}
-
-/** What codes within a region begin with. */
-export function regionPrefix(region: string): string {
-  return region === "100000" ? region : region.replace(/(?:00){1,2}$/, "");
-}

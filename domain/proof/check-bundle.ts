@@ -11,7 +11,7 @@ import {
 import { canonicalJson } from "@/domain/record";
 import { type BundleProof, bundleProofSchema } from "./bundle-files";
 import { type BundleSource, linesOf, UnreadableFile, wholeText } from "./bundle-source";
-import { inTableOrder, type ProvedDocument, rowsOfDocument } from "./document-rows";
+import { inTableOrder, type Placed, type ProvedDocument, rowsOfDocument } from "./document-rows";
 import {
   checkSums,
   expectedColumns,
@@ -22,7 +22,7 @@ import {
   queryOf,
   tableName,
 } from "./manifest";
-import { type BundleTable, bundleColumns, csvLine, TableTotals } from "./rows";
+import { type BundleTable, bundleColumns, csvLine, isWithinScope, TableTotals } from "./rows";
 
 /** The first thing of a bundle that does not hold: in which file, what, and where in it. */
 export type BundleFault = { file: string; code: BundleFaultCode; where: string };
@@ -40,6 +40,7 @@ export type BundleFaultCode =
   | "entry_differs"
   | "not_included"
   | "order_differs"
+  | "out_of_scope"
   | "row_differs"
   | "count_differs"
   | "total_differs";
@@ -186,7 +187,7 @@ function checkTable(files: BundleSource, manifest: Manifest, head: TreeHead): vo
   const totals = new TableTotals(all);
   let rows = 0;
   let revisions = 0;
-  let before: { session: string; year: number | null } | null = null;
+  let before: Placed | null = null;
   for (const names of partNames(counts.revisions)) {
     const documents = linesOf(files.read(names.revisions))[Symbol.iterator]();
     for (const line of linesOf(files.read(names.proofs))) {
@@ -197,8 +198,9 @@ function checkTable(files: BundleSource, manifest: Manifest, head: TreeHead): vo
       if (next.done === true) throw fail(names.revisions, "missing", where);
       const document = proved(proof, head, next.value, names);
       const own = rowsAnew(of, document, names.revisions);
-      const place = { session: document.session, year: own.year };
+      const place = { session: document.session, record: own.record };
       if (before !== null && inTableOrder(before, place) >= 0) fail(names.proofs, "order_differs", where);
+      if (!isWithinScope(manifest.scope, own.record)) fail("manifest.json", "out_of_scope", where);
       before = place;
       for (const row of own.rows) {
         rows += 1;

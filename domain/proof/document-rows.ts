@@ -1,4 +1,4 @@
-import { recordSchema } from "@/domain/record";
+import { recordSchema, type SessionRecord } from "@/domain/record";
 import type { Cell } from "@/domain/tables";
 import { type BundleTable, rowsOf } from "./rows";
 
@@ -12,21 +12,22 @@ export type ProvedDocument = {
 };
 
 /**
- * The rows of one document: what the public tables give too, in the order in which the record has them.
+ * One document as it is read, and its rows: what the public tables give too, in the order in which the record has them.
  *
  * @throws Error for a document that is no published record
  */
 export function rowsOfDocument(
   table: BundleTable,
   { document, ...head }: ProvedDocument,
-): { year: number | null; rows: Cell[][] } {
+): { record: SessionRecord; rows: Cell[][] } {
   const record = recordSchema.parse(JSON.parse(document));
-  return { year: record.year, rows: rowsOf(table, head, record) };
+  return { record, rows: rowsOf(table, head, record) };
 }
 
-type Placed = { session: string; year: number | null };
+/** Where a document stands in a bundle. */
+export type Placed = { session: string; record: Pick<SessionRecord, "year"> };
 
 /** The order of a bundle's table, proofs and documents: newest year first, then by address. */
 export function inTableOrder(a: Placed, b: Placed): number {
-  return (b.year ?? 0) - (a.year ?? 0) || (a.session < b.session ? -1 : 1);
+  return (b.record.year ?? 0) - (a.record.year ?? 0) || (a.session < b.session ? -1 : 1);
 }

@@ -31,6 +31,7 @@ You need Node 20 or newer and this folder; no network, and nothing of ours but w
 - \`checkpoint.txt\` is signed by the key in \`key.txt\` (Ed25519).
 - Each document in \`revisions/\`, one a line, has the SHA-256 that its entry of the ledger names, and that entry, on the same line of the file of that name in
   \`proofs/\`, is in the tree under the checkpoint's root (RFC 6962).
+- Each document lies within the scope that \`manifest.json\` claims.
 - Each row of \`${table}.csv\` says what its document says, no row is missing, added or moved, and the totals in \`manifest.json\` are those of the rows.
   Figures and words that stand in the document as they are, it reads by \`figures.mjs\`, some 60 lines. Every cell, with what follows from them such as quorum, majority
   and quotes, it works out by \`rows.mjs\`: the rules of the site's own tables as one plain file. Both read and write nothing else. \`huilu verify BUNDLE\` works out every cell too.
@@ -65,6 +66,7 @@ function chinese(table: BundleTable, title: string, without: readonly string[]):
   不用脚本也可用 \`sha256sum -c SHA256SUMS\` 对比。
 - \`checkpoint.txt\` 由 \`key.txt\` 中的密钥签署（Ed25519）。
 - \`revisions/\` 中每行一份文档，其 SHA-256 就是台账中该条所记的；该条在 \`proofs/\` 同名文件的同一行，确在检查点的树根之下（RFC 6962）。
+- 每份文档都在 \`manifest.json\` 所称的范围之内。
 - \`${table}.csv\` 每一行与其文档所说一致，没有漏行、多行、换行序，\`manifest.json\` 中的合计就是各行的合计。
   文档中原样写着的数字和字句，由 \`figures.mjs\`（六十来行）读出；每一格，连同由此得出的法定人数、过半数、原文字句，由 \`rows.mjs\` 算出：
   它就是本站各表所用的规则，合成一个文件。两者都不读写别的东西。\`huilu verify 导出包\` 同样重新算出每一格。

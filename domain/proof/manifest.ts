@@ -2,13 +2,16 @@ import { z } from "zod";
 import { attendanceColumns } from "@/domain/export";
 import { bundleColumns, bundleTables, leftOut } from "./rows";
 
+/** Beyond what any bundle holds: a manifest that claims more is none, and nothing is made ready for so many. */
+const mostRevisions = 100_000_000;
+
 const common = {
   language: z.enum(["zh-CN", "en"]),
   scope: z.record(z.string(), z.union([z.string(), z.number()])),
   query: z.string(),
   asOf: z.string(),
   ledger: z.strictObject({ origin: z.string(), size: z.int(), root: z.string() }),
-  counts: z.strictObject({ rows: z.int(), revisions: z.int() }),
+  counts: z.strictObject({ rows: z.int().min(0), revisions: z.int().min(0).max(mostRevisions) }),
   columns: z.array(z.string()),
   files: z.array(z.strictObject({ name: z.string(), bytes: z.int(), sha256: z.string() })),
 };

@@ -11,6 +11,7 @@ export * from "./name";
 export * from "./numeral-words";
 export * from "./numerals";
 export * from "./paths";
+export * from "./region-codes";
 export * from "./schema";
 export * from "./standing-committee";
 export * from "./taxonomy";

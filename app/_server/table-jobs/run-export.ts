@@ -97,7 +97,7 @@ function argumentsOf(folder: string, { id, ...job }: TableJob): string[] {
       ...form,
     ],
     ...["--out", jobPlace(folder, id), "--lang", job.language, "--quiet", "--json", "--progress"],
-    ...(job.isBare ? ["--bare"] : []),
+    ...(job.isBare && !isBundle ? ["--bare"] : []),
   ];
 }
 

@@ -1,7 +1,8 @@
 import "server-only";
 import { and, asc, desc, eq, lte, max, type SQL, sql } from "drizzle-orm";
 import { z } from "zod";
-import { type Grouping, type Head, regionPrefix, type Withdrawal } from "@/domain/open-data";
+import type { Grouping, Head, Withdrawal } from "@/domain/open-data";
+import { codeStart, country } from "@/domain/record";
 import type { Connection, Database } from "../../client";
 import { bodies, regions, revisions, sessions, withdrawals } from "../../schema";
 import { publishedAt } from "./records";
@@ -52,8 +53,8 @@ type Bounds = { from: string; above: string; below: string };
 const lastOfAll = "~";
 
 function boundsOf({ grouping, region, from, only, order }: Wanted): Bounds {
-  const prefix = region === null ? "" : regionPrefix(region);
-  const own = region === "100000" ? `${prefix}-` : prefix;
+  const prefix = region === null ? "" : codeStart(region);
+  const own = region === country ? `${prefix}-` : prefix;
   const all = { from: own, above: "", below: own === "" ? lastOfAll : after(own) };
   const group = only ?? from;
   if (group === null) return all;
