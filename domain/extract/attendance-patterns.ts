@@ -55,7 +55,7 @@ export const attendancePatterns: readonly AttendancePattern[] = [
     kind: "present",
     loose: true,
     pattern: new RegExp(
-      `(?<=今天|今日|当天|其中|，|有)${figure}(?:名|人|位)(?:实际)?(?:出席|参加|到)了?(?:大会|会议|会)(?=[，。；])`,
+      `(?<=今天|今日|当天|其中|，|有)${figure}(?:名|人|位)(?:(?:实际)?(?:出席|参加|到)了?(?:大会|会议|会)|(?<=(?:今天|今日)有?[^，。；]{1,9})(?:出席|到会))(?=[，。；])`,
       "g",
     ),
   },

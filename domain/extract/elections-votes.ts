@@ -106,7 +106,7 @@ export function votesBeforePost(
 }
 
 const ahead = new RegExp(
-  `以(?:(?:赞成|同意)票?)?(?<figure>${digits})[票张](?:赞成|同意)?(?:、[^，。；]{2,30})?，(?:会议|大会|依法)?$`,
+  `以(?:(?:赞成|同意)票?)?(?<figure>${digits})[票张](?:赞成|同意)?(?:、(?:(?!当选)[^，。；]){2,30})?，(?:会议|大会|依法)?$`,
 );
 
 /** 以198票赞成、2票反对，选举王伟为县长: the count right before the verb. */

@@ -22,6 +22,12 @@ function isTorn(clause: string, cut: number): boolean {
   return tearing.test(clause.slice(0, cut + 1));
 }
 
+/** Whether a city's name without 市 only ends a township's that no list knows: 萍乡 of 青萍乡, 新乡 of 大新乡. */
+function endsTownship(front: string, words: string): boolean {
+  if (!/[乡镇]$/.test(words) || /^$|[省市县区]$/.test(front.replace(inTheWay, ""))) return false;
+  return resolveRegion(words).candidates.some(({ level }) => level === "city");
+}
+
 /** A city or a prefecture right before a name that lies in it. */
 const larger = /[\u4e00-\u9fff]{2,8}[市州盟]$/;
 
@@ -39,8 +45,8 @@ export function regionBefore(text: string, place: number): Named | null {
   const start = place - (near.length - clause.length);
   const cuts = clause.endsWith("全国") ? [clause.length - 2] : knownStarts(clause);
   for (const cut of cuts) {
-    if (isTorn(clause, cut)) continue;
     const words = clause.slice(cut);
+    if (isTorn(clause, cut) || endsTownship(clause.slice(0, cut), words)) continue;
     // 怀江市城东区: the district is another city's namesake of the one that is known.
     const above = larger.exec(clause.slice(0, cut).replace(inTheWay, ""))?.[0] ?? "";
     return { value: above + words, at: [start - words.length - above.length, start] };

@@ -78,7 +78,7 @@ function titleOf(text: string, [start, end]: Range): Title | null {
 
 /** 以上三项决议均获通过: how many of the texts named before it are meant. */
 const these =
-  /(?:以上|上述|这|该)?(?<n>[两二三四五六七八九十]{1,2}|\d{1,2})[项个份](?:决议|决定|报告|议案|草案|文件)(?:草案)?[^。；！\n]{0,12}?(?:均|都|全部|悉数|逐项|分别)(?:获得?|表决)*通过/g;
+  /(?:以上|上述|这|该)?(?<n>[两二三四五六七八九十]{1,2}|\d{1,2})[项个份](?:决议|决定|报告|议案|草案|文件)(?:草案)?[^。；！\n]{0,12}?(?:均|都|全部|全数|悉数|逐项|分别)(?:获得?|表决)*通过/g;
 
 /** 通过了以上三个报告: the reports heard before, as many as are counted. */
 const theseReports =

@@ -5,6 +5,10 @@ import { reading } from "./reading";
 /** Read: due, present, absent and the claim. Null stands for no report. */
 const wordings: readonly [text: string, read: readonly unknown[] | null][] = [
   ["…全体代表二百一十五名，出席二百零七名，缺席八名，符合法定人数。", [215, 207, 8, "符合法定人数"]],
+  [
+    "…应出席代表215人，今天有207人出席，缺席8人，出席人数符合法定人数。",
+    [215, 207, 8, "出席人数符合法定人数"],
+  ],
   ["…全体代表215名代表全县人民。", [null, null, null, null]],
   ["〓本次大会应到委员、特邀委员505人，实到480人，符合政协章程。", [505, 480, null, "符合政协章程"]],
   [
