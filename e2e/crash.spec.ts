@@ -18,7 +18,7 @@ test("every word typed is there after the server, and then the browser, was kill
     const first = await openProfile(profile, server.address, launchOptions);
     const page = first.pages()[0] ?? (await first.newPage());
     await signIn(page, "recorder");
-    await openDistrictDraft(page, "阳曲县", "太原");
+    await openDistrictDraft(page, "昔阳县", "晋中");
     await field(page).fill("zero");
     await expect(saved(page)).toBeVisible();
 

@@ -111,7 +111,7 @@ test("what was refused is still asked about and kept, and what is written in two
   await expect(note).toHaveValue("七月已开工。");
   await page.getByRole("button", { name: "清空" }).click();
 
-  await openDistrictDraft(page, "榆社县", "晋中");
+  await openDistrictDraft(page, "左权县", "晋中");
   const fieldsOf = (path: string) => page.locator(`[data-value$="${path}"]`).first();
   const comment = page.getByLabel(/写意见$/);
   const begin = async (path: string) => {

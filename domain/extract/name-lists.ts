@@ -72,7 +72,10 @@ function nameIn(text: string, start: number, end: number, told: boolean): Range 
   const words = text
     .slice(from, to)
     .replace(/（[^（）]*）?$/, "")
-    .replace(/(?:(?:\d+|[一二两三四五六七八九十]+)[名位人])?(?:同志|委员|(?<!^(?![〇零一二两三四五六七八九十百千]{2})[\u4e00-\u9fff]{2})人)?$/, "");
+    .replace(
+      /(?:(?:\d+|[一二两三四五六七八九十]+)[名位人])?(?:同志|委员|(?<!^(?![〇零一二两三四五六七八九十百千]{2})[\u4e00-\u9fff]{2})人)?$/,
+      "",
+    );
   if (words === "") return null;
   const tail = words.replace(/等$/, "");
   // 三百人当选 counts and names nobody.
